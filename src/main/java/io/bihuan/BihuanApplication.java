@@ -1,0 +1,17 @@
+package io.bihuan;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableAsync;
+
+/** The whole of Bihuan: one program, started once a node. */
+@SpringBootApplication
+@EnableAsync
+@Modulithic(systemName = "Bihuan")
+public class BihuanApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(BihuanApplication.class, arguments);
+    }
+}

@@ -1,0 +1,60 @@
+package io.bihuan.access;
+
+/** Everything that may be allowed or refused. A route names the ones that open it; a role is a set of them. */
+public enum Permission {
+    /** Today's page, own notices, own profile: everyone who is signed in. */
+    OWN_DESK,
+
+    PEOPLE_READ,
+    PEOPLE_MANAGE,
+    ACCOUNT_MANAGE,
+    AUDIT_READ,
+    STANDARD_READ,
+    STANDARD_CHANGE,
+    CALENDAR_READ,
+    CALENDAR_MANAGE,
+    JOB_READ,
+    FILE_UPLOAD,
+
+    COMPETENCE_READ,
+    COMPETENCE_MANAGE,
+    KNOWLEDGE_READ,
+    KNOWLEDGE_WRITE,
+    KNOWLEDGE_PUBLISH,
+    CUSTOMER_READ,
+
+    PLAN_READ,
+    PLAN_DRAFT,
+    PLAN_APPROVE,
+    COURSE_READ,
+    COURSE_MANAGE,
+    /** Run a session: show the sign-in code, mark by hand, close it with its record. */
+    SESSION_RUN,
+    /** Sign in to a session, see one's own points and learning. */
+    SESSION_ATTEND,
+
+    QUESTION_READ,
+    QUESTION_MANAGE,
+    EXAM_MANAGE,
+    EXAM_SIT,
+    /** Score a practical assessment. */
+    PRACTICAL_EXAMINE,
+    CERTIFICATE_READ,
+    CERTIFICATE_MANAGE,
+
+    /** Serve customers in the workspace. */
+    SERVE,
+    CONVERSATION_READ,
+    COMPLAINT_READ,
+    COMPLAINT_HANDLE,
+    COMPLAINT_SUPERVISE,
+
+    INSPECTION_READ,
+    /** See the inspections of one's own conversations. */
+    INSPECTION_READ_OWN,
+    INSPECTION_SCORE,
+    IMPROVEMENT_READ,
+    IMPROVEMENT_MANAGE,
+    BOARD_READ,
+    CHANNEL_MANAGE
+}

@@ -1,0 +1,299 @@
+package io.bihuan.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One durable PostgreSQL below a folder of its own, a child of this process.
+ *
+ * <p>Durable means fsync, synchronous commit and full page writes on. It ends when this process ends, in whatever
+ * way: a kill -9 leaves no server behind that holds the folder. Listens on the loopback address only, with a password.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    static final String OWNER = "bihuan_owner";
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private final Path home;
+    private final Path data;
+    private final Path binaries;
+    private final int port;
+    private final String password;
+    private final PostgresUser user;
+    private final FileChannel lockChannel;
+    private final FileLock lock;
+    private final Process process;
+
+    private EmbeddedPostgres(Path home, int port, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        this.home = Files.createDirectories(home.toAbsolutePath().normalize());
+        this.port = port;
+        this.user = PostgresUser.forThisProcess();
+        this.data = this.home.resolve("data18");
+        this.lockChannel =
+                FileChannel.open(this.home.resolve("app.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        this.lock = takeLock();
+        this.binaries = PostgresBinaries.unpackInto(this.home.resolve("bin"));
+        this.password = passwordFile();
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+            createCluster();
+        }
+        stopOrphan();
+        writeSettings(settings);
+        this.process = launch();
+        awaitReady();
+    }
+
+    /**
+     * Starts the server below a folder, making the cluster the first time.
+     *
+     * @param home the folder it owns; made when missing
+     * @param port the loopback port to listen on
+     * @param settings further server settings, which win over the defaults
+     * @throws IllegalStateException when another process owns the folder or the server does not come up in 60 s
+     */
+    public static EmbeddedPostgres start(Path home, int port, Map<String, String> settings) {
+        try {
+            return new EmbeddedPostgres(home, port, settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL could not be started below " + home, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while PostgreSQL started", e);
+        }
+    }
+
+    /** The address of a database on this server. */
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** The role that owns the schema. */
+    public String username() {
+        return OWNER;
+    }
+
+    /** The password of {@link #username()}, made at the first start and kept readable by its owner only. */
+    public String password() {
+        return password;
+    }
+
+    /** Where the cluster's files lie. */
+    public Path data() {
+        return data;
+    }
+
+    /** Asks the server to end, and waits until it has. */
+    @Override
+    public void close() {
+        try {
+            process.getOutputStream().close();
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            lock.release();
+            lockChannel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private FileLock takeLock() throws IOException {
+        var taken = lockChannel.tryLock();
+        if (taken == null) {
+            throw new IllegalStateException("Another Bihuan already runs on " + home
+                    + ". Stop it first, or give this one a folder of its own with BIHUAN_HOME.");
+        }
+        return taken;
+    }
+
+    private String passwordFile() throws IOException {
+        var file = home.resolve("postgres.password");
+        if (!Files.exists(file)) {
+            var secret = new byte[24];
+            new SecureRandom().nextBytes(secret);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, HexFormat.of().formatHex(secret));
+        }
+        return Files.readString(file).strip();
+    }
+
+    private void createCluster() throws IOException, InterruptedException {
+        var fresh = home.resolve("data18.new");
+        PostgresBinaries.deleteTree(fresh);
+        Files.createDirectory(fresh);
+        user.own(fresh);
+        var secret = Files.createTempFile("bihuan", ".secret");
+        try {
+            Files.writeString(secret, password);
+            user.own(secret);
+            user.run(List.of(
+                    binaries.resolve("bin/initdb").toString(),
+                    "-D",
+                    fresh.toString(),
+                    "-U",
+                    OWNER,
+                    "-A",
+                    "scram-sha-256",
+                    "--pwfile",
+                    secret.toString(),
+                    "-E",
+                    "UTF8",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
+                    "--lc-collate=C",
+                    "--lc-ctype=C.UTF-8",
+                    "--data-checksums"));
+        } finally {
+            Files.delete(secret);
+        }
+        Files.writeString(
+                fresh.resolve("postgresql.conf"), "\ninclude_if_exists = 'bihuan.conf'\n", StandardOpenOption.APPEND);
+        Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE); // a half-made cluster never counts
+    }
+
+    private void writeSettings(Map<String, String> wanted) throws IOException, InterruptedException {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("listen_addresses", "127.0.0.1");
+        settings.put("port", Integer.toString(port));
+        settings.put("unix_socket_directories", "");
+        settings.put("max_connections", "80");
+        settings.put("shared_buffers", "256MB");
+        settings.put("wal_compression", "on");
+        settings.put("timezone", "UTC");
+        settings.put("log_timezone", "UTC");
+        settings.put("lc_messages", "C");
+        settings.put("idle_in_transaction_session_timeout", "30s");
+        settings.put("log_min_duration_statement", "500ms");
+        settings.putAll(wanted);
+        settings.put("fsync", "on");
+        settings.put("synchronous_commit", "on");
+        settings.put("full_page_writes", "on");
+        var text = new StringBuilder();
+        settings.forEach((name, value) -> text.append(name)
+                .append(" = '")
+                .append(value.replace("'", "''"))
+                .append("'\n"));
+        var file = data.resolve("bihuan.conf.new");
+        Files.writeString(file, text);
+        user.own(file);
+        Files.move(
+                file, data.resolve("bihuan.conf"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The folder's lock is ours, so a live server on it was left by a killed process: end it, never attach to it. */
+    private void stopOrphan() throws IOException, InterruptedException {
+        var pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        if (servesOurData(pid)) {
+            user.run(List.of(
+                    binaries.resolve("bin/pg_ctl").toString(),
+                    "-D",
+                    data.toString(),
+                    "stop",
+                    "-m",
+                    "fast",
+                    "-w",
+                    "-t",
+                    "60"));
+        } else if (ProcessHandle.of(pid).isPresent() && !anyProcessIn(data)) {
+            Files.delete(pidFile); // the number was given to a stranger; postgres would refuse to start
+        }
+    }
+
+    private boolean servesOurData(long pid) throws IOException {
+        var commandLine = Path.of("/proc/" + pid + "/cmdline");
+        if (Files.exists(commandLine)) {
+            return Files.readString(commandLine).contains(data.toString());
+        }
+        return ProcessHandle.of(pid)
+                .flatMap(handle -> handle.info().command())
+                .filter(command -> command.endsWith("postgres"))
+                .isPresent();
+    }
+
+    private static boolean anyProcessIn(Path folder) throws IOException {
+        try (var processes = Files.list(Path.of("/proc"))) {
+            return processes
+                    .filter(path -> path.getFileName().toString().matches("\\d+"))
+                    .anyMatch(path -> workingFolder(path).startsWith(folder.toString()));
+        }
+    }
+
+    private static String workingFolder(Path process) {
+        try {
+            return Files.readSymbolicLink(process.resolve("cwd")).toString();
+        } catch (IOException | SecurityException gone) {
+            return "";
+        }
+    }
+
+    /** The shell ends PostgreSQL when our end of its standard input closes: at exit, at a crash, at a kill -9. */
+    private Process launch() throws IOException {
+        var script =
+                "\"$1/bin/postgres\" -D \"$2\" </dev/null & p=$!; cat >/dev/null; kill -INT $p 2>/dev/null; wait $p";
+        var command = new ArrayList<>(List.of("setsid", "/bin/sh", "-c", script, "sh"));
+        command.add(binaries.toString());
+        command.add(data.toString());
+        return new ProcessBuilder(user.as(command))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        home.resolve("postgres.log").toFile()))
+                .start();
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + START_LIMIT.toNanos();
+        @Nullable SQLException last = null;
+        while (System.nanoTime() < deadline) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(
+                        "PostgreSQL ended while starting; its log says why: " + home.resolve("postgres.log"));
+            }
+            if (saysReady()) {
+                try (var connection = DriverManager.getConnection(url("postgres"), OWNER, password)) {
+                    if (connection.isValid(5)) {
+                        return;
+                    }
+                } catch (SQLException notYet) {
+                    last = notYet;
+                }
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        throw new IllegalStateException("PostgreSQL was not ready within " + START_LIMIT, last);
+    }
+
+    /** The eighth line of the pid file says "ready"; reading it never talks to a stranger on our port. */
+    private boolean saysReady() throws IOException {
+        var pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return false;
+        }
+        var lines = Files.readAllLines(pidFile);
+        return lines.size() >= 8 && lines.get(7).strip().equals("ready");
+    }
+}

@@ -1,0 +1,58 @@
+package io.bihuan.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Turns what goes wrong into a page with a reference, or into problem+json for programs. */
+@ControllerAdvice
+class FailureAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailureAdvice.class);
+
+    @ExceptionHandler(NotFound.class)
+    Object notThere(HttpServletRequest request) {
+        return answer(request, HttpStatus.NOT_FOUND);
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    Object tooLarge(HttpServletRequest request) {
+        return answer(request, HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    @ExceptionHandler(Exception.class)
+    Object failed(HttpServletRequest request, Exception failure) {
+        if (failure instanceof ErrorResponse known) {
+            return answer(request, known.getStatusCode());
+        }
+        LOG.error(
+                "request {} failed: {} {}",
+                RequestIds.of(request),
+                request.getMethod(),
+                request.getRequestURI(),
+                failure);
+        return answer(request, HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    private static Object answer(HttpServletRequest request, HttpStatusCode status) {
+        var reference = RequestIds.of(request);
+        if (request.getRequestURI().startsWith("/api/")) {
+            var problem = ProblemDetail.forStatus(status);
+            problem.setProperty("reference", reference);
+            return ResponseEntity.status(status).body(problem);
+        }
+        var page = new ModelAndView("error/page");
+        page.setStatus(status);
+        page.addObject("failure", FailurePage.of(status.value(), reference));
+        return page;
+    }
+}

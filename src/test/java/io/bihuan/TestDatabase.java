@@ -1,0 +1,49 @@
+package io.bihuan;
+
+import io.bihuan.database.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** One real PostgreSQL for all tests of a run; every application context, whatever its slice, gets its address. */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final EmbeddedPostgres POSTGRES = start();
+
+    private static EmbeddedPostgres start() {
+        var folder =
+                Path.of("target", "test-postgres-" + ProcessHandle.current().pid());
+        var postgres = EmbeddedPostgres.start(folder, freePort(), Map.of("max_connections", "200"));
+        // Not a hook of the JVM: that would stop the database while contexts still close.
+        SpringApplication.getShutdownHandlers().add(postgres::close);
+        return postgres;
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test-database",
+                        Map.of(
+                                "spring.datasource.url", POSTGRES.url("postgres"),
+                                "spring.datasource.username", POSTGRES.username(),
+                                "spring.datasource.password", POSTGRES.password(),
+                                "spring.datasource.hikari.maximum-pool-size", 8)));
+    }
+}
