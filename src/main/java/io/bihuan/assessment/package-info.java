@@ -1,0 +1,9 @@
+/** Theory exams, from the paper to the mark; and the words in which every assessment tells how it ended. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Assessment",
+        allowedDependencies = {"web", "database"})
+package io.bihuan.assessment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,52 @@
+package io.bihuan.certification;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Answers whether somebody may serve. Routing asks before every assignment, so each question is one indexed look. */
+@Service
+public class Certificates {
+
+    private final JdbcClient jdbc;
+
+    Certificates(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether the person holds a certificate of the scope, for instance {@code ONLINE}, that counts at the instant. */
+    public boolean mayServe(UUID staffId, String scope, Instant at) {
+        return jdbc.sql("""
+                        select exists (
+                            select
+                              from certification.certificate
+                             where staff_id = :staff
+                               and scope = :scope
+                               and status = 'VALID'
+                               and valid_from <= :at
+                               and valid_until > :at)
+                        """)
+                .param("staff", staffId)
+                .param("scope", scope)
+                .param("at", Timestamp.from(at))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Everybody who may serve the scope at the instant. */
+    public Set<UUID> servingNow(String scope, Instant at) {
+        return jdbc.sql("""
+                        select staff_id
+                          from certification.certificate
+                         where scope = :scope
+                           and status = 'VALID'
+                           and valid_from <= :at
+                           and valid_until > :at
+                        """).param("scope", scope).param("at", Timestamp.from(at)).query(UUID.class).stream()
+                .collect(Collectors.toSet());
+    }
+}

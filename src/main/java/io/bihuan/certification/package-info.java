@@ -1,0 +1,9 @@
+/** Who may serve what, from when, until when, on what evidence. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Certification",
+        allowedDependencies = {"web", "database", "assessment"})
+package io.bihuan.certification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
