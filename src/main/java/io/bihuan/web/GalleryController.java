@@ -17,7 +17,11 @@ class GalleryController {
         model.addAttribute(
                 "clocks",
                 List.of(
-                        new ClockChip("周一 18:00 到期", Tone.GOOD, 20, List.of("周四 16:20 受理，当天不算", "周五、周一是第 1、2 个工作日", "周一下班 18:00 到期")),
+                        new ClockChip(
+                                "周一 18:00 到期",
+                                Tone.GOOD,
+                                20,
+                                List.of("周四 16:20 受理，当天不算", "周五、周一是第 1、2 个工作日", "周一下班 18:00 到期")),
                         new ClockChip("剩 1 个工作日", Tone.WARN, 82, List.of()),
                         new ClockChip("已逾期 2 天", Tone.BAD, 100, List.of()),
                         new ClockChip("按时完成", Tone.NEUTRAL, 60, List.of())));

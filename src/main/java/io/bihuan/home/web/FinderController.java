@@ -38,8 +38,7 @@ class FinderController {
                         pages(asked, me, ui),
                         asked.isEmpty()
                                 ? Stream.empty()
-                                : finders.stream()
-                                        .flatMap(finder -> finder.find(asked, me, ui).stream()))
+                                : finders.stream().flatMap(finder -> finder.find(asked, me, ui).stream()))
                 .toList();
         model.addAttribute("found", found);
         return "home/parts/found";

@@ -29,14 +29,18 @@ class TodayPageTests {
 
     @Test
     void begins_with_the_most_pressing_thing() {
-        assertThat(TodayPage.of("林晓雯", List.of(nextWeek, tonight, overdue), MONDAY_NINE).first()).isSameAs(overdue);
+        assertThat(TodayPage.of("林晓雯", List.of(nextWeek, tonight, overdue), MONDAY_NINE)
+                        .first())
+                .isSameAs(overdue);
         assertThat(TodayPage.of("林晓雯", List.of(someTime), MONDAY_NINE).first()).isSameAs(someTime);
         assertThat(TodayPage.of("林晓雯", List.of(), MONDAY_NINE).first()).isNull();
     }
 
     @Test
     void counts_a_thing_due_this_very_moment_as_not_late_yet() {
-        assertThat(TodayPage.of("林晓雯", List.of(owed("签到", MONDAY_NINE)), MONDAY_NINE).late()).isEmpty();
+        assertThat(TodayPage.of("林晓雯", List.of(owed("签到", MONDAY_NINE)), MONDAY_NINE)
+                        .late())
+                .isEmpty();
     }
 
     private static Obligation owed(String title, @Nullable Instant dueAt) {
