@@ -1,0 +1,59 @@
+package io.bihuan.print;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Puts facts into the rows of a frame: two short ones side by side, a long one on its own. */
+final class FormLayout {
+
+    private static final int SHORT = 18;
+
+    private FormLayout() {}
+
+    /** One row of the frame: one pair of label and value across, or two pairs. */
+    record Line(List<Map.Entry<String, String>> pairs) {
+        boolean across() {
+            return pairs.size() == 1;
+        }
+    }
+
+    static List<Line> lines(Map<String, String> facts) {
+        var lines = new ArrayList<Line>();
+        var waiting = new ArrayList<Map.Entry<String, String>>();
+        for (var fact : facts.entrySet()) {
+            if (fact.getValue().length() > SHORT || fact.getValue().indexOf('\n') >= 0) {
+                flush(waiting, lines);
+                lines.add(new Line(List.of(fact)));
+            } else {
+                waiting.add(fact);
+                if (waiting.size() == 2) {
+                    flush(waiting, lines);
+                }
+            }
+        }
+        flush(waiting, lines);
+        return lines;
+    }
+
+    private static void flush(List<Map.Entry<String, String>> waiting, List<Line> lines) {
+        if (!waiting.isEmpty()) {
+            lines.add(new Line(List.copyOf(waiting)));
+            waiting.clear();
+        }
+    }
+
+    /** The widths of the columns in per cent of the table, adding up to 100. */
+    static List<Integer> percents(List<Column> columns) {
+        var whole = columns.stream().mapToInt(Column::share).sum();
+        var widths = new ArrayList<Integer>();
+        var left = 100;
+        for (var i = 0; i < columns.size(); i++) {
+            var last = i == columns.size() - 1;
+            var width = last ? left : Math.round(100f * columns.get(i).share() / whole);
+            widths.add(width);
+            left -= width;
+        }
+        return widths;
+    }
+}

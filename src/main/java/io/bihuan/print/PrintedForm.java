@@ -1,0 +1,21 @@
+package io.bihuan.print;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A form laid out for its template.
+ *
+ * @param sheet the form
+ * @param lines the facts, row by row of their frame
+ * @param widths the columns' widths in per cent
+ */
+public record PrintedForm(FormSheet sheet, List<List<Map.Entry<String, String>>> lines, List<Integer> widths) {
+
+    static PrintedForm of(FormSheet sheet) {
+        var lines = FormLayout.lines(sheet.facts()).stream()
+                .map(FormLayout.Line::pairs)
+                .toList();
+        return new PrintedForm(sheet, lines, FormLayout.percents(sheet.columns()));
+    }
+}
