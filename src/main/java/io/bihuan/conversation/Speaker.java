@@ -1,0 +1,9 @@
+package io.bihuan.conversation;
+
+/** Whose words a line holds. */
+public enum Speaker {
+    CUSTOMER,
+    AGENT,
+    SYSTEM,
+    ROBOT
+}
