@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +53,48 @@ public class Accounts {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return id;
+    }
+
+    /** Those among the staff whose open account holds the role. */
+    @Transactional(readOnly = true)
+    public List<UUID> staffWith(Role role) {
+        return staffWithAny(List.of(role));
+    }
+
+    /** Those among the staff whose open account may do it. */
+    @Transactional(readOnly = true)
+    public List<UUID> staffAllowed(Permission permission) {
+        return staffWithAny(Arrays.stream(Role.values())
+                .filter(role -> role.permissions().contains(permission))
+                .toList());
+    }
+
+    /** The name of whoever acts under this staff id; a dash where nobody does. */
+    @Transactional(readOnly = true)
+    public String nameOf(UUID staffId) {
+        return jdbc.sql("""
+                        select name
+                          from access.account
+                         where staff_id = :staff
+                         limit 1
+                        """)
+                .param("staff", staffId)
+                .query(String.class)
+                .optional()
+                .orElse("—");
+    }
+
+    private List<UUID> staffWithAny(List<Role> roles) {
+        return jdbc.sql("""
+                        select distinct staff_id
+                          from access.account
+                         where roles && :roles::text[]
+                           and closed_at is null
+                         order by staff_id
+                        """)
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     Optional<Account> byLogin(String login) {
