@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Calendar",
-        allowedDependencies = {})
+        allowedDependencies = {"web", "database", "access"})
 package io.bihuan.calendar;
 
 import org.jspecify.annotations.NullMarked;
