@@ -1,0 +1,40 @@
+package io.bihuan.course;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The courses that a centre begins with: the programme of the training manual and the recurring topics. */
+@Service
+public class StarterCourses {
+
+    private final CourseDesk desk;
+
+    StarterCourses(CourseDesk desk) {
+        this.desk = desk;
+    }
+
+    record Shelf(List<NewCourse> courses) {}
+
+    /** Adds the starter courses that are not there yet, and says how many; those changed since are left alone. */
+    @Transactional
+    public int load(UUID by) {
+        return (int) shelf().courses().stream()
+                .map(course -> desk.add(course, by))
+                .filter(CourseDesk.Writing.Written.class::isInstance)
+                .count();
+    }
+
+    static Shelf shelf() {
+        try (var yaml = new ClassPathResource("courses/starter.yaml").getInputStream()) {
+            return new YAMLMapper().readValue(yaml, Shelf.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/** Plans what will be taught, to whom, when and why: drafted from the rules and from needs, approved, revised. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Plans",
+        allowedDependencies = {
+            "web",
+            "access",
+            "database",
+            "calendar",
+            "standard",
+            "people",
+            "audit",
+            "notice",
+            "print",
+            "competence",
+            "course"
+        })
+package io.bihuan.plan;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

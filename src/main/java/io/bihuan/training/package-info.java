@@ -1,0 +1,23 @@
+/** Holds training: sessions with their roster, sign-in, leave and record, and a person's way through learning. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Training",
+        allowedDependencies = {
+            "web",
+            "access",
+            "database",
+            "calendar",
+            "standard",
+            "people",
+            "audit",
+            "notice",
+            "print",
+            "competence",
+            "course",
+            "points",
+            "plan"
+        })
+package io.bihuan.training;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
