@@ -1,0 +1,19 @@
+package io.bihuan.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/** Where the bytes lie. */
+interface FileStore {
+
+    /** Keeps the bytes; when it returns they are safe from a loss of power. */
+    void put(UUID id, Path content) throws IOException;
+
+    /** Gives the bytes back; the caller closes. */
+    InputStream open(UUID id) throws IOException;
+
+    /** Forgets the bytes; nothing happens when there are none. */
+    void remove(UUID id);
+}

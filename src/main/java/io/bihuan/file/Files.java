@@ -1,0 +1,123 @@
+package io.bihuan.file;
+
+import io.bihuan.access.Permission;
+import io.bihuan.access.SignedIn;
+import io.bihuan.web.NotFound;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Keeps files and gives them back. */
+@Service
+@Transactional
+public class Files {
+
+    private final FileRows rows;
+    private final FileStore store;
+    private final Inspection inspection;
+    private final FileSettings settings;
+    private final Clock clock;
+
+    Files(FileRows rows, FileStore store, Inspection inspection, FileSettings settings, Clock clock) {
+        this.rows = rows;
+        this.store = store;
+        this.inspection = inspection;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a file that every colleague may open who is given its address, or throws what the error page shows.
+     *
+     * @throws FileRefused when it is too large, empty, or of a kind that is not kept
+     */
+    public UUID keep(String name, InputStream content, UUID by) {
+        var outcome = accept(name, content, by, null);
+        if (outcome instanceof Keeping.Kept(var id)) {
+            return id;
+        }
+        throw FileRefused.because(outcome);
+    }
+
+    /**
+     * Keeps a file, or says why not, for a form that can show it beside the field.
+     *
+     * @param name what the person calls it; its path is cut off
+     * @param by who uploads it, and may always open it
+     * @param readers the permission that others must hold to open it, or null for every colleague
+     */
+    public Keeping accept(String name, InputStream content, UUID by, @Nullable Permission readers) {
+        try (var arrived = Arrived.from(content, settings.largest())) {
+            if (arrived.tooLarge()) {
+                return new Keeping.TooLarge(settings.largest());
+            }
+            if (arrived.size() == 0) {
+                return new Keeping.Empty();
+            }
+            var plain = FileNames.plain(name);
+            var type = inspection.typeOf(arrived.path(), plain);
+            if (!inspection.allows(type, arrived.path())) {
+                return new Keeping.NotThisKind(type);
+            }
+            // Not time-ordered as other ids are: whoever knows one file must not guess the next.
+            var file = new StoredFile(
+                    UUID.randomUUID(), plain, type, arrived.size(), arrived.sha256(), by, clock.instant());
+            store.put(file.id(), arrived.path());
+            forgetOnRollback(file.id());
+            rows.add(file, readers);
+            return new Keeping.Kept(file.id());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file could not be kept: " + name, e);
+        }
+    }
+
+    /** What is known of a file. */
+    @Transactional(readOnly = true)
+    public StoredFile find(UUID id) {
+        return rows.find(id).orElseThrow(() -> new NotFound("file " + id));
+    }
+
+    /** What is known of a file that this person may open; for anybody else it is not there. */
+    @Transactional(readOnly = true)
+    public StoredFile findFor(UUID id, SignedIn person) {
+        return rows.findFor(id, person).orElseThrow(() -> new NotFound("file " + id));
+    }
+
+    /** Its bytes; the caller closes. */
+    @Transactional(readOnly = true)
+    public InputStream open(UUID id) {
+        try {
+            return store.open(find(id).id());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + id + " has a row but no bytes", e);
+        }
+    }
+
+    /** Takes a file away for good. */
+    public void remove(UUID id) {
+        rows.remove(id);
+        afterEnding(TransactionSynchronization.STATUS_COMMITTED, id);
+    }
+
+    private void forgetOnRollback(UUID id) {
+        afterEnding(TransactionSynchronization.STATUS_ROLLED_BACK, id);
+    }
+
+    private void afterEnding(int wanted, UUID id) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status == wanted) {
+                    store.remove(id);
+                }
+            }
+        });
+    }
+}

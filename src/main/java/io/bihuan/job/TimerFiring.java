@@ -1,0 +1,76 @@
+package io.bihuan.job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fires one timer: takes its row and does its work in one transaction, or puts it off when the work fails. */
+@Component
+class TimerFiring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TimerFiring.class);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+    private final TimerRows rows;
+    private final TransactionTemplate transaction;
+    private final ObjectProvider<TimerHandler> found;
+    private final Clock clock;
+    private volatile Map<String, TimerHandler> handlers = Map.of();
+
+    TimerFiring(
+            TimerRows rows, PlatformTransactionManager transactions, ObjectProvider<TimerHandler> found, Clock clock) {
+        this.rows = rows;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.found = found;
+        this.clock = clock;
+    }
+
+    /** The kinds this node can fire. Looked up late, for a handler may itself set timers. */
+    Set<String> kinds() {
+        if (handlers.isEmpty()) {
+            handlers = found.stream().collect(Collectors.toUnmodifiableMap(TimerHandler::kind, Function.identity()));
+        }
+        return handlers.keySet();
+    }
+
+    /** Whether it fired here: not when another node was quicker, nor when its work failed. */
+    boolean fire(TimerRows.Due timer, Instant now) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(_ -> fireTaken(timer, now)));
+        } catch (RuntimeException failure) {
+            LOG.error("timer {} of {} failed, it will be tried again", timer.kind(), timer.key(), failure);
+            rows.postpone(timer, clock.instant().plus(wait(timer.attempts())), String.valueOf(failure.getMessage()));
+            return false;
+        }
+    }
+
+    private boolean fireTaken(TimerRows.Due timer, Instant now) {
+        var handler = handlers.get(timer.kind());
+        var taken = handler == null
+                ? null
+                : rows.take(timer.kind(), timer.key(), now).orElse(null);
+        if (handler == null || taken == null) {
+            return false;
+        }
+        handler.fire(taken.key(), taken.dueAt());
+        return true;
+    }
+
+    /** 2, 4, 8 … seconds, an hour at most. */
+    static Duration wait(int attempts) {
+        var wait = Duration.ofSeconds(2L << Math.min(attempts, 20));
+        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages and API of {@code job}. */
+@NullMarked
+package io.bihuan.job.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The pages of {@code notice}. */
+@NullMarked
+package io.bihuan.notice.web;
+
+import org.jspecify.annotations.NullMarked;
