@@ -1,0 +1,31 @@
+package io.bihuan.demonstration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** All scenes of the invented centre. */
+record SceneBook(List<Scene> scenes) {
+
+    static SceneBook read() {
+        try (var in = new ClassPathResource("demonstration/scenes.yaml").getInputStream()) {
+            var mapper = YAMLMapper.builder().build();
+            var type = mapper.getTypeFactory().constructCollectionType(List.class, Scene.class);
+            return new SceneBook(mapper.readValue(in, type));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Any scene that is no complaint, a complaint now and then. */
+    Scene any(RandomGenerator dice) {
+        var complaint = dice.nextInt(14) == 0;
+        var fitting = scenes.stream()
+                .filter(scene -> (scene.complaint() != null) == complaint)
+                .toList();
+        return fitting.get(dice.nextInt(fitting.size()));
+    }
+}
