@@ -1,22 +1,31 @@
 package io.bihuan.live;
 
 import io.bihuan.database.Ids;
+import java.util.Collection;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Tells those who watch a topic what has happened. What the transaction does not commit, nobody hears. */
+/** Tells those who watch a topic what has happened. What a transaction does not commit, nobody hears. */
 @Service
 public class Live {
 
-    private final JdbcClient jdbc;
+    private final EventLog log;
+    private final Pump pump;
+    private final Hub hub;
+    private final LiveSettings settings;
 
-    Live(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Live(EventLog log, Pump pump, Hub hub, LiveSettings settings) {
+        this.log = log;
+        this.pump = pump;
+        this.hub = hub;
+        this.settings = settings;
     }
 
     /** Writes an event in the caller's transaction; it is heard once that commits. */
+    @Transactional
     public void publish(String topic, String kind, String json) {
         publish(List.of(topic), kind, json);
     }
@@ -25,12 +34,25 @@ public class Live {
     @Transactional
     public void publish(List<String> topics, String kind, String json) {
         var event = new LiveEvent(Ids.next(), topics, kind, json);
-        jdbc.sql("select live.publish(:id, :topics, :kind, :payload)")
-                .param("id", event.id())
-                .param("topics", event.topics().toArray(String[]::new))
-                .param("kind", event.kind())
-                .param("payload", event.json())
-                .query((row, number) -> 0)
-                .single();
+        log.write(event);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                pump.committed(event);
+            }
+        });
+    }
+
+    /**
+     * Sends on an event that the caller has written and committed by its own statement, through {@code live.publish(…)}
+     * in the database: for the few places where every round trip counts.
+     */
+    public void committed(LiveEvent event) {
+        pump.committed(event);
+    }
+
+    /** Listens within the program, without asking any guard: for streams that have a right of their own. */
+    public Subscription subscribe(Collection<String> topics) {
+        return hub.subscribe(topics, settings.queue());
     }
 }
