@@ -1,0 +1,38 @@
+package io.bihuan.quality.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The last words ask whether anything is left, and thank or take leave. The opening offer of help is not this question. */
+record Closing() implements Rule {
+
+    private static final int LAST = 4;
+    private static final Pattern ASKED = Pattern.compile(
+            "(还有|还需要?|其他|其它|别的|另外)[^。！]{0,16}(帮|问题|需要|疑问|可以|效劳|服务)[^。！]{0,10}?(吗|么|呢|没有|不|[?？])"
+                    + "|(问题|这样|情况|困扰)[^。！]{0,10}(解决|处理好|清楚|明白)了?[^。！]{0,4}(吗|么|没有|呢|[?？])|是否.{0,10}(解决|还有)|还(有|需要).{0,12}(帮|为)(到)?您");
+    private static final Pattern THANKED = Pattern.compile(
+            "(感谢|谢谢|多谢)[^。]{0,12}(您|你|来电|咨询|支持|理解|配合|使用|联系|光临|惠顾)|(感谢|谢谢)(您|你)?[~～!！。，,]*$|祝(您|你)|再见|拜拜|(生活|工作|购物)愉快|欢迎(您)?(再次|随时)");
+
+    @Override
+    public List<Finding> look(Chat chat) {
+        var last = chat.ending(LAST);
+        if (last.isEmpty()) {
+            return List.of(Finding.notApplicable(Check.CLOSING, "没有人工应答"));
+        }
+        var text = last.stream().map(Turn::text).collect(Collectors.joining("\n"));
+        var lacking = new ArrayList<String>();
+        if (!ASKED.matcher(text).find()) {
+            lacking.add("询问是否还有需要");
+        }
+        if (!THANKED.matcher(text).find()) {
+            lacking.add("致谢道别");
+        }
+        var end = last.getLast();
+        return List.of(
+                lacking.isEmpty()
+                        ? Finding.met(Check.CLOSING, end, "结束时询问了需求并致谢")
+                        : Finding.missed(Check.CLOSING, end, "结束时没有" + String.join("、", lacking)));
+    }
+}

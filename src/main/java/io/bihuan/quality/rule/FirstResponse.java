@@ -1,0 +1,36 @@
+package io.bihuan.quality.rule;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A person answers within the limit of the customer's arrival. A robot's or the system's hello does not count. Whoever
+ * opens the window and writes only later arrives with their first message, unless the agent spoke before.
+ */
+record FirstResponse(Duration limit) implements Rule {
+
+    @Override
+    public List<Finding> look(Chat chat) {
+        var first = chat.firstAgentTurn();
+        var asked = chat.turns().stream().filter(Turn::byCustomer).findFirst();
+        if (first.isEmpty()) {
+            return List.of(
+                    asked.isEmpty()
+                            ? Finding.notApplicable(Check.FIRST_RESPONSE, "客户没有发言")
+                            : Finding.missed(Check.FIRST_RESPONSE, asked.get(), "客户发言后没有人工应答"));
+        }
+        if (!chat.timed()) {
+            return List.of(Finding.notApplicable(Check.FIRST_RESPONSE, "消息没有各自的时间"));
+        }
+        var answer = first.get();
+        var arrived = asked.isPresent() && asked.get().seq() < answer.seq()
+                ? asked.get().at()
+                : chat.openedAt();
+        var wait = Duration.between(arrived, answer.at());
+        var evidence = "首次响应 " + Spans.say(wait.isNegative() ? Duration.ZERO : wait) + "，要求 " + Spans.say(limit) + "以内";
+        return List.of(
+                wait.compareTo(limit) <= 0
+                        ? Finding.met(Check.FIRST_RESPONSE, answer, evidence)
+                        : Finding.missed(Check.FIRST_RESPONSE, answer, evidence));
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules that look at a conversation: plain Java over a transcript, the same input always giving the same findings. */
+@NullMarked
+package io.bihuan.quality.rule;
+
+import org.jspecify.annotations.NullMarked;
