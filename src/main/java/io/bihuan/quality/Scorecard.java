@@ -29,7 +29,8 @@ public record Scorecard(UUID id, String code, int version, String name, String n
      * @param fatal whether a fault was seen that voids the score
      */
     Score byRule(List<Finding> findings, boolean fatal) {
-        return Score.of(items, weighed().stream().map(item -> mark(item, findings)).toList(), fatal);
+        return Score.of(
+                items, weighed().stream().map(item -> mark(item, findings)).toList(), fatal);
     }
 
     private static Mark mark(ScorecardItem item, List<Finding> findings) {

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ScoreTests {
 
-    private static final ScorecardItem PACE =
-            item("pace", 10, Check.FIRST_RESPONSE, Check.AVERAGE_RESPONSE);
+    private static final ScorecardItem PACE = item("pace", 10, Check.FIRST_RESPONSE, Check.AVERAGE_RESPONSE);
     private static final ScorecardItem TONE = item("tone", 30, Check.TABOO);
     private static final ScorecardItem ANSWER = item("answer", 60);
     private static final Scorecard CARD =
@@ -72,7 +71,8 @@ class ScoreTests {
 
         @Test
         void gives_no_score_when_every_item_is_left_out() {
-            assertThat(Score.of(CARD.items(), List.of(Mark.none("pace")), false).value()).isNull();
+            assertThat(Score.of(CARD.items(), List.of(Mark.none("pace")), false).value())
+                    .isNull();
         }
     }
 

@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
  * A closed conversation as the rules read it.
  *
  * @param recordAt when the communication record was written, null where none was
+ * @param identityCheckedAt when who the customer is was verified outside the messages, null where it was not
  * @param imported whether it was served elsewhere, where no communication record can be asked for
  * @param turns the messages in their order
  */
 public record Chat(
-        Instant openedAt, Instant closedAt, @Nullable Instant recordAt, boolean imported, List<Turn> turns) {
+        Instant openedAt,
+        Instant closedAt,
+        @Nullable Instant recordAt,
+        @Nullable Instant identityCheckedAt,
+        boolean imported,
+        List<Turn> turns) {
 
     public Chat {
         turns = turns.stream().map(Turn::readable).toList();
@@ -37,8 +43,9 @@ public record Chat(
         return turns.stream().filter(Turn::byCustomer).toList();
     }
 
+    /** The first words that a person wrote themselves. */
     Optional<Turn> firstAgentTurn() {
-        return turns.stream().filter(Turn::byAgent).findFirst();
+        return turns.stream().filter(Turn::byHand).findFirst();
     }
 
     /** What the agent says until the customer answers for the first time. */
@@ -67,7 +74,7 @@ public record Chat(
         for (var turn : turns) {
             if (turn.byCustomer() && asked == null) {
                 asked = turn;
-            } else if (turn.byAgent() && asked != null) {
+            } else if (turn.byHand() && asked != null) {
                 waits.add(new Wait(asked, turn));
                 asked = null;
             }

@@ -30,8 +30,8 @@ record Empathy() implements Rule {
                     .filter(answer -> SYMPATHY.matcher(answer.text()).find())
                     .findFirst()
                     .map(answer -> Finding.met(Check.EMPATHY, answer, "回应了客户的情绪：“" + answer.quote() + "”"))
-                    .orElseGet(() -> Finding.missed(
-                            Check.EMPATHY, answers.getFirst(), "客户不满“" + turn.quote() + "”，接下来没有安抚")));
+                    .orElseGet(() ->
+                            Finding.missed(Check.EMPATHY, answers.getFirst(), "客户不满“" + turn.quote() + "”，接下来没有安抚")));
         }
         return findings.isEmpty() ? List.of(Finding.notApplicable(Check.EMPATHY, "客户没有表现出不满")) : findings;
     }

@@ -1,5 +1,6 @@
 package io.bihuan.quality.rule;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +8,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messageSeq the message it points at, null where it is about something that is not there
  * @param evidence why, in words that quote or count
+ * @param categories the kinds of wording that were seen; empty for all but wording
  */
-public record Finding(Check check, @Nullable Integer messageSeq, Verdict verdict, String evidence) {
+public record Finding(
+        Check check, @Nullable Integer messageSeq, Verdict verdict, String evidence, List<String> categories) {
+
+    public Finding {
+        categories = List.copyOf(categories);
+    }
+
+    /** A finding that is not about wording. */
+    public Finding(Check check, @Nullable Integer messageSeq, Verdict verdict, String evidence) {
+        this(check, messageSeq, verdict, evidence, List.of());
+    }
 
     /** The id of the rule in the register of rules. */
     public String rule() {

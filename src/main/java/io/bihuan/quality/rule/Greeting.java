@@ -55,7 +55,9 @@ record Greeting() implements Rule {
         var name = NAME.matcher(text);
         for (var from = 0; from < text.length() && name.find(from); from = name.start() + 1) {
             var who = name.group("who");
-            if (who.startsWith("工号") || who.startsWith("[") || !NOBODY.matcher(who).matches()) {
+            if (who.startsWith("工号")
+                    || who.startsWith("[")
+                    || !NOBODY.matcher(who).matches()) {
                 return true;
             }
         }

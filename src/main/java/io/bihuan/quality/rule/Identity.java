@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
  */
 record Identity() implements Rule {
 
-    private static final Pattern PRIVATE = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)|(?<!\\d)1[3-9]\\d\\*{4}\\d{4}(?!\\d)"
-            + "|(?<!\\d)\\d{17}[\\dXx](?![\\dXx])|(?<!\\d)62\\d{14,17}(?!\\d)"
-            + "|\\[(电话|地址|身份证号|邮箱|银行卡号?)x]|[\\w.+-]+@[\\w-]+\\.[\\w.]+"
-            + "|[\\p{IsHan}]{2,6}(路|街|巷|小区|花园|苑)\\s*\\d{1,4}\\s*(号|弄|栋|幢)\\S{0,12}?(\\d{1,4}\\s*室|单元)");
+    private static final Pattern PRIVATE =
+            Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)|(?<!\\d)1[3-9]\\d\\*{4}\\d{4}(?!\\d)"
+                    + "|(?<!\\d)\\d{17}[\\dXx](?![\\dXx])|(?<!\\d)62\\d{14,17}(?!\\d)"
+                    + "|\\[(电话|地址|身份证号|邮箱|银行卡号?)x]|[\\w.+-]+@[\\w-]+\\.[\\w.]+"
+                    + "|[\\p{IsHan}]{2,6}(路|街|巷|小区|花园|苑)\\s*\\d{1,4}\\s*(号|弄|栋|幢)\\S{0,12}?(\\d{1,4}\\s*室|单元)");
     private static final Pattern OTHERS = Pattern.compile(
             "(客服|热线|配送|快递|派送|取件|售后|安装|维修|厂家|商家|师傅|站点|门店|网点|仓|自提|官方|拨打|致电|我们的|公司|银行|运单|条形码|送往|到达|发往|命中|达?站)[^。！？!?]{0,14}$");
     private static final Pattern ASKED = Pattern.compile(
@@ -37,6 +38,10 @@ record Identity() implements Rule {
             } else if (turn.byAgent()) {
                 var told = privateIn(turn.text(), heard);
                 if (told.isPresent()) {
+                    var verified = chat.identityCheckedAt();
+                    if (verified != null && !verified.isAfter(turn.at())) {
+                        return List.of(Finding.met(Check.IDENTITY, turn, "说出私密信息之前已登记身份核验"));
+                    }
                     return List.of(
                             known == null
                                     ? Finding.missed(Check.IDENTITY, turn, "核对身份之前说出了“" + told.get() + "”")

@@ -19,7 +19,7 @@ record RecordInTime(Duration limit) implements Rule {
         var evidence = late.isNegative() || late.isZero()
                 ? "结束前已写好沟通记录"
                 : "结束后 " + Spans.say(late) + "写好沟通记录，要求 " + Spans.say(limit) + "以内";
-        return List.of(new Finding(
-                Check.RECORD, null, late.compareTo(limit) <= 0 ? Verdict.MET : Verdict.MISSED, evidence));
+        return List.of(
+                new Finding(Check.RECORD, null, late.compareTo(limit) <= 0 ? Verdict.MET : Verdict.MISSED, evidence));
     }
 }

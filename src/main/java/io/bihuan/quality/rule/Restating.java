@@ -15,7 +15,8 @@ record Restating() implements Rule {
 
     @Override
     public List<Finding> look(Chat chat) {
-        var request = chat.customerTurns().stream().filter(Restating::hasSubstance).findFirst();
+        var request =
+                chat.customerTurns().stream().filter(Restating::hasSubstance).findFirst();
         if (request.isEmpty() || chat.agentTurns().isEmpty()) {
             return List.of(Finding.notApplicable(Check.RESTATING, "客户没有提出可复述的诉求"));
         }
@@ -27,8 +28,8 @@ record Restating() implements Rule {
                 return List.of(Finding.met(Check.RESTATING, turn, "复述并确认：“" + turn.quote() + "”"));
             }
         }
-        return List.of(
-                Finding.missed(Check.RESTATING, request.get(), "没有复述确认客户的诉求：“" + request.get().quote() + "”"));
+        return List.of(Finding.missed(
+                Check.RESTATING, request.get(), "没有复述确认客户的诉求：“" + request.get().quote() + "”"));
     }
 
     private static boolean hasSubstance(Turn turn) {
@@ -41,7 +42,8 @@ record Restating() implements Rule {
             return true;
         }
         for (var sentence : text.split("(?<=[。！!？?\\s])")) {
-            if (sentence.strip().matches("(?s).*(吗|么|对吧|是吧|是不是)?[？?]$|.*(吗|么|对吧|是吧)$") && sharesWords(letters(sentence), heard)) {
+            if (sentence.strip().matches("(?s).*(吗|么|对吧|是吧|是不是)?[？?]$|.*(吗|么|对吧|是吧)$")
+                    && sharesWords(letters(sentence), heard)) {
                 return true;
             }
         }

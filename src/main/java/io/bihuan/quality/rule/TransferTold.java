@@ -22,7 +22,8 @@ record TransferTold() implements Rule {
             if (!turn.byAgent()) {
                 continue;
             }
-            if (TRANSFER.matcher(turn.text()).find() && !NONE.matcher(turn.text()).find()) {
+            if (TRANSFER.matcher(turn.text()).find()
+                    && !NONE.matcher(turn.text()).find()) {
                 findings.add(judge(turn, (before == null ? "" : before.text() + "。") + turn.text()));
             }
             before = turn;
@@ -40,6 +41,7 @@ record TransferTold() implements Rule {
         }
         return lacking.isEmpty()
                 ? Finding.met(Check.TRANSFER, turn, "转接前说明了接手人和时间：“" + turn.quote() + "”")
-                : Finding.missed(Check.TRANSFER, turn, "转接前没有说明" + String.join("、", lacking) + "：“" + turn.quote() + "”");
+                : Finding.missed(
+                        Check.TRANSFER, turn, "转接前没有说明" + String.join("、", lacking) + "：“" + turn.quote() + "”");
     }
 }

@@ -32,6 +32,11 @@ record Wording(Check check, WordingEye eye) implements Rule {
                 .map(phrase -> "“" + phrase + "”")
                 .collect(Collectors.joining("、"));
         var advice = seen.getFirst().advice();
-        return List.of(Finding.missed(check, turn, phrases + (advice.isBlank() ? "" : "，建议：" + advice)));
+        return List.of(new Finding(
+                check,
+                turn.seq(),
+                Verdict.MISSED,
+                phrases + (advice.isBlank() ? "" : "，建议：" + advice),
+                seen.stream().map(WordingEye.Seen::category).distinct().toList()));
     }
 }

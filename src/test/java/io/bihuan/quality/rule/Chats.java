@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Chats {
 
     static final Instant NINE = Instant.parse("2026-11-19T01:00:00Z");
-    static final Limits LIMITS =
-            new Limits(Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofMinutes(5));
+    static final Limits LIMITS = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofMinutes(5));
     static final WordingEye EYE = text -> {
         var seen = new ArrayList<WordingEye.Seen>();
         for (var vague : List.of("尽快", "大概", "相关人员")) {
@@ -30,6 +29,7 @@ final class Chats {
     private final List<Turn> turns = new ArrayList<>();
     private Instant now = NINE;
     private @Nullable Instant recordAt = NINE;
+    private @Nullable Instant identityCheckedAt;
     private boolean imported;
 
     static Chats chat() {
@@ -70,18 +70,31 @@ final class Chats {
         return this;
     }
 
+    Chats identityChecked() {
+        identityCheckedAt = now;
+        return this;
+    }
+
+    Chats script(String text) {
+        now = now.plusSeconds(1);
+        turns.add(new Turn(turns.size() + 1, Speaker.AGENT, now, text, true));
+        return this;
+    }
+
     Chats imported() {
         imported = true;
         return this;
     }
 
     Chat closed() {
-        return new Chat(NINE, now, recordAt, imported, turns);
+        return new Chat(NINE, now, recordAt, identityCheckedAt, imported, turns);
     }
 
     List<Finding> findings(Check check) {
         return new Inspector(LIMITS, EYE)
-                .inspect(closed()).stream().filter(each -> each.check() == check).toList();
+                .inspect(closed()).stream()
+                        .filter(each -> each.check() == check)
+                        .toList();
     }
 
     Finding finding(Check check) {

@@ -22,7 +22,8 @@ class InspectorTests {
 
         @Test
         void is_in_time_at_exactly_ten_seconds() {
-            assertThat(chat().customer("在吗").agent(10, "在的").verdict(Check.FIRST_RESPONSE)).isEqualTo(MET);
+            assertThat(chat().customer("在吗").agent(10, "在的").verdict(Check.FIRST_RESPONSE))
+                    .isEqualTo(MET);
         }
 
         @Test
@@ -41,8 +42,16 @@ class InspectorTests {
         }
 
         @Test
+        void is_not_given_by_a_script_although_that_greets() {
+            var chat = chat().customer("在吗").script(WHOLE_GREETING).agent(20, "在的");
+            assertThat(chat.verdict(Check.FIRST_RESPONSE)).isEqualTo(MISSED);
+            assertThat(chat.verdict(Check.GREETING)).isEqualTo(MET);
+        }
+
+        @Test
         void counts_from_opening_when_the_agent_speaks_first() {
-            assertThat(chat().agent(4, WHOLE_GREETING).customer("你好").verdict(Check.FIRST_RESPONSE)).isEqualTo(MET);
+            assertThat(chat().agent(4, WHOLE_GREETING).customer("你好").verdict(Check.FIRST_RESPONSE))
+                    .isEqualTo(MET);
         }
 
         @Test
@@ -54,7 +63,8 @@ class InspectorTests {
         void does_not_apply_to_messages_without_times() {
             var turns = List.of(
                     new Turn(1, Speaker.CUSTOMER, Chats.NINE, "在吗"), new Turn(2, Speaker.AGENT, Chats.NINE, "在"));
-            var found = new Inspector(Chats.LIMITS, Chats.EYE).inspect(new Chat(Chats.NINE, Chats.NINE, null, true, turns));
+            var found = new Inspector(Chats.LIMITS, Chats.EYE)
+                    .inspect(new Chat(Chats.NINE, Chats.NINE, null, null, true, turns));
             assertThat(found)
                     .filteredOn(each -> each.check() == Check.FIRST_RESPONSE || each.check() == Check.AVERAGE_RESPONSE)
                     .extracting(Finding::verdict)
@@ -96,22 +106,29 @@ class InspectorTests {
         }
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {"您好，这里是闭环家居客服中心，我是客服，请问有什么可以帮您？", "您好，欢迎光临本店，我是您的私人服务专员，有什么能帮到您的呢"})
+        @ValueSource(strings = {"您好，这里是闭环家居客服中心，我是客服，请问有什么可以帮您？", "您好，欢迎光临本店，我是您的私人服务专员，有什么能帮到您的呢"})
         void name_nobody_by_naming_the_office(String greeting) {
-            assertThat(chat().customer("你好").agent(greeting).finding(Check.GREETING).evidence())
+            assertThat(chat().customer("你好")
+                            .agent(greeting)
+                            .finding(Check.GREETING)
+                            .evidence())
                     .contains("姓名");
         }
 
         @Test
         void do_not_come_later_than_the_customers_answer() {
-            assertThat(chat().customer("你好").agent("嗯").customer("我要退货").agent(WHOLE_GREETING).verdict(Check.GREETING))
+            assertThat(chat().customer("你好")
+                            .agent("嗯")
+                            .customer("我要退货")
+                            .agent(WHOLE_GREETING)
+                            .verdict(Check.GREETING))
                     .isEqualTo(MISSED);
         }
 
         @Test
         void are_not_asked_of_a_robot() {
-            assertThat(chat().customer("你好").robot("您好").verdict(Check.GREETING)).isEqualTo(NOT_APPLICABLE);
+            assertThat(chat().customer("你好").robot("您好").verdict(Check.GREETING))
+                    .isEqualTo(NOT_APPLICABLE);
         }
     }
 
@@ -138,13 +155,27 @@ class InspectorTests {
 
         @Test
         void is_missed_when_the_question_was_not_answered_yet() {
-            assertThat(chat().customer("查下订单").agent("请提供订单号").agent("您的地址是[地址x]吧").verdict(Check.IDENTITY))
+            assertThat(chat().customer("查下订单")
+                            .agent("请提供订单号")
+                            .agent("您的地址是[地址x]吧")
+                            .verdict(Check.IDENTITY))
                     .isEqualTo(MISSED);
         }
 
         @Test
+        void is_met_by_a_check_that_was_noted() {
+            assertThat(chat().customer("查下订单")
+                            .identityChecked()
+                            .agent("手机是13800132207")
+                            .verdict(Check.IDENTITY))
+                    .isEqualTo(MET);
+        }
+
+        @Test
         void does_not_apply_to_what_the_customer_said_themselves() {
-            assertThat(chat().customer("我电话13800132207").agent("好的，13800132207已登记").verdict(Check.IDENTITY))
+            assertThat(chat().customer("我电话13800132207")
+                            .agent("好的，13800132207已登记")
+                            .verdict(Check.IDENTITY))
                     .isEqualTo(NOT_APPLICABLE);
         }
 
@@ -152,7 +183,8 @@ class InspectorTests {
         @ValueSource(
                 strings = {"客服热线4008001234", "配送员:[姓名x]，电话:[电话x]，请您准备签收", "售后服务电话:[电话x]", "包裹正送往[地址x]站点", "订单金额[金额x]元"})
         void does_not_apply_to_what_is_not_the_customers(String text) {
-            assertThat(chat().customer("怎么联系").agent(text).verdict(Check.IDENTITY)).isEqualTo(NOT_APPLICABLE);
+            assertThat(chat().customer("怎么联系").agent(text).verdict(Check.IDENTITY))
+                    .isEqualTo(NOT_APPLICABLE);
         }
     }
 
@@ -162,19 +194,22 @@ class InspectorTests {
         @ParameterizedTest
         @ValueSource(strings = {"您是想把收货地址改到安徽，对吗？", "跟您确认一下，改的是这一单", "我理解您的意思是换一个地址，是吗", "修改收货地址是吗"})
         void is_met_by_saying_it_again_as_a_question(String text) {
-            assertThat(chat().customer("我想修改收货地址").agent(text).verdict(Check.RESTATING)).isEqualTo(MET);
+            assertThat(chat().customer("我想修改收货地址").agent(text).verdict(Check.RESTATING))
+                    .isEqualTo(MET);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"好的，稍等", "请您确认收货", "感谢您的理解和支持", "还有其他问题吗"})
         void is_not_met_by_politeness(String text) {
-            assertThat(chat().customer("我想修改收货地址").agent(text).verdict(Check.RESTATING)).isEqualTo(MISSED);
+            assertThat(chat().customer("我想修改收货地址").agent(text).verdict(Check.RESTATING))
+                    .isEqualTo(MISSED);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"😀😀", "你好", "[订单x]"})
         void does_not_apply_without_a_request(String text) {
-            assertThat(chat().customer(text).agent("您好").verdict(Check.RESTATING)).isEqualTo(NOT_APPLICABLE);
+            assertThat(chat().customer(text).agent("您好").verdict(Check.RESTATING))
+                    .isEqualTo(NOT_APPLICABLE);
         }
     }
 
@@ -183,7 +218,11 @@ class InspectorTests {
 
         @Test
         void gives_one_finding_a_message() {
-            var found = chat().customer("多久").agent("大概尽快").agent("好").agent("相关人员处理").findings(Check.VAGUE);
+            var found = chat().customer("多久")
+                    .agent("大概尽快")
+                    .agent("好")
+                    .agent("相关人员处理")
+                    .findings(Check.VAGUE);
             assertThat(found).extracting(Finding::messageSeq).containsExactly(2, 4);
             assertThat(found.getFirst().evidence()).contains("尽快", "大概");
         }
@@ -198,7 +237,8 @@ class InspectorTests {
 
         @Test
         void is_the_agents_and_not_the_customers() {
-            assertThat(chat().customer("你怎么不早说").agent("抱歉").verdict(Check.TABOO)).isEqualTo(MET);
+            assertThat(chat().customer("你怎么不早说").agent("抱歉").verdict(Check.TABOO))
+                    .isEqualTo(MET);
         }
     }
 
@@ -220,7 +260,8 @@ class InspectorTests {
 
         @Test
         void is_not_asked_for_by_a_calm_customer() {
-            assertThat(chat().customer("请问几点关门").agent("18 点").verdict(Check.EMPATHY)).isEqualTo(NOT_APPLICABLE);
+            assertThat(chat().customer("请问几点关门").agent("18 点").verdict(Check.EMPATHY))
+                    .isEqualTo(NOT_APPLICABLE);
         }
     }
 
@@ -229,13 +270,18 @@ class InspectorTests {
 
         @Test
         void is_told_with_receiver_and_time() {
-            assertThat(chat().customer("能赔吗").agent("这超出我的权限，我帮您转接售后主管，大约等待 2 分钟").verdict(Check.TRANSFER))
+            assertThat(chat().customer("能赔吗")
+                            .agent("这超出我的权限，我帮您转接售后主管，大约等待 2 分钟")
+                            .verdict(Check.TRANSFER))
                     .isEqualTo(MET);
         }
 
         @Test
         void may_be_explained_in_the_message_before() {
-            assertThat(chat().customer("能赔吗").agent("售后专员会接手，等 1 分钟").agent("现在为您转接").verdict(Check.TRANSFER))
+            assertThat(chat().customer("能赔吗")
+                            .agent("售后专员会接手，等 1 分钟")
+                            .agent("现在为您转接")
+                            .verdict(Check.TRANSFER))
                     .isEqualTo(MET);
         }
 
@@ -249,7 +295,8 @@ class InspectorTests {
         @ParameterizedTest
         @ValueSource(strings = {"这个无法转接站点", "系统已升级电子发票", "包裹转运中", "可以给您会员升级优惠", "退款转账到您卡里"})
         void is_not_the_moving_of_things(String text) {
-            assertThat(chat().customer("转人工").agent(text).verdict(Check.TRANSFER)).isEqualTo(NOT_APPLICABLE);
+            assertThat(chat().customer("转人工").agent(text).verdict(Check.TRANSFER))
+                    .isEqualTo(NOT_APPLICABLE);
         }
     }
 
@@ -259,7 +306,8 @@ class InspectorTests {
         @ParameterizedTest
         @ValueSource(strings = {"专员会在今天 18:00 前联系您", "我 5 分钟内会给您回复", "这边会在[数字x]小时内回电"})
         void is_good_with_a_time(String text) {
-            assertThat(chat().customer("查一下").agent(text).verdict(Check.PROMISE)).isEqualTo(MET);
+            assertThat(chat().customer("查一下").agent(text).verdict(Check.PROMISE))
+                    .isEqualTo(MET);
         }
 
         @ParameterizedTest
@@ -273,7 +321,8 @@ class InspectorTests {
         @ParameterizedTest
         @ValueSource(strings = {"已经为您反馈了", "请您自行联系配送员", "需要我联系您吗", "如果没货我们会通知您"})
         void is_not_what_is_done_or_the_customers_to_do(String text) {
-            assertThat(chat().customer("查一下").agent(text).verdict(Check.PROMISE)).isEqualTo(NOT_APPLICABLE);
+            assertThat(chat().customer("查一下").agent(text).verdict(Check.PROMISE))
+                    .isEqualTo(NOT_APPLICABLE);
         }
     }
 
@@ -282,26 +331,40 @@ class InspectorTests {
 
         @Test
         void ask_and_thank() {
-            assertThat(chat().customer("好了").agent("请问还有其他可以帮您的吗？").customer("没了").agent("感谢您的咨询，再见").verdict(Check.CLOSING))
+            assertThat(chat().customer("好了")
+                            .agent("请问还有其他可以帮您的吗？")
+                            .customer("没了")
+                            .agent("感谢您的咨询，再见")
+                            .verdict(Check.CLOSING))
                     .isEqualTo(MET);
         }
 
         @Test
         void are_incomplete_without_the_question() {
-            assertThat(chat().customer("好了").agent("感谢您的咨询").finding(Check.CLOSING).evidence())
+            assertThat(chat().customer("好了")
+                            .agent("感谢您的咨询")
+                            .finding(Check.CLOSING)
+                            .evidence())
                     .contains("询问是否还有需要")
                     .doesNotContain("致谢");
         }
 
         @Test
         void are_not_the_opening_offer() {
-            assertThat(chat().customer("你好").agent(WHOLE_GREETING + "谢谢您").finding(Check.CLOSING).evidence())
+            assertThat(chat().customer("你好")
+                            .agent(WHOLE_GREETING + "谢谢您")
+                            .finding(Check.CLOSING)
+                            .evidence())
                     .contains("询问是否还有需要");
         }
 
         @Test
         void are_not_the_customers_thanks() {
-            assertThat(chat().customer("a").agent("还有别的问题吗？").customer("谢谢，再见").finding(Check.CLOSING).evidence())
+            assertThat(chat().customer("a")
+                            .agent("还有别的问题吗？")
+                            .customer("谢谢，再见")
+                            .finding(Check.CLOSING)
+                            .evidence())
                     .contains("致谢道别");
         }
     }
@@ -311,15 +374,22 @@ class InspectorTests {
 
         @Test
         void is_in_time_at_the_limit_and_late_after() {
-            assertThat(chat().customer("a").agent("b").recordedAfter(Duration.ofMinutes(5)).verdict(Check.RECORD))
+            assertThat(chat().customer("a")
+                            .agent("b")
+                            .recordedAfter(Duration.ofMinutes(5))
+                            .verdict(Check.RECORD))
                     .isEqualTo(MET);
-            assertThat(chat().customer("a").agent("b").recordedAfter(Duration.ofSeconds(301)).verdict(Check.RECORD))
+            assertThat(chat().customer("a")
+                            .agent("b")
+                            .recordedAfter(Duration.ofSeconds(301))
+                            .verdict(Check.RECORD))
                     .isEqualTo(MISSED);
         }
 
         @Test
         void is_missed_when_there_is_none_except_for_imports() {
-            assertThat(chat().customer("a").withoutRecord().verdict(Check.RECORD)).isEqualTo(MISSED);
+            assertThat(chat().customer("a").withoutRecord().verdict(Check.RECORD))
+                    .isEqualTo(MISSED);
             assertThat(chat().customer("a").withoutRecord().imported().verdict(Check.RECORD))
                     .isEqualTo(NOT_APPLICABLE);
         }
@@ -342,7 +412,11 @@ class InspectorTests {
 
         @Test
         void points_at_the_longest_wait() {
-            assertThat(chat().customer("一").agent(2, "好").customer("二").agent(60, "好").finding(Check.AVERAGE_RESPONSE))
+            assertThat(chat().customer("一")
+                            .agent(2, "好")
+                            .customer("二")
+                            .agent(60, "好")
+                            .finding(Check.AVERAGE_RESPONSE))
                     .returns(MISSED, Finding::verdict)
                     .returns(4, Finding::messageSeq);
         }
@@ -355,7 +429,9 @@ class InspectorTests {
                 chat().customer("😀").closed(),
                 chat().agent("").closed(),
                 chat().system("会话开始").closed(),
-                chat().customer("<script>alert(1)</script>").agent("[".repeat(2_000)).closed(),
+                chat().customer("<script>alert(1)</script>")
+                        .agent("[".repeat(2_000))
+                        .closed(),
                 chat().customer("问".repeat(100_000)).agent("我会".repeat(20_000)).closed());
         for (var chat : odd) {
             assertThat(new Inspector(Chats.LIMITS, Chats.EYE).inspect(chat))

@@ -1,0 +1,171 @@
+package io.bihuan.quality;
+
+import io.bihuan.audit.Audit;
+import io.bihuan.competence.Evidence;
+import io.bihuan.competence.EvidenceLedger;
+import io.bihuan.conversation.ConversationId;
+import io.bihuan.conversation.ConversationLists;
+import io.bihuan.conversation.Transcript;
+import io.bihuan.database.Ids;
+import io.bihuan.knowledge.Wording;
+import io.bihuan.knowledge.WordingCategory;
+import io.bihuan.people.People;
+import io.bihuan.people.Person;
+import io.bihuan.quality.rule.Chat;
+import io.bihuan.quality.rule.Inspector;
+import io.bihuan.quality.rule.Speaker;
+import io.bihuan.quality.rule.Turn;
+import io.bihuan.quality.rule.WordingEye;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Inspects conversations by rule, and hears what people say of the findings. */
+@Service
+@Transactional
+public class InspectionDesk {
+
+    private final ConversationLists conversations;
+    private final Inspections inspections;
+    private final Scorecards scorecards;
+    private final QualityRules standards;
+    private final Wording wording;
+    private final People people;
+    private final EvidenceLedger evidence;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    InspectionDesk(
+            ConversationLists conversations,
+            Inspections inspections,
+            Scorecards scorecards,
+            QualityRules standards,
+            Wording wording,
+            People people,
+            EvidenceLedger evidence,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.conversations = conversations;
+        this.inspections = inspections;
+        this.scorecards = scorecards;
+        this.standards = standards;
+        this.wording = wording;
+        this.people = people;
+        this.evidence = evidence;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Inspects a closed conversation by every rule, once; a second call changes nothing. What is seen of an agent is
+     * posted as evidence; where nobody is named, as in an import, only the findings are kept.
+     *
+     * @param imported whether it was held elsewhere, where no record can be asked for
+     */
+    public void inspect(UUID conversationId, boolean imported) {
+        if (inspections.knows(conversationId)) {
+            return;
+        }
+        var transcript = conversations.transcript(new ConversationId(conversationId));
+        var closedAt = endOf(transcript);
+        var valid = standards.at(closedAt);
+        var findings = new Inspector(valid.rules().limits(), eye()).inspect(chat(transcript, closedAt, imported));
+        var inspection = Inspection.unseen(scorecards.forChannel(transcript.channel(), closedAt), findings);
+        var head = new Inspections.Head(
+                Ids.next(),
+                conversationId,
+                transcript.externalId(),
+                transcript.agentId(),
+                Optional.ofNullable(transcript.agentId())
+                        .flatMap(people::find)
+                        .map(Person::branchId)
+                        .orElse(null),
+                transcript.channel(),
+                imported,
+                closedAt,
+                clock.instant(),
+                valid.version());
+        if (inspections.add(head, inspection)) {
+            post(head, inspection);
+            events.publishEvent(new InspectionCompleted(
+                    head.id(),
+                    conversationId,
+                    head.agentId(),
+                    inspection.score().value(),
+                    head.inspectedAt()));
+        }
+    }
+
+    /**
+     * A person agrees or disagrees with a finding. A missed finding that is disagreed with no longer counts; a fault
+     * that voids the score counts from the moment it is agreed with.
+     */
+    public void judge(UUID findingId, boolean agrees, String note, UUID by) {
+        var id = inspections.ofFinding(findingId);
+        inspections.judge(findingId, agrees, note.strip(), by, clock.instant());
+        inspections.rescore(id, inspections.load(id, scorecards.require(inspections.cardOf(id))));
+        audit.did(
+                by,
+                "quality.judged",
+                "inspection",
+                id.toString(),
+                Map.of("finding", findingId.toString(), "agrees", String.valueOf(agrees)));
+    }
+
+    private void post(Inspections.Head head, Inspection inspection) {
+        var agent = head.agentId();
+        if (agent == null) {
+            return;
+        }
+        evidence.postAll(inspection.byArea().entrySet().stream()
+                .map(seen -> new Evidence(
+                        agent,
+                        seen.getKey(),
+                        "INSPECTION",
+                        head.id().toString(),
+                        seen.getValue().strength(),
+                        head.closedAt(),
+                        seen.getValue().note()))
+                .toList());
+    }
+
+    private WordingEye eye() {
+        return text -> wording.check(text).stream()
+                .filter(finding -> finding.category() != WordingCategory.VAGUE_PROMISE)
+                .map(finding -> new WordingEye.Seen(finding.category().name(), finding.phrase(), finding.advice()))
+                .toList();
+    }
+
+    private static Chat chat(Transcript transcript, Instant closedAt, boolean imported) {
+        List<Turn> turns = transcript.lines().stream()
+                .map(line -> new Turn(
+                        (int) line.seq(), Speaker.valueOf(line.from().name()), line.at(), line.text(), line.scripted()))
+                .toList();
+        return new Chat(
+                transcript.openedAt(),
+                closedAt,
+                transcript.recordAt(),
+                transcript.identityCheckedAt(),
+                imported,
+                turns);
+    }
+
+    private static Instant endOf(Transcript transcript) {
+        var closedAt = transcript.closedAt();
+        if (closedAt != null) {
+            return closedAt;
+        }
+        return transcript.lines().isEmpty()
+                ? transcript.openedAt()
+                : transcript.lines().getLast().at();
+    }
+}
