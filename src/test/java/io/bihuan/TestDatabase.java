@@ -12,7 +12,10 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** One real PostgreSQL for all tests of a run; every application context, whatever its slice, gets its address. */
+/**
+ * One real PostgreSQL for all tests of a run; every application context, whatever its slice, gets its address and
+ * works on it as the product does: as a role without rights to change tables.
+ */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final EmbeddedPostgres POSTGRES = start();
@@ -41,9 +44,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 .addFirst(new MapPropertySource(
                         "test-database",
                         Map.of(
-                                "spring.datasource.url", POSTGRES.url("postgres"),
-                                "spring.datasource.username", POSTGRES.username(),
-                                "spring.datasource.password", POSTGRES.password(),
+                                "bihuan.database.url", POSTGRES.url("postgres"),
+                                "bihuan.database.username", POSTGRES.username(),
+                                "bihuan.database.password", POSTGRES.password(),
                                 "spring.datasource.hikari.maximum-pool-size", 8)));
     }
 }

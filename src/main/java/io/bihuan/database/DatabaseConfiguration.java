@@ -6,46 +6,81 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Starts the embedded server unless an external one is named. */
+/** Reaches the external database, or starts the embedded one where none is named. */
 @Configuration(proxyBeanMethods = false)
-@Conditional(DatabaseConfiguration.NoExternalDatabase.class)
 class DatabaseConfiguration {
 
+    static final String URL = "bihuan.database.url";
+
     @Bean(destroyMethod = "close")
+    @Conditional(NoneNamed.class)
     EmbeddedPostgres embeddedPostgres(
             @Value("${bihuan.home}") Path home, @Value("${bihuan.database.port:0}") int port) {
         return EmbeddedPostgres.start(home.resolve("postgres"), port == 0 ? freePort() : port, Map.of());
     }
 
     @Bean
-    JdbcConnectionDetails jdbcConnectionDetails(EmbeddedPostgres postgres) {
+    DatabaseHome databaseHome(
+            ObjectProvider<EmbeddedPostgres> embedded,
+            @Value("${" + URL + ":}") String url,
+            @Value("${bihuan.database.username:}") String username,
+            @Value("${bihuan.database.password:}") String password) {
+        var server = embedded.getIfAvailable();
+        return DatabaseHome.prepare(server == null ? DatabaseAddress.parse(url, username, password) : server.address());
+    }
+
+    @Bean
+    JdbcConnectionDetails jdbcConnectionDetails(DatabaseHome home) {
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {
-                return postgres.username();
+                return home.runtime().username();
             }
 
             @Override
             public String getPassword() {
-                return postgres.password();
+                return home.runtime().password();
             }
 
             @Override
             public String getJdbcUrl() {
-                return postgres.url("postgres");
+                return home.runtime().url();
             }
         };
     }
 
-    private static int freePort() {
+    @Bean
+    FlywayConnectionDetails flywayConnectionDetails(DatabaseHome home) {
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return home.owner().username();
+            }
+
+            @Override
+            public String getPassword() {
+                return home.owner().password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return home.owner().url();
+            }
+        };
+    }
+
+    static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -53,12 +88,10 @@ class DatabaseConfiguration {
         }
     }
 
-    static class NoExternalDatabase extends NoneNestedConditions {
-        NoExternalDatabase() {
-            super(ConfigurationPhase.PARSE_CONFIGURATION);
+    static class NoneNamed implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return context.getEnvironment().getProperty(URL, "").isBlank();
         }
-
-        @ConditionalOnProperty("spring.datasource.url")
-        static class ExternalDatabase {}
     }
 }

@@ -86,6 +86,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
+    /** The maintenance database, reached as the role that owns the schema. */
+    public DatabaseAddress address() {
+        return new DatabaseAddress(url("postgres"), OWNER, password);
+    }
+
     /** The role that owns the schema. */
     public String username() {
         return OWNER;
