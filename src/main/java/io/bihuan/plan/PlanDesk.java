@@ -1,0 +1,220 @@
+package io.bihuan.plan;
+
+import io.bihuan.access.SignedIn;
+import io.bihuan.audit.Audit;
+import io.bihuan.database.Ids;
+import io.bihuan.web.NotFound;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything that is done to training plans. */
+@Service
+@Transactional
+public class PlanDesk {
+
+    private final Plans plans;
+    private final Proposing proposing;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PlanDesk(Plans plans, Proposing proposing, Audit audit, ApplicationEventPublisher events, Clock clock) {
+        this.plans = plans;
+        this.proposing = proposing;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Begins an empty plan for a period, for the drafter's branch. */
+    public Drafting draft(PlanPeriod period, SignedIn by) {
+        var known = plans.latest(period, by.branchId());
+        if (known.isPresent()) {
+            return new Drafting.Exists(known.get().id());
+        }
+        var plan = new Plan(
+                Ids.next(),
+                period,
+                1,
+                by.branchId(),
+                null,
+                null,
+                "",
+                PlanState.DRAFT,
+                by.staffId(),
+                clock.instant(),
+                null,
+                null,
+                null,
+                "",
+                null,
+                List.of());
+        plans.add(plan);
+        note(plan.id(), by.staffId(), PlanStep.Action.DRAFTED, "");
+        return new Drafting.Begun(plan.id());
+    }
+
+    /** Begins a period's plan with everything that the rules make due and that people turned out to need. */
+    public Drafting draftFromRules(PlanPeriod period, SignedIn by) {
+        var drafting = draft(period, by);
+        if (drafting instanceof Drafting.Begun(var planId)) {
+            propose(planId, by);
+        }
+        return drafting;
+    }
+
+    /** Drafts next month's plan, as seen from today. */
+    public Drafting draftNextMonth(SignedIn by) {
+        return draftFromRules(PlanPeriod.of(java.time.YearMonth.from(today()).plusMonths(1)), by);
+    }
+
+    /** Adds to an open plan what the rules and needs ask for and no line answers yet; says how many lines. */
+    public int propose(UUID planId, SignedIn by) {
+        var plan = plans.hold(planId);
+        if (!plan.status().open()) {
+            return 0;
+        }
+        var proposed = proposing.missingIn(plan);
+        proposed.forEach(item -> plans.put(planId, item));
+        if (!proposed.isEmpty()) {
+            note(planId, by.staffId(), PlanStep.Action.PROPOSED, String.valueOf(proposed.size()));
+        }
+        return proposed.size();
+    }
+
+    /** Writes a line into an open plan. */
+    public Editing add(UUID planId, NewItem item) {
+        var plan = plans.hold(planId);
+        if (!plan.status().open()) {
+            return new Editing.NotADraft(plan.status());
+        }
+        var id = Ids.next();
+        plans.put(planId, item.line(id, id, Reason.own(item.note())));
+        return new Editing.Done(id);
+    }
+
+    /** Writes a line of an open plan anew; why it stands there is kept where a rule or a need put it. */
+    public Editing change(UUID itemId, NewItem item) {
+        var plan = holdPlanOf(itemId);
+        if (!plan.status().open()) {
+            return new Editing.NotADraft(plan.status());
+        }
+        var before = plan.items().stream()
+                .filter(line -> line.id().equals(itemId))
+                .findFirst()
+                .orElseThrow();
+        var reason = before.reason().kind() == Reason.Kind.OWN ? Reason.own(item.note()) : before.reason();
+        plans.put(plan.id(), item.line(itemId, before.origin(), reason));
+        return new Editing.Done(itemId);
+    }
+
+    /** Takes a line out of an open plan. */
+    public Editing drop(UUID itemId) {
+        var plan = holdPlanOf(itemId);
+        if (!plan.status().open()) {
+            return new Editing.NotADraft(plan.status());
+        }
+        plans.drop(plan.id(), itemId);
+        return new Editing.Done(itemId);
+    }
+
+    /** Hands a plan in. */
+    public Submission submit(UUID planId, SignedIn by) {
+        var submission = plans.hold(planId).submission();
+        if (submission instanceof Submission.Submitted) {
+            plans.submitted(planId, clock.instant());
+            note(planId, by.staffId(), PlanStep.Action.SUBMITTED, "");
+        }
+        return submission;
+    }
+
+    /** Approves a plan. Not one's own. */
+    public Decision approve(UUID planId, SignedIn by) {
+        var plan = plans.hold(planId);
+        var decision = plan.decisionBy(by);
+        if (decision instanceof Decision.Decided) {
+            var now = clock.instant();
+            plans.decided(planId, PlanState.APPROVED, by.staffId(), now, "");
+            note(planId, by.staffId(), PlanStep.Action.APPROVED, "");
+            if (plan.revises() != null) {
+                plans.superseded(plan.revises(), now);
+                note(plan.revises(), by.staffId(), PlanStep.Action.SUPERSEDED, String.valueOf(plan.version()));
+            }
+            var period = plan.period();
+            events.publishEvent(
+                    new PlanApproved(planId, period.kind().name(), period.first(), plan.version(), by.staffId(), now));
+        }
+        return decision;
+    }
+
+    /** Returns a plan to its drafter, with a reason. */
+    public Decision giveBack(UUID planId, String reason, SignedIn by) {
+        var decision = plans.hold(planId).decisionBy(by);
+        if (!(decision instanceof Decision.Decided)) {
+            return decision;
+        }
+        if (reason.isBlank()) {
+            return new Decision.NoReason();
+        }
+        plans.decided(planId, PlanState.RETURNED, by.staffId(), clock.instant(), reason.strip());
+        note(planId, by.staffId(), PlanStep.Action.RETURNED, reason.strip());
+        return decision;
+    }
+
+    /** Begins a revision of an approved plan: a new version with the same lines, open again. */
+    public Revising revise(UUID planId, Ground ground, String why, SignedIn by) {
+        var plan = plans.hold(planId);
+        var state = plan.state(today());
+        if (!state.binding()) {
+            return new Revising.NotApproved(state);
+        }
+        var underWay = plans.revisionOf(planId);
+        if (underWay.isPresent()) {
+            return new Revising.UnderWay(underWay.get().id());
+        }
+        var revision = new Plan(
+                Ids.next(),
+                plan.period(),
+                plan.version() + 1,
+                plan.branchId(),
+                planId,
+                ground,
+                why.strip(),
+                PlanState.DRAFT,
+                by.staffId(),
+                clock.instant(),
+                null,
+                null,
+                null,
+                "",
+                null,
+                plan.items().stream().map(item -> item.copied(Ids.next())).toList());
+        plans.add(revision);
+        note(revision.id(), by.staffId(), PlanStep.Action.REVISED, why.strip());
+        return new Revising.Begun(revision.id());
+    }
+
+    private Plan holdPlanOf(UUID itemId) {
+        return plans.hold(plans.planOf(itemId).orElseThrow(() -> new NotFound("plan item " + itemId)));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private void note(UUID planId, UUID by, PlanStep.Action action, String words) {
+        plans.step(planId, new PlanStep(clock.instant(), by, action, words));
+        audit.did(
+                by,
+                "plan." + action.name().toLowerCase(java.util.Locale.ROOT),
+                "plan",
+                planId.toString(),
+                words.isEmpty() ? Map.of() : Map.of("note", words));
+    }
+}

@@ -1,0 +1,134 @@
+package io.bihuan.plan;
+
+import io.bihuan.access.Role;
+import io.bihuan.calendar.Deadlines;
+import io.bihuan.competence.Needs;
+import io.bihuan.course.Courses;
+import io.bihuan.people.People;
+import io.bihuan.people.Person;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Gathers what proposals and checks are made of: rules, courses, what was held, who needs what, who teaches. */
+@Component
+class Proposing {
+
+    private final PlanRules rules;
+    private final Courses courses;
+    private final Holdings holdings;
+    private final Needs needs;
+    private final People people;
+    private final Deadlines calendar;
+    private final Clock clock;
+
+    Proposing(
+            PlanRules rules,
+            Courses courses,
+            Holdings holdings,
+            Needs needs,
+            People people,
+            Deadlines calendar,
+            Clock clock) {
+        this.rules = rules;
+        this.courses = courses;
+        this.holdings = holdings;
+        this.needs = needs;
+        this.people = people;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** The lines that are due and not yet answered by a line of the plan. */
+    List<PlanItem> missingIn(Plan plan) {
+        var standard = rules.at(clock.instant());
+        var proposals = new Proposals(standard, courses.all(), calendar::isWorkday);
+        var proposed = new ArrayList<PlanItem>();
+        if (plan.period().kind() == PlanKind.MONTHLY) {
+            proposed.addAll(unanswered(
+                    plan.items(),
+                    proposals.due(
+                            plan.period(), holdings.lastBefore(plan.period().first()))));
+        }
+        var answered = new HashSet<UUID>();
+        plan.items().forEach(item -> answered.addAll(item.reason().needs()));
+        var open = needs.open().stream()
+                .filter(need -> !answered.contains(need.id()) && concerns(plan, need.staffId()))
+                .toList();
+        proposed.addAll(proposals.needed(plan.period(), open));
+        return new TeachingShare(plan.draftedBy(), standard.supervisorWeeklyHours(), instructors()).over(proposed);
+    }
+
+    /** What the plan does not meet. */
+    List<Finding> findings(Plan plan) {
+        var check = new PlanCheck(rules.at(clock.instant()), courses.all(), calendar::isWorkday);
+        var findings = new ArrayList<>(check.of(
+                plan.period(),
+                plan.items(),
+                plan.draftedBy(),
+                holdings.lastBefore(plan.period().first()),
+                needs.open().stream()
+                        .filter(need -> concerns(plan, need.staffId()))
+                        .toList()));
+        findings.addAll(uncovered(plan));
+        return findings;
+    }
+
+    private List<Finding> uncovered(Plan plan) {
+        var everybody = people.all();
+        return rules.at(clock.instant()).frequencies().stream()
+                .filter(Frequency::everyone)
+                .flatMap(frequency -> frequency.courses().stream().map(course -> Map.entry(frequency.rule(), course)))
+                .flatMap(entry -> {
+                    var covered = holdings.coveredSince(
+                            entry.getValue(), plan.period().last().minusYears(1));
+                    var missing = everybody.stream()
+                            .filter(person -> !covered.contains(person.id()))
+                            .count();
+                    return missing == 0 || plan.items().stream().anyMatch(item -> teaches(item, entry.getValue()))
+                            ? Stream.of()
+                            : Stream.of(Finding.of(Finding.Kind.NOT_COVERED_WITHIN_A_YEAR, entry.getKey(), missing));
+                })
+                .toList();
+    }
+
+    private boolean teaches(PlanItem item, String courseCode) {
+        return item.courseId() != null
+                && courses.find(item.courseId())
+                        .filter(course -> course.code().equals(courseCode))
+                        .isPresent();
+    }
+
+    /** Of several lines on one course, as many are answered as the plan has already. */
+    private static List<PlanItem> unanswered(List<PlanItem> there, List<PlanItem> due) {
+        var left = new HashMap<UUID, Integer>();
+        there.forEach(item -> {
+            if (item.courseId() != null) {
+                left.merge(item.courseId(), 1, Integer::sum);
+            }
+        });
+        return due.stream()
+                .filter(item -> item.courseId() == null || left.merge(item.courseId(), -1, Integer::sum) < 0)
+                .toList();
+    }
+
+    private boolean concerns(Plan plan, UUID staffId) {
+        return plan.branchId() == null
+                || people.find(staffId)
+                        .map(Person::branchId)
+                        .filter(plan.branchId()::equals)
+                        .isPresent();
+    }
+
+    private List<UUID> instructors() {
+        var named = people.holding(Role.INSTRUCTOR);
+        var others = named.isEmpty() ? people.holding(Role.TEAM_LEADER) : named;
+        return others.stream().map(Person::id).toList();
+    }
+}

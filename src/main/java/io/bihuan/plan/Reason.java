@@ -1,0 +1,45 @@
+package io.bihuan.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why an item stands in a plan.
+ *
+ * @param kind where it comes from
+ * @param rule the rule that asks for it, or ""
+ * @param lastHeldOn when its topic was held last, or null if never
+ * @param needs the needs it answers
+ * @param note what else there is to say, or ""
+ */
+public record Reason(Kind kind, String rule, @Nullable LocalDate lastHeldOn, List<UUID> needs, String note) {
+
+    /** Where an item comes from; {@code plan.reason.<NAME>} is the wording. */
+    public enum Kind {
+        RULE,
+        NEED,
+        FEEDBACK,
+        OWN
+    }
+
+    public Reason {
+        needs = List.copyOf(needs);
+    }
+
+    /** A rule asks for it. */
+    public static Reason rule(String rule, @Nullable LocalDate lastHeldOn) {
+        return new Reason(Kind.RULE, rule, lastHeldOn, List.of(), "");
+    }
+
+    /** Evidence on people asks for it. */
+    public static Reason needs(List<UUID> needs, String note) {
+        return new Reason(Kind.NEED, "", null, needs, note);
+    }
+
+    /** Somebody thinks it right. */
+    public static Reason own(String note) {
+        return new Reason(Kind.OWN, "", null, List.of(), note);
+    }
+}
