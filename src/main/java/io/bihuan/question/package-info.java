@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Question bank",
-        allowedDependencies = {"web", "database", "access", "competence"})
+        allowedDependencies = {"web", "database", "access", "audit", "competence", "file", "job", "print"})
 package io.bihuan.question;
 
 import org.jspecify.annotations.NullMarked;
