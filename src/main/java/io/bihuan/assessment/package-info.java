@@ -2,7 +2,10 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Assessment",
-        allowedDependencies = {"web", "database"})
+        allowedDependencies = {
+            "web", "database", "access", "audit", "people", "calendar", "standard", "job", "notice", "print", "competence",
+            "question"
+        })
 package io.bihuan.assessment;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package io.bihuan.assessment;
+
+import io.bihuan.question.QuestionRef;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/**
+ * Draws a paper from pools that may overlap, never the same question twice. Where one part has taken what another
+ * needs, it gives it up for something else it may ask: a drawing fails only if no drawing is possible.
+ */
+final class Drawing {
+
+    private final List<Pool> pools;
+    private final List<List<QuestionRef>> shuffled;
+    private final Map<QuestionRef, Integer> takenBy = new HashMap<>();
+
+    private Drawing(List<Pool> pools, RandomGenerator random) {
+        this.pools = pools;
+        this.shuffled = pools.stream().map(pool -> shuffled(pool.questions(), random)).toList();
+    }
+
+    /** How many questions a part is short of. */
+    record Gap(int part, int asked, int found) {}
+
+    /** The questions part by part; a part that could not be filled has fewer than it asks for. */
+    static List<List<QuestionRef>> draw(List<Pool> pools, RandomGenerator random) {
+        var drawing = new Drawing(pools, random);
+        for (var part = 0; part < pools.size(); part++) {
+            for (var i = 0; i < pools.get(part).count() && drawing.take(part, new HashSet<>()); i++) {}
+        }
+        return drawing.drawn();
+    }
+
+    /** What no drawing could fill. */
+    static List<Gap> gaps(List<Pool> pools) {
+        var drawn = draw(pools, new java.util.Random(0));
+        var gaps = new ArrayList<Gap>();
+        for (var part = 0; part < pools.size(); part++) {
+            if (drawn.get(part).size() < pools.get(part).count()) {
+                gaps.add(new Gap(part, pools.get(part).count(), drawn.get(part).size()));
+            }
+        }
+        return gaps;
+    }
+
+    private boolean take(int part, Set<QuestionRef> seen) {
+        for (var question : shuffled.get(part)) {
+            if (!takenBy.containsKey(question)) {
+                takenBy.put(question, part);
+                return true;
+            }
+        }
+        for (var question : shuffled.get(part)) {
+            var owner = takenBy.get(question);
+            if (owner != null && owner != part && seen.add(question) && take(owner, seen)) {
+                takenBy.put(question, part);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<List<QuestionRef>> drawn() {
+        return IntStream.range(0, pools.size())
+                .mapToObj(part -> shuffled.get(part).stream()
+                        .filter(question -> takenBy.getOrDefault(question, -1).equals(part))
+                        .toList())
+                .toList();
+    }
+
+    private static List<QuestionRef> shuffled(List<QuestionRef> questions, RandomGenerator random) {
+        var order = new ArrayList<>(questions);
+        Collections.shuffle(order, java.util.Random.from(random));
+        return order;
+    }
+}

@@ -1,0 +1,32 @@
+package io.bihuan.assessment;
+
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Papers as they are stored. */
+final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private Json() {}
+
+    static String plan(PaperPlan plan) {
+        return MAPPER.writerFor(PaperPlan.class).writeValueAsString(plan);
+    }
+
+    static PaperPlan plan(String json) {
+        return MAPPER.readValue(json, PaperPlan.class);
+    }
+
+    static String list(List<?> list) {
+        return MAPPER.writeValueAsString(list);
+    }
+
+    static List<Pool> pools(String json) {
+        return List.of(MAPPER.readValue(json, Pool[].class));
+    }
+
+    static List<Item> items(String json) {
+        return List.of(MAPPER.readValue(json, Item[].class));
+    }
+}

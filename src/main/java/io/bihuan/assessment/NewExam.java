@@ -1,0 +1,35 @@
+package io.bihuan.assessment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exam to be set.
+ *
+ * @param opensAt from when candidates may begin
+ * @param closesAt when the last one ends, whenever they began
+ * @param minutes how long each has
+ * @param scope the duty that passing it opens, or null where it opens none
+ * @param reveal when the right answers are shown
+ * @param resitOf the exam that it repeats, or null
+ * @param branchId the branch it belongs to, or null for the whole centre
+ * @param candidates who sits it
+ */
+public record NewExam(
+        String name,
+        UUID paperId,
+        Instant opensAt,
+        Instant closesAt,
+        int minutes,
+        @Nullable DutyScope scope,
+        Reveal reveal,
+        @Nullable ExamId resitOf,
+        @Nullable UUID branchId,
+        List<UUID> candidates) {
+
+    public NewExam {
+        candidates = candidates.stream().distinct().toList();
+    }
+}
