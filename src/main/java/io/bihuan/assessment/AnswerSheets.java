@@ -122,7 +122,8 @@ public class AnswerSheets {
             return new Saving.Elsewhere();
         }
         if (state.seq() == null || state.savedAt() == null) {
-            throw new IllegalStateException("answer " + item + " of sitting " + sitting + " was not kept, for no reason");
+            throw new IllegalStateException(
+                    "answer " + item + " of sitting " + sitting + " was not kept, for no reason");
         }
         return new Saving.Overtaken(state.seq(), state.savedAt());
     }

@@ -29,7 +29,8 @@ public record AreaScore(@Nullable String areaCode, BigDecimal points, BigDecimal
         if (room.signum() == 0) {
             return 100;
         }
-        var strength = away.multiply(hundred).divide(room, 0, RoundingMode.HALF_UP).intValue();
+        var strength =
+                away.multiply(hundred).divide(room, 0, RoundingMode.HALF_UP).intValue();
         return away.signum() >= 0 ? Math.max(10, strength) : Math.min(-10, strength);
     }
 }

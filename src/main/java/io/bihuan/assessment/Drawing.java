@@ -23,7 +23,8 @@ final class Drawing {
 
     private Drawing(List<Pool> pools, RandomGenerator random) {
         this.pools = pools;
-        this.shuffled = pools.stream().map(pool -> shuffled(pool.questions(), random)).toList();
+        this.shuffled =
+                pools.stream().map(pool -> shuffled(pool.questions(), random)).toList();
     }
 
     /** How many questions a part is short of. */

@@ -50,7 +50,10 @@ public class ExamDesk {
         if (!missing.isEmpty()) {
             return new Scheduling.Short(missing);
         }
-        bank.hold(pools.stream().flatMap(pool -> pool.questions().stream()).distinct().toList());
+        bank.hold(pools.stream()
+                .flatMap(pool -> pool.questions().stream())
+                .distinct()
+                .toList());
         var id = new ExamId(Ids.next());
         add(id, exam, plan, pools, by);
         invite(id, exam.name(), exam.candidates());

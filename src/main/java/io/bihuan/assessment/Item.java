@@ -27,9 +27,8 @@ record Item(QuestionRef question, BigDecimal points, List<Integer> order) {
         var movable = question.content().movable();
         var moved = new ArrayList<>(movable);
         Collections.shuffle(moved, java.util.Random.from(random));
-        var order = new ArrayList<>(IntStream.range(0, question.content().offered().size())
-                .boxed()
-                .toList());
+        var order = new ArrayList<>(
+                IntStream.range(0, question.content().offered().size()).boxed().toList());
         for (var i = 0; i < movable.size(); i++) {
             order.set(movable.get(i), moved.get(i));
         }

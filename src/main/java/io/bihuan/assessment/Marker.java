@@ -43,7 +43,8 @@ class Marker {
             var item = paper.get(place);
             var question = questions.get(item.question());
             if (question == null) {
-                throw new IllegalStateException("question " + item.question() + " of sitting " + sitting.id() + " is gone");
+                throw new IllegalStateException(
+                        "question " + item.question() + " of sitting " + sitting.id() + " is gone");
             }
             var kept = answers.get(place);
             marks.add(mark(place, item, question, kept == null ? List.of() : kept.given()));
@@ -95,7 +96,9 @@ class Marker {
                     mark.areaCode(),
                     new AreaScore(mark.areaCode(), mark.points(), mark.possible()),
                     (one, other) -> new AreaScore(
-                            one.areaCode(), one.points().add(other.points()), one.possible().add(other.possible())));
+                            one.areaCode(),
+                            one.points().add(other.points()),
+                            one.possible().add(other.possible())));
         }
         return List.copyOf(byArea.values());
     }

@@ -7,7 +7,14 @@ import java.util.UUID;
 
 /** A sitting with what marking it needs. */
 record Sitting(
-        UUID id, UUID examId, UUID staffId, UUID paperId, BigDecimal passMark, BigDecimal total, String items, Instant endsAt) {
+        UUID id,
+        UUID examId,
+        UUID staffId,
+        UUID paperId,
+        BigDecimal passMark,
+        BigDecimal total,
+        String items,
+        Instant endsAt) {
 
     SittingId sittingId() {
         return new SittingId(id);

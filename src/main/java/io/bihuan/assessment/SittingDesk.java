@@ -166,7 +166,8 @@ public class SittingDesk {
                 .ifPresent(endsAt -> {
                     timers.set(TIMER, id.toString(), endsAt);
                     traces.add(id, Trace.EXTENDED, clock.instant(), by, minutes);
-                    audit.did(by, "sitting.extend", "sitting", id.toString(), Map.of("minutes", String.valueOf(minutes)));
+                    audit.did(
+                            by, "sitting.extend", "sitting", id.toString(), Map.of("minutes", String.valueOf(minutes)));
                 });
     }
 
@@ -191,10 +192,7 @@ public class SittingDesk {
                          where id = :id
                            and submitted_at is null
                            for update
-                        """)
-                .param("id", id.value())
-                .query(Sitting.class)
-                .optional();
+                        """).param("id", id.value()).query(Sitting.class).optional();
         if (locked.isEmpty()) {
             return;
         }
@@ -246,8 +244,7 @@ public class SittingDesk {
                 .orElse(null);
     }
 
-    private boolean add(
-            SittingId id, ExamId exam, UUID staffId, String device, Invitation invitation, Instant now) {
+    private boolean add(SittingId id, ExamId exam, UUID staffId, String device, Invitation invitation, Instant now) {
         var items = paper(invitation);
         var standard = standards.inForce(ExamStandard.class, now);
         return jdbc.sql("""
@@ -266,7 +263,11 @@ public class SittingDesk {
                         .param("passMark", standard.rules().passMark())
                         .param("items", Json.list(items))
                         .param("questions", items.size())
-                        .param("total", items.stream().map(Item::points).reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add))
+                        .param(
+                                "total",
+                                items.stream()
+                                        .map(Item::points)
+                                        .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add))
                         .param("device", device)
                         .param("now", Timestamp.from(now))
                         .param("ends", Timestamp.from(invitation.endsAt(now)))
@@ -283,7 +284,9 @@ public class SittingDesk {
                 .boxed()
                 .flatMap(part -> drawn.get(part).stream()
                         .map(ref -> Item.shuffled(
-                                java.util.Objects.requireNonNull(questions.get(ref)), pools.get(part).points(), RANDOM)))
+                                java.util.Objects.requireNonNull(questions.get(ref)),
+                                pools.get(part).points(),
+                                RANDOM)))
                 .toList());
         java.util.Collections.shuffle(items, java.util.Random.from(RANDOM));
         return items;
@@ -294,8 +297,8 @@ public class SittingDesk {
         var begun = begun(exam, staffId);
         return begun != null
                 ? new Starting.Begun(begun)
-                : new Starting.Occupied(
-                        new SittingId(jdbc.sql("select id from assessment.sitting where staff_id = :staff and submitted_at is null")
+                : new Starting.Occupied(new SittingId(
+                        jdbc.sql("select id from assessment.sitting where staff_id = :staff and submitted_at is null")
                                 .param("staff", staffId)
                                 .query(UUID.class)
                                 .single()));

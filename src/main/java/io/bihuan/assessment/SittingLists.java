@@ -24,9 +24,6 @@ public class SittingLists {
                           join assessment.exam on exam.id = sitting.exam_id
                          where sitting.id = :id
                            and scope is not null
-                        """)
-                .param("id", id.value())
-                .query(DutyScope.class)
-                .optional();
+                        """).param("id", id.value()).query(DutyScope.class).optional();
     }
 }

@@ -3,7 +3,17 @@
 @ApplicationModule(
         displayName = "Assessment",
         allowedDependencies = {
-            "web", "database", "access", "audit", "people", "calendar", "standard", "job", "notice", "print", "competence",
+            "web",
+            "database",
+            "access",
+            "audit",
+            "people",
+            "calendar",
+            "standard",
+            "job",
+            "notice",
+            "print",
+            "competence",
             "question"
         })
 package io.bihuan.assessment;

@@ -2,7 +2,21 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Certification",
-        allowedDependencies = {"web", "database", "assessment"})
+        allowedDependencies = {
+            "web",
+            "database",
+            "access",
+            "audit",
+            "people",
+            "calendar",
+            "standard",
+            "job",
+            "notice",
+            "print",
+            "training",
+            "assessment",
+            "practical"
+        })
 package io.bihuan.certification;
 
 import org.jspecify.annotations.NullMarked;

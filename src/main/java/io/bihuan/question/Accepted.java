@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param share what it is worth, in per cent of the blank's points
  * @param tolerance how far a number may lie from the text; null where words are compared
  */
-public record Accepted(String text, BigDecimal share, @Nullable BigDecimal tolerance) {
+public record Accepted(
+        String text, BigDecimal share, @Nullable BigDecimal tolerance) {
 
     /** Words that are wholly right. */
     public static Accepted words(String text) {
@@ -23,8 +24,6 @@ public record Accepted(String text, BigDecimal share, @Nullable BigDecimal toler
         }
         var number = Normal.number(given);
         var wanted = Normal.number(text);
-        return number != null
-                && wanted != null
-                && number.subtract(wanted).abs().compareTo(tolerance) <= 0;
+        return number != null && wanted != null && number.subtract(wanted).abs().compareTo(tolerance) <= 0;
     }
 }

@@ -25,7 +25,8 @@ public record Choice(String text, BigDecimal share, String feedback) {
 
     /** Whether it speaks of the others by their place (“以上都对”) and therefore stays where it is. */
     boolean anchored() {
-        return text.startsWith("以上") || text.regionMatches(true, 0, "all of the above", 0, 16)
+        return text.startsWith("以上")
+                || text.regionMatches(true, 0, "all of the above", 0, 16)
                 || text.regionMatches(true, 0, "none of the above", 0, 17);
     }
 }

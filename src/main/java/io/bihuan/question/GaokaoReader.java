@@ -23,7 +23,8 @@ final class GaokaoReader {
             var root = JSON.readTree(file);
             var examples = root.path("example");
             if (!examples.isArray()) {
-                return List.of(ImportLine.bad(1, file.substring(0, Math.min(40, file.length())), "question.gaokao.shape"));
+                return List.of(
+                        ImportLine.bad(1, file.substring(0, Math.min(40, file.length())), "question.gaokao.shape"));
             }
             var source = root.path("keywords").asString("");
             var lines = new ArrayList<ImportLine>();
@@ -34,14 +35,19 @@ final class GaokaoReader {
         } catch (JacksonException broken) {
             var where = broken.getLocation();
             return List.of(ImportLine.bad(
-                    where == null ? 1 : Math.max(1, where.getLineNr()), "", "question.gaokao.broken", where == null ? 1 : where.getLineNr()));
+                    where == null ? 1 : Math.max(1, where.getLineNr()),
+                    "",
+                    "question.gaokao.broken",
+                    where == null ? 1 : where.getLineNr()));
         }
     }
 
     private static ImportLine line(int row, JsonNode example, String source) {
         var text = example.path("question").asString("").strip();
         var explanation = example.path("analysis").asString("").strip();
-        var from = (source + " " + example.path("year").asString("") + example.path("category").asString("")).strip();
+        var from = (source + " " + example.path("year").asString("")
+                        + example.path("category").asString(""))
+                .strip();
         var answer = example.path("answer");
         if (answer.isString()) {
             return fillIn(row, text, answer.asString().strip(), explanation, from);
@@ -67,7 +73,9 @@ final class GaokaoReader {
                     return Choice.of(flat(text.substring(mark.end(), end)), letters.indexOf('A' + place) >= 0);
                 })
                 .toList();
-        var stem = LEAD.matcher(text.substring(0, marks.getFirst().start())).replaceFirst("").strip();
+        var stem = LEAD.matcher(text.substring(0, marks.getFirst().start()))
+                .replaceFirst("")
+                .strip();
         var content = letters.length() == 1
                 ? new Content.Single(stem, choices, explanation)
                 : new Content.Multiple(stem, choices, PartialCredit.UNLESS_WRONG, explanation);

@@ -61,7 +61,9 @@ final class GiftAnswers {
         }
         // Thirds are written as 33.333: within one per cent of the whole the author meant the whole.
         if (sum.subtract(ALL).abs().compareTo(BigDecimal.ONE) > 0) {
-            throw new GiftFault("question.gift.weights", sum.setScale(0, RoundingMode.HALF_UP).intValue());
+            throw new GiftFault(
+                    "question.gift.weights",
+                    sum.setScale(0, RoundingMode.HALF_UP).intValue());
         }
         return new Content.Multiple(stem, choices, PartialCredit.PROPORTIONAL, explanation);
     }
@@ -79,7 +81,9 @@ final class GiftAnswers {
         var wrongs = text.indexOf('~');
         var right = (wrongs < 0 ? text : text.substring(0, wrongs)).strip();
         var accepted = right.startsWith("=")
-                ? split(right).stream().map(answer -> number(answer.words(), answer.share())).toList()
+                ? split(right).stream()
+                        .map(answer -> number(answer.words(), answer.share()))
+                        .toList()
                 : List.of(number(right.split("#", 2)[0].strip(), ALL));
         return List.of(new Blank(accepted));
     }
@@ -90,7 +94,8 @@ final class GiftAnswers {
             var low = value(range.group(1), words);
             var high = value(range.group(2), words);
             var middle = low.add(high).divide(BigDecimal.TWO);
-            return new Accepted(middle.toPlainString(), share, high.subtract(middle).abs());
+            return new Accepted(
+                    middle.toPlainString(), share, high.subtract(middle).abs());
         }
         var parts = words.split(":", 2);
         var tolerance = parts.length == 2 ? value(parts[1], words) : BigDecimal.ZERO;

@@ -10,7 +10,8 @@ final class GiftBlock {
     static final String GAP = "____";
 
     private static final Pattern NAME = Pattern.compile("^\\s*::(.*?)::", Pattern.DOTALL);
-    private static final Pattern TRUTH = Pattern.compile("^(true|t|false|f)\\s*(#.*)?$", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern TRUTH =
+            Pattern.compile("^(true|t|false|f)\\s*(#.*)?$", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern STRAY = Pattern.compile("[\"';,\\s]*");
 
     private final int row;
@@ -27,7 +28,9 @@ final class GiftBlock {
         var opens = text.indexOf('{');
         var closes = text.indexOf('}', Math.max(opens, 0));
         if (opens < 0) {
-            return closes < 0 ? bad("question.gift.description") : bad("question.gift.brace-not-opened", lineOf(closes));
+            return closes < 0
+                    ? bad("question.gift.description")
+                    : bad("question.gift.brace-not-opened", lineOf(closes));
         }
         if (closes < 0) {
             return bad("question.gift.brace-not-closed", lineOf(opens));
@@ -36,7 +39,8 @@ final class GiftBlock {
             return bad("question.gift.brace-twice", lineOf(text.indexOf('{', opens + 1)));
         }
         try {
-            return question(text.substring(0, opens), text.substring(opens + 1, closes).strip(), text.substring(closes + 1));
+            return question(
+                    text.substring(0, opens), text.substring(opens + 1, closes).strip(), text.substring(closes + 1));
         } catch (GiftFault fault) {
             return bad(fault.key(), fault.arguments());
         }
@@ -91,7 +95,11 @@ final class GiftBlock {
     }
 
     private int lineOf(int place) {
-        return row + (int) text.substring(0, place).chars().filter(each -> each == '\n').count();
+        return row
+                + (int) text.substring(0, place)
+                        .chars()
+                        .filter(each -> each == '\n')
+                        .count();
     }
 
     private ImportLine bad(String key, Object... arguments) {

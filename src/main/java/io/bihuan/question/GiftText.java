@@ -11,12 +11,17 @@ final class GiftText {
 
     private static final String ESCAPABLE = "~=#{}:\\";
     private static final char HIDDEN = '\ue000';
-    private static final Pattern FORMAT = Pattern.compile("^\\s*\\[(html|moodle|plain|markdown)]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORMAT =
+            Pattern.compile("^\\s*\\[(html|moodle|plain|markdown)]", Pattern.CASE_INSENSITIVE);
     private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>|</p>|</div>|</li>");
     private static final Pattern TAG = Pattern.compile("(?s)<[a-zA-Z/!][^>]*>");
     private static final List<List<String>> ENTITIES = List.of(
-            List.of("&nbsp;", " "), List.of("&lt;", "<"), List.of("&gt;", ">"), List.of("&quot;", "\""),
-            List.of("&#39;", "'"), List.of("&amp;", "&"));
+            List.of("&nbsp;", " "),
+            List.of("&lt;", "<"),
+            List.of("&gt;", ">"),
+            List.of("&quot;", "\""),
+            List.of("&#39;", "'"),
+            List.of("&amp;", "&"));
 
     private GiftText() {}
 
@@ -49,9 +54,8 @@ final class GiftText {
     static String restored(String text) {
         var out = new StringBuilder(text.length());
         text.chars()
-                .map(each -> each >= HIDDEN && each < HIDDEN + ESCAPABLE.length()
-                        ? ESCAPABLE.charAt(each - HIDDEN)
-                        : each)
+                .map(each ->
+                        each >= HIDDEN && each < HIDDEN + ESCAPABLE.length() ? ESCAPABLE.charAt(each - HIDDEN) : each)
                 .forEach(each -> out.append((char) each));
         return out.toString();
     }

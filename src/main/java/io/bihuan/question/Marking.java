@@ -22,10 +22,7 @@ public final class Marking {
         var share = content instanceof Content.FillIn fillIn
                 ? blanks(fillIn.blanks(), given)
                 : chosen(content, given.stream().map(String::strip).collect(Collectors.toUnmodifiableSet()));
-        return share.min(ALL)
-                .max(BigDecimal.ZERO)
-                .multiply(possible)
-                .divide(ALL, 2, RoundingMode.HALF_UP);
+        return share.min(ALL).max(BigDecimal.ZERO).multiply(possible).divide(ALL, 2, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal chosen(Content content, Set<String> given) {
@@ -53,7 +50,9 @@ public final class Marking {
 
     /** Choices written simply as right and wrong share the points evenly, and a wrong one takes away one part. */
     private static BigDecimal weighed(List<Choice> choices, Set<String> given, Set<String> right) {
-        var plain = choices.stream().allMatch(choice -> choice.share().signum() == 0 || choice.share().compareTo(ALL) == 0);
+        var plain = choices.stream()
+                .allMatch(
+                        choice -> choice.share().signum() == 0 || choice.share().compareTo(ALL) == 0);
         if (!plain || right.isEmpty()) {
             return sum(choices, given);
         }
@@ -74,7 +73,9 @@ public final class Marking {
                 .limit(blanks.size())
                 .toList();
         return IntStream.range(0, blanks.size())
-                .mapToObj(place -> typed.get(place).isBlank() ? BigDecimal.ZERO : blanks.get(place).shareOf(typed.get(place)))
+                .mapToObj(place -> typed.get(place).isBlank()
+                        ? BigDecimal.ZERO
+                        : blanks.get(place).shareOf(typed.get(place)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .divide(BigDecimal.valueOf(blanks.size()), DIGITS, RoundingMode.HALF_UP);
     }

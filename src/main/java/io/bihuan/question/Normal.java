@@ -15,7 +15,8 @@ final class Normal {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u200b\\ufeff]+");
     private static final Pattern SPACE_AT_CHINESE = Pattern.compile("(?<=\\p{IsHan}) | (?=\\p{IsHan})");
     private static final Pattern CLOSING_STOP = Pattern.compile("[。.;,、]+$");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})(e[+-]?\\d{1,2})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})(e[+-]?\\d{1,2})?");
 
     private Normal() {}
 

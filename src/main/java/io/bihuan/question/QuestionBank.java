@@ -98,7 +98,12 @@ public class QuestionBank {
                            and not used
                         """)
                 .param("ids", ids)
-                .param("versions", refs.stream().sorted(java.util.Comparator.comparing(QuestionRef::id)).map(QuestionRef::version).toArray(Integer[]::new))
+                .param(
+                        "versions",
+                        refs.stream()
+                                .sorted(java.util.Comparator.comparing(QuestionRef::id))
+                                .map(QuestionRef::version)
+                                .toArray(Integer[]::new))
                 .update();
     }
 }

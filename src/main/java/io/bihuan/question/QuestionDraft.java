@@ -49,7 +49,10 @@ public record QuestionDraft(
         var texts = choices.stream().map(choice -> Normal.form(choice.text())).toList();
         errors.addIf(choices.size() < 2, "choices", "question.fault.choices-few")
                 .addIf(choices.size() > MOST_CHOICES, "choices", "question.fault.choices-many", MOST_CHOICES)
-                .addIf(choices.stream().anyMatch(choice -> choice.text().isBlank()), "choices", "question.fault.choice-empty")
+                .addIf(
+                        choices.stream().anyMatch(choice -> choice.text().isBlank()),
+                        "choices",
+                        "question.fault.choice-empty")
                 .addIf(
                         choices.stream().anyMatch(choice -> choice.text().length() > LONGEST_CHOICE),
                         "choices",
@@ -64,7 +67,8 @@ public record QuestionDraft(
                         blanks.stream()
                                 .anyMatch(blank -> blank.accepted().isEmpty()
                                         || blank.accepted().stream()
-                                                .anyMatch(answer -> answer.text().isBlank())),
+                                                .anyMatch(
+                                                        answer -> answer.text().isBlank())),
                         "answer",
                         "question.fault.blank-empty");
     }

@@ -18,13 +18,18 @@ class DrawingTests {
             .toList();
 
     private static Pool pool(int count, int... numbers) {
-        return new Pool(count, BigDecimal.ONE, Arrays.stream(numbers).mapToObj(BANK::get).toList());
+        return new Pool(
+                count,
+                BigDecimal.ONE,
+                Arrays.stream(numbers).mapToObj(BANK::get).toList());
     }
 
     @Test
     void no_question_comes_twice_though_parts_overlap() {
         var pools = List.of(new Pool(10, BigDecimal.ONE, BANK), new Pool(20, BigDecimal.ONE, BANK));
-        var drawn = Drawing.draw(pools, new Random(7)).stream().flatMap(List::stream).toList();
+        var drawn = Drawing.draw(pools, new Random(7)).stream()
+                .flatMap(List::stream)
+                .toList();
         assertThat(drawn).hasSize(30);
         assertThat(new HashSet<>(drawn)).hasSize(30);
     }
@@ -39,9 +44,13 @@ class DrawingTests {
                     .satisfiesAnyOf(
                             sizes -> assertThat(sizes).isEqualTo(List.of(2, 1, 1)),
                             // Four questions are asked for and there are three: one part must stay short.
-                            sizes -> assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isEqualTo(3));
+                            sizes -> assertThat(sizes.stream()
+                                            .mapToInt(Integer::intValue)
+                                            .sum())
+                                    .isEqualTo(3));
         }
-        assertThat(Drawing.gaps(List.of(pool(1, 0, 1, 2), pool(1, 0), pool(1, 1)))).isEmpty();
+        assertThat(Drawing.gaps(List.of(pool(1, 0, 1, 2), pool(1, 0), pool(1, 1))))
+                .isEmpty();
     }
 
     @Test

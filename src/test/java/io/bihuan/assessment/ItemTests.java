@@ -38,7 +38,11 @@ class ItemTests {
             assertThat(item.order()).containsExactlyInAnyOrder(0, 1, 2, 3);
             assertThat(item.asWritten(item.asShown(List.of("0")))).containsExactly("0");
         }
-        assertThat(java.util.stream.IntStream.range(0, 40).mapToObj(ItemTests::item).map(Item::order).distinct().count())
+        assertThat(java.util.stream.IntStream.range(0, 40)
+                        .mapToObj(ItemTests::item)
+                        .map(Item::order)
+                        .distinct()
+                        .count())
                 .isGreaterThan(1);
     }
 

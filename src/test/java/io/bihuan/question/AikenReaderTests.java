@@ -27,7 +27,8 @@ class AikenReaderTests {
 
     @Test
     void several_letters_make_a_multiple_choice() {
-        var line = (ImportLine.Good) AikenReader.read("哪些对？\nA. 甲\nB. 乙\nC. 丙\nANSWER: A, C").getFirst();
+        var line = (ImportLine.Good)
+                AikenReader.read("哪些对？\nA. 甲\nB. 乙\nC. 丙\nANSWER: A, C").getFirst();
         assertThat(line.draft().content()).isInstanceOf(Content.Multiple.class);
         assertThat(line.draft().content().key()).containsExactly("0", "2");
     }

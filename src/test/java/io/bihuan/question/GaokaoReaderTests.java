@@ -37,14 +37,18 @@ class GaokaoReaderTests {
 
     @Test
     void several_questions_on_one_text_and_essays_are_refused_with_a_reason() {
-        assertThat(((ImportLine.Bad) only("材料 1．甲 A．一 B．二 2．乙 A．三 B．四", "[\"A\", \"B\"]")).reason().key())
+        assertThat(((ImportLine.Bad) only("材料 1．甲 A．一 B．二 2．乙 A．三 B．四", "[\"A\", \"B\"]"))
+                        .reason()
+                        .key())
                 .isEqualTo("question.gaokao.several");
-        assertThat(((ImportLine.Bad) only("分析原因", "\"一\\n二\\n三\"")).reason().key()).isEqualTo("question.gift.essay");
+        assertThat(((ImportLine.Bad) only("分析原因", "\"一\\n二\\n三\"")).reason().key())
+                .isEqualTo("question.gift.essay");
     }
 
     @Test
     void a_file_cut_in_half_says_at_which_line() {
-        var bad = (ImportLine.Bad) GaokaoReader.read("{\n\"keywords\": \"x\",\n\"example\": [\n{\"year\": \"20").getFirst();
+        var bad = (ImportLine.Bad) GaokaoReader.read("{\n\"keywords\": \"x\",\n\"example\": [\n{\"year\": \"20")
+                .getFirst();
         assertThat(bad.reason().key()).isEqualTo("question.gaokao.broken");
         assertThat(bad.row()).isEqualTo(4);
     }

@@ -40,7 +40,8 @@ class GiftReaderTests {
         @Test
         void has_several_right_choices_by_weight() {
             var multiple = (Content.Multiple) only("Colours {\n~%50%yellow\n~%-100%red\n~%50%off-beige\n}");
-            assertThat(multiple.choices()).extracting(Choice::share)
+            assertThat(multiple.choices())
+                    .extracting(Choice::share)
                     .containsExactly(new BigDecimal("50"), new BigDecimal("-100"), new BigDecimal("50"));
             assertThat(multiple.credit()).isEqualTo(PartialCredit.PROPORTIONAL);
         }
@@ -60,7 +61,9 @@ class GiftReaderTests {
         void takes_typed_words_and_drops_the_worthless_catch_all() {
             var gap = (Content.FillIn) only("Which is the best animal?{ =Frog#Good! =%50%Cat#Why? =%0%*#Wrong }");
             assertThat(gap.stem()).isEqualTo("Which is the best animal? ____");
-            assertThat(gap.blanks().getFirst().accepted()).extracting(Accepted::text).containsExactly("Frog", "Cat");
+            assertThat(gap.blanks().getFirst().accepted())
+                    .extracting(Accepted::text)
+                    .containsExactly("Frog", "Cat");
         }
 
         @Test
@@ -71,11 +74,21 @@ class GiftReaderTests {
 
         @Test
         void asks_for_a_number_by_tolerance_or_range() {
-            assertThat(((Content.FillIn) only("1 到 5？ {#3:2~#Completely wrong}\";")).blanks().getFirst().accepted())
+            assertThat(((Content.FillIn) only("1 到 5？ {#3:2~#Completely wrong}\";"))
+                            .blanks()
+                            .getFirst()
+                            .accepted())
                     .containsExactly(new Accepted("3", new BigDecimal("100"), new BigDecimal("2")));
-            assertThat(((Content.FillIn) only("1 到 5？ {#1..5}")).blanks().getFirst().accepted())
+            assertThat(((Content.FillIn) only("1 到 5？ {#1..5}"))
+                            .blanks()
+                            .getFirst()
+                            .accepted())
                     .containsExactly(new Accepted("3", new BigDecimal("100"), new BigDecimal("2")));
-            assertThat(((Content.FillIn) only("多少？ {#=10:0 =%50%11:1}")).blanks().getFirst().accepted()).hasSize(2);
+            assertThat(((Content.FillIn) only("多少？ {#=10:0 =%50%11:1}"))
+                            .blanks()
+                            .getFirst()
+                            .accepted())
+                    .hasSize(2);
         }
 
         @Test

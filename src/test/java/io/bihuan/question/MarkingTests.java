@@ -143,7 +143,8 @@ class MarkingTests {
 
         @Test
         void shares_the_points_among_several() {
-            var two = new Content.FillIn("____ 分钟内通知主管，____ 个工作日内核实。", List.of(Blank.of("10", "十"), Blank.of("2", "两")), "");
+            var two = new Content.FillIn(
+                    "____ 分钟内通知主管，____ 个工作日内核实。", List.of(Blank.of("10", "十"), Blank.of("2", "两")), "");
             assertThat(earned(two, "10", "两")).isEqualTo("5.00");
             assertThat(earned(two, "10")).isEqualTo("2.50");
             assertThat(earned(two, "", "2")).isEqualTo("2.50");
@@ -152,7 +153,9 @@ class MarkingTests {
         @Test
         void takes_a_number_within_its_tolerance() {
             var range = new Content.FillIn(
-                    "1 到 5 之间：____", List.of(new Blank(List.of(new Accepted("3", new BigDecimal("100"), new BigDecimal("2"))))), "");
+                    "1 到 5 之间：____",
+                    List.of(new Blank(List.of(new Accepted("3", new BigDecimal("100"), new BigDecimal("2"))))),
+                    "");
             assertThat(earned(range, "5.0")).isEqualTo("5.00");
             assertThat(earned(range, "１")).isEqualTo("5.00");
             assertThat(earned(range, "5.01")).isEqualTo("0.00");

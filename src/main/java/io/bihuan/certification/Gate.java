@@ -1,0 +1,7 @@
+package io.bihuan.certification;
+
+/** What stands before a certificate. */
+public enum Gate {
+    THEORY,
+    PRACTICAL
+}

@@ -1,0 +1,27 @@
+package io.bihuan.certification;
+
+import io.bihuan.job.TimerHandler;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Reminds the holder while there is time to renew. */
+@Component
+class ReminderTimer implements TimerHandler {
+
+    private final CertificateDesk desk;
+
+    ReminderTimer(CertificateDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public String kind() {
+        return CertificateDesk.REMIND;
+    }
+
+    @Override
+    public void fire(String key, Instant dueAt) {
+        desk.remind(UUID.fromString(key));
+    }
+}
