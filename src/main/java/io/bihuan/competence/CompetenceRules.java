@@ -1,5 +1,6 @@
 package io.bihuan.competence;
 
+import io.bihuan.standard.Standards;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -7,7 +8,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CompetenceRules {
 
+    private final Standards standards;
+
+    CompetenceRules(Standards standards) {
+        this.standards = standards;
+    }
+
     CompetenceStandard at(Instant instant) {
-        return new CompetenceStandard(3, 14, 2, 5);
+        return standards.inForce(CompetenceStandard.class, instant).rules();
     }
 }

@@ -14,7 +14,7 @@ record NeedRule(CompetenceStandard standard) {
                 .filter(Sighting::weak)
                 .sorted(Comparator.comparing(Sighting::at))
                 .toList();
-        var enough = standard.weakPieces();
+        var enough = standard.weakEvidence();
         for (var last = enough - 1; last < weak.size(); last++) {
             var first = weak.get(last - enough + 1);
             if (!first.at().plus(standard.window()).isBefore(weak.get(last).at())) {
@@ -41,7 +41,7 @@ record NeedRule(CompetenceStandard standard) {
                 continue;
             }
             good = piece.weak() ? 0 : good + 1;
-            if (good >= standard.goodPieces()) {
+            if (good >= standard.goodEvidence()) {
                 return Optional.of(piece.at());
             }
         }

@@ -5,18 +5,38 @@ import java.util.List;
 /**
  * How often a group of topics must be taught.
  *
+ * @param code names the group
  * @param rule the rule it comes from
- * @param times so many times
- * @param every within so many
- * @param unit WEEK or MONTH
  * @param courses codes of the courses, taken in turns, the one longest not held first
+ * @param times so many times
+ * @param every within this
  * @param everyone whether everybody must have taken part within a year
  */
-public record Frequency(String rule, int times, int every, Unit unit, List<String> courses, boolean everyone) {
+public record Frequency(String code, String rule, List<String> courses, int times, Cycle every, boolean everyone) {
 
-    /** What is counted. */
-    public enum Unit {
-        WEEK,
-        MONTH
+    /** What passes between; {@code plan.cycle.<NAME>} is the wording. */
+    public enum Cycle {
+        WEEK(1, 0),
+        TWO_WEEKS(2, 0),
+        MONTH(0, 1),
+        TWO_MONTHS(0, 2),
+        QUARTER(0, 3),
+        YEAR(0, 12);
+
+        private final int weeks;
+        private final int months;
+
+        Cycle(int weeks, int months) {
+            this.weeks = weeks;
+            this.months = months;
+        }
+
+        int weeks() {
+            return weeks;
+        }
+
+        int months() {
+            return months;
+        }
     }
 }

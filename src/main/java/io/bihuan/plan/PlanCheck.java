@@ -74,14 +74,14 @@ record PlanCheck(PlanStandard standard, List<Course> courses, Predicate<LocalDat
                 .distinct()
                 .filter(week -> period.has(week.plusDays(2)))
                 .filter(week ->
-                        hours.getOrDefault(week, java.math.BigDecimal.ZERO).compareTo(standard.supervisorWeeklyHours())
+                        hours.getOrDefault(week, java.math.BigDecimal.ZERO).compareTo(standard.supervisorHoursAWeek())
                                 < 0)
                 .map(week -> Finding.of(
                         Finding.Kind.SUPERVISOR_TEACHES_TOO_LITTLE,
                         "P-06",
                         week,
                         hours.getOrDefault(week, java.math.BigDecimal.ZERO),
-                        standard.supervisorWeeklyHours()))
+                        standard.supervisorHoursAWeek()))
                 .toList();
     }
 }

@@ -42,7 +42,7 @@ record Proposals(PlanStandard standard, List<Course> courses, Predicate<LocalDat
                     .orElse(null);
             for (var window : Windows.of(frequency, period.month(), last, workday)) {
                 var course = longestNotHeld(group, known);
-                items.add(line(course, window, Reason.rule(frequency.rule(), lastHeld.get(course.code())), List.of()));
+                items.add(line(course, window, Reason.rule(frequency, lastHeld.get(course.code())), List.of()));
                 known.put(course.code(), window.until());
             }
         }

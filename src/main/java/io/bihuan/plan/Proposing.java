@@ -62,7 +62,7 @@ class Proposing {
                 .filter(need -> !answered.contains(need.id()) && concerns(plan, need.staffId()))
                 .toList();
         proposed.addAll(proposals.needed(plan.period(), open));
-        return new TeachingShare(plan.draftedBy(), standard.supervisorWeeklyHours(), instructors()).over(proposed);
+        return new TeachingShare(plan.draftedBy(), standard.supervisorHoursAWeek(), instructors()).over(proposed);
     }
 
     /** What the plan does not meet. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule that asks for it, or ""
  * @param lastHeldOn when its topic was held last, or null if never
  * @param needs the needs it answers
- * @param note what else there is to say, or ""
+ * @param note the frequency by its code, the competence area of needs by its code, or what somebody wrote
  */
 public record Reason(Kind kind, String rule, @Nullable LocalDate lastHeldOn, List<UUID> needs, String note) {
 
@@ -29,8 +29,8 @@ public record Reason(Kind kind, String rule, @Nullable LocalDate lastHeldOn, Lis
     }
 
     /** A rule asks for it. */
-    public static Reason rule(String rule, @Nullable LocalDate lastHeldOn) {
-        return new Reason(Kind.RULE, rule, lastHeldOn, List.of(), "");
+    public static Reason rule(Frequency frequency, @Nullable LocalDate lastHeldOn) {
+        return new Reason(Kind.RULE, frequency.rule(), lastHeldOn, List.of(), frequency.code());
     }
 
     /** Evidence on people asks for it. */

@@ -23,19 +23,23 @@ final class Windows {
     /** The windows of a frequency in the month, given when the topics were held last. */
     static List<Window> of(
             Frequency frequency, YearMonth month, @Nullable LocalDate lastHeldOn, Predicate<LocalDate> workday) {
-        return switch (frequency.unit()) {
-            case WEEK -> weekly(frequency, month, workday);
-            case MONTH -> monthly(frequency, month, lastHeldOn, workday);
-        };
+        return frequency.every().weeks() > 0
+                ? weekly(frequency, month, workday)
+                : monthly(frequency, month, lastHeldOn, workday);
     }
 
     /** Cycles of weeks; one that lies in two months belongs to the one that has more of its workdays. */
     private static List<Window> weekly(Frequency frequency, YearMonth month, Predicate<LocalDate> workday) {
         var windows = new ArrayList<Window>();
         var monday = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        var start = monday.minusWeeks(Math.floorMod(ChronoUnit.WEEKS.between(FIRST_MONDAY, monday), frequency.every()));
-        for (; !start.isAfter(month.atEndOfMonth()); start = start.plusWeeks(frequency.every())) {
-            var days = workdays(start, start.plusWeeks(frequency.every()).minusDays(1), workday);
+        var start = monday.minusWeeks(Math.floorMod(
+                ChronoUnit.WEEKS.between(FIRST_MONDAY, monday),
+                frequency.every().weeks()));
+        for (;
+                !start.isAfter(month.atEndOfMonth());
+                start = start.plusWeeks(frequency.every().weeks())) {
+            var days =
+                    workdays(start, start.plusWeeks(frequency.every().weeks()).minusDays(1), workday);
             var within = days.stream()
                     .filter(day -> YearMonth.from(day).equals(month))
                     .toList();
@@ -53,7 +57,9 @@ final class Windows {
     private static List<Window> monthly(
             Frequency frequency, YearMonth month, @Nullable LocalDate lastHeldOn, Predicate<LocalDate> workday) {
         if (lastHeldOn != null
-                && YearMonth.from(lastHeldOn).plusMonths(frequency.every()).isAfter(month)) {
+                && YearMonth.from(lastHeldOn)
+                        .plusMonths(frequency.every().months())
+                        .isAfter(month)) {
             return List.of();
         }
         return parts(workdays(month.atDay(1), month.atEndOfMonth(), workday), frequency.times());

@@ -45,7 +45,7 @@ public class PointsLedger {
                         """)
                 .param("id", Ids.next())
                 .param("staff", staffId)
-                .param("points", rules.at(at).of(offence))
+                .param("points", rules.of(offence, at))
                 .param("offence", offence.name())
                 .param("source", source)
                 .param("note", note)

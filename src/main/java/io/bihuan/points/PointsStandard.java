@@ -1,25 +1,13 @@
 package io.bihuan.points;
 
-/**
- * What each offence costs, in points taken away (P-11).
- *
- * @param absence not there and not excused
- * @param discipline a remark on discipline
- * @param feedback a feedback form not filled in carefully
- * @param failedFirst failing a test the first time
- * @param failedSecond failing it the second time
- * @param failedThird failing it the third time
- */
-record PointsStandard(int absence, int discipline, int feedback, int failedFirst, int failedSecond, int failedThird) {
+import io.bihuan.standard.StandardRules;
 
-    int of(Offence offence) {
-        return -switch (offence) {
-            case ABSENCE -> absence;
-            case DISCIPLINE -> discipline;
-            case FEEDBACK -> feedback;
-            case FAILED_FIRST -> failedFirst;
-            case FAILED_SECOND -> failedSecond;
-            case FAILED_THIRD -> failedThird;
-        };
-    }
-}
+/**
+ * What offences round a session cost (P-11); the figures are below 0.
+ *
+ * @param pointsAbsence not there and not excused
+ * @param pointsDiscipline a remark on discipline
+ * @param pointsFeedback a feedback form not filled in carefully
+ */
+@StandardRules("session")
+record PointsStandard(int pointsAbsence, int pointsDiscipline, int pointsFeedback) {}

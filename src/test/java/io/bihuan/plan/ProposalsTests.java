@@ -44,11 +44,12 @@ class ProposalsTests {
     }
 
     private static Frequency weekly(int times, int every, String... courses) {
-        return new Frequency("P-02", times, every, Frequency.Unit.WEEK, List.of(courses), false);
+        var cycle = every == 1 ? Frequency.Cycle.WEEK : Frequency.Cycle.TWO_WEEKS;
+        return new Frequency("GROUP", "P-02", List.of(courses), times, cycle, false);
     }
 
-    private static Frequency monthly(int every, String course) {
-        return new Frequency("P-04", 1, every, Frequency.Unit.MONTH, List.of(course), true);
+    private static Frequency quarterly(String course) {
+        return new Frequency("FIRE", "P-04", List.of(course), 1, Frequency.Cycle.QUARTER, true);
     }
 
     @Nested
@@ -90,7 +91,8 @@ class ProposalsTests {
                     .getFirst();
 
             assertThat(first.topic()).isEqualTo("岗位职责");
-            assertThat(first.reason()).isEqualTo(Reason.rule("P-02", LocalDate.of(2026, 11, 19)));
+            assertThat(first.reason().rule()).isEqualTo("P-02");
+            assertThat(first.reason().lastHeldOn()).isEqualTo(LocalDate.of(2026, 11, 19));
         }
     }
 
@@ -120,19 +122,19 @@ class ProposalsTests {
 
         @Test
         void is_due_when_three_months_have_passed() {
-            assertThat(of(monthly(3, "p-fire")).due(DECEMBER, Map.of("p-fire", LocalDate.of(2026, 9, 30))))
+            assertThat(of(quarterly("p-fire")).due(DECEMBER, Map.of("p-fire", LocalDate.of(2026, 9, 30))))
                     .hasSize(1);
         }
 
         @Test
         void is_not_due_before() {
-            assertThat(of(monthly(3, "p-fire")).due(DECEMBER, Map.of("p-fire", LocalDate.of(2026, 10, 1))))
+            assertThat(of(quarterly("p-fire")).due(DECEMBER, Map.of("p-fire", LocalDate.of(2026, 10, 1))))
                     .isEmpty();
         }
 
         @Test
         void is_due_when_it_was_never_held() {
-            assertThat(of(monthly(3, "p-fire")).due(DECEMBER, Map.of()))
+            assertThat(of(quarterly("p-fire")).due(DECEMBER, Map.of()))
                     .singleElement()
                     .satisfies(item -> {
                         assertThat(item.forEverybody()).isTrue();
@@ -213,7 +215,7 @@ class ProposalsTests {
 
     @Test
     void a_plan_that_leaves_a_topic_out_is_told_which_rule_it_breaks() {
-        var standard = new PlanStandard(25, 30, 10, 20, BigDecimal.ZERO, List.of(monthly(3, "p-fire")));
+        var standard = new PlanStandard(25, 30, 10, 20, BigDecimal.ZERO, List.of(quarterly("p-fire")));
         var check = new PlanCheck(standard, List.of(FIRE), MONDAY_TO_FRIDAY);
 
         assertThat(check.of(DECEMBER, List.of(), Ids.next(), Map.of(), List.of()))
