@@ -1,0 +1,56 @@
+package io.bihuan.journeys;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.springframework.boot.SpringApplication;
+
+/** The one browser of a test run; where the machine has none, journeys are skipped and say so. */
+final class Browsers {
+
+    private static @Nullable Browser browser;
+
+    private Browsers() {}
+
+    static synchronized Browser chromium() {
+        if (browser == null) {
+            browser = launch(program());
+        }
+        return browser;
+    }
+
+    private static Path program() {
+        var found = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        Assumptions.assumeTrue(found.isPresent(), "skipped: this machine has no Chromium (bin/test installs one)");
+        return found.orElseThrow();
+    }
+
+    private static Browser launch(Path program) {
+        var playwright =
+                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        SpringApplication.getShutdownHandlers().add(playwright::close);
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-dev-shm-usage",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+}

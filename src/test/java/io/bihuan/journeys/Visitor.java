@@ -1,0 +1,74 @@
+package io.bihuan.journeys;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One person at one browser: a window of their own, and every complaint that the browser's console makes. */
+final class Visitor implements AutoCloseable {
+
+    private static final int PHONE = 390;
+
+    final Page page;
+    private final BrowserContext context;
+    private final String address;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Visitor(String address, int width, int height) {
+        this.address = address;
+        this.context = Browsers.chromium()
+                .newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+        this.page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    }
+
+    static Visitor atDesk(String address) {
+        return new Visitor(address, 1360, 900);
+    }
+
+    static Visitor onPhone(String address) {
+        return new Visitor(address, PHONE, 844);
+    }
+
+    Visitor signIn(String login, String password) {
+        open("/login");
+        page.fill("[name=username]", login);
+        page.fill("[name=password]", password);
+        page.click("main button.primary");
+        page.waitForURL(url -> !url.contains("/login"));
+        return this;
+    }
+
+    Visitor open(String path) {
+        page.navigate(address + path);
+        return this;
+    }
+
+    boolean scrollsSideways() {
+        return (Boolean) page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth");
+    }
+
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/pictures/" + name + ".png"))
+                .setFullPage(true));
+    }
+
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
