@@ -1,0 +1,106 @@
+package io.bihuan.demonstration;
+
+import io.bihuan.access.SignedIn;
+import io.bihuan.calendar.MovableClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the chapters of the story share: the cast with their identities, the dice, and the clock that is moved. */
+final class Stage {
+
+    final Cast cast = Cast.read();
+    final SceneBook scenes = SceneBook.read();
+    final Random dice;
+    final LocalDate begin;
+    final LocalDate end;
+    private final MovableClock clock;
+    private final Map<String, UUID> staff = new HashMap<>();
+    private @Nullable UUID branchId;
+
+    Stage(MovableClock clock, LocalDate begin, LocalDate end, long seed) {
+        this.clock = clock;
+        this.begin = begin;
+        this.end = end;
+        this.dice = new Random(seed);
+    }
+
+    /** Lets something happen at a moment of a day. */
+    <T> T at(LocalDate day, LocalTime time, Supplier<T> deed) {
+        return clock.at(instant(day, time), deed);
+    }
+
+    /** Lets something happen at a moment of a day. */
+    void at(LocalDate day, LocalTime time, Runnable deed) {
+        at(instant(day, time), deed);
+    }
+
+    /** Lets something happen at an instant. */
+    void at(Instant instant, Runnable deed) {
+        clock.at(instant, () -> {
+            deed.run();
+            return true;
+        });
+    }
+
+    /** Lets something happen at an instant. */
+    <T> T at(Instant instant, Supplier<T> deed) {
+        return clock.at(instant, deed);
+    }
+
+    Instant instant(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(clock.getZone()).toInstant();
+    }
+
+    /** Whether that moment has come in the true world; the story never runs ahead of it. */
+    boolean hasCome(LocalDate day, LocalTime time) {
+        return instant(day, time).isBefore(Instant.now(java.time.Clock.system(clock.getZone())));
+    }
+
+    void enters(Cast.Member member, UUID staffId) {
+        staff.put(member.login(), staffId);
+    }
+
+    void founds(UUID branch) {
+        branchId = branch;
+    }
+
+    boolean isHere(Cast.Member member) {
+        return staff.containsKey(member.login());
+    }
+
+    UUID id(Cast.Member member) {
+        return id(member.login());
+    }
+
+    UUID id(String login) {
+        var id = staff.get(login);
+        if (id == null) {
+            throw new IllegalStateException(login + " has not joined yet");
+        }
+        return id;
+    }
+
+    /** The person as they would be behind a request. */
+    SignedIn as(String login) {
+        var member = cast.member(login);
+        var id = id(member);
+        return new SignedIn(id, id, login, member.name(), member.roles(), branchId);
+    }
+
+    <T> T anyOf(List<T> some) {
+        return some.get(dice.nextInt(some.size()));
+    }
+
+    /** Whether a thing of so many per cent happens this time. */
+    boolean happens(int percent) {
+        return dice.nextInt(100) < percent;
+    }
+}
