@@ -61,7 +61,7 @@ final class Stage {
 
     /** Whether that moment has come in the true world; the story never runs ahead of it. */
     boolean hasCome(LocalDate day, LocalTime time) {
-        return instant(day, time).isBefore(Instant.now(java.time.Clock.system(clock.getZone())));
+        return instant(day, time).isBefore(clock.instant());
     }
 
     void enters(Cast.Member member, UUID staffId) {
