@@ -2,12 +2,12 @@ package io.bihuan.access;
 
 import io.bihuan.web.Viewer;
 import java.io.Serializable;
-import java.security.Principal;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * The person behind a request; a controller takes it as a parameter.
@@ -25,7 +25,7 @@ public record SignedIn(
         String login,
         String name,
         Set<Role> roles,
-        @Nullable UUID branchId) implements Viewer, Principal, Serializable {
+        @Nullable UUID branchId) implements Viewer, AuthenticatedPrincipal, Serializable {
 
     private static final long serialVersionUID = 1;
 

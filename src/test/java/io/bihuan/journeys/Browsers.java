@@ -36,8 +36,8 @@ final class Browsers {
     }
 
     private static Browser launch(Path program) {
-        var playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         SpringApplication.getShutdownHandlers().add(playwright::close);
         return playwright
                 .chromium()

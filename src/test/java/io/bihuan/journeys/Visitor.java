@@ -20,7 +20,9 @@ final class Visitor implements AutoCloseable {
     private Visitor(String address, int width, int height) {
         this.address = address;
         this.context = Browsers.chromium()
-                .newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale("zh-CN"));
         this.page = context.newPage();
         page.setDefaultTimeout(15_000);
         page.onConsoleMessage(message -> {

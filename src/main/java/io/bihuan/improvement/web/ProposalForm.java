@@ -1,0 +1,21 @@
+package io.bihuan.improvement.web;
+
+import io.bihuan.web.Errors;
+
+/**
+ * A proposal as typed.
+ *
+ * @param title what should become better
+ * @param detail the circumstances
+ */
+public record ProposalForm(String title, String detail) {
+
+    static final ProposalForm EMPTY = new ProposalForm("", "");
+
+    Errors check() {
+        return Errors.none()
+                .addIf(title.isBlank(), "title", "improvement.propose.title.missing")
+                .addIf(title.strip().length() > 80, "title", "improvement.propose.title.long", 80)
+                .addIf(detail.length() > 2000, "detail", "improvement.propose.detail.long", 2000);
+    }
+}

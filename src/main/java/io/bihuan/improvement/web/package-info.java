@@ -1,0 +1,5 @@
+/** The pages of {@code improvement}. */
+@NullMarked
+package io.bihuan.improvement.web;
+
+import org.jspecify.annotations.NullMarked;
