@@ -1,5 +1,7 @@
 package io.bihuan.conversation;
 
+import io.bihuan.access.Permission;
+import io.bihuan.access.SignedIn;
 import io.bihuan.web.NotFound;
 import java.sql.Date;
 import java.time.Instant;
@@ -38,8 +40,8 @@ public class ConversationLists {
     /** The whole of a conversation as it was said. */
     public Transcript transcript(ConversationId id) {
         var head = jdbc.sql("""
-                        select id, month, channel, customer_id, agent_id, opened_at, first_agent_reply_at, closed_at,
-                               record_at, identity_checked_at, external_id
+                        select id, month, channel, customer_id, agent_id, opened_at, first_agent_reply_at,
+                               coalesce(wrap_up_at, closed_at) as closed_at, record_at, identity_checked_at, external_id
                           from conversation.conversation
                          where id = :id
                         """)
@@ -70,6 +72,54 @@ public class ConversationLists {
                 .map(ConversationId::new)
                 .orElseThrow(() -> new NotFound("conversation " + externalId));
     }
+
+    /** How far it has come. */
+    public State state(ConversationId id) {
+        return jdbc.sql("select state from conversation.conversation where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> State.valueOf(row.getString("state")))
+                .optional()
+                .orElseThrow(() -> new NotFound("conversation " + id));
+    }
+
+    /** Whether this person may see the conversation: their own, or any of their branch when they may read conversations. */
+    public boolean mayRead(ConversationId id, SignedIn person) {
+        return jdbc.sql("""
+                        select exists (
+                            select
+                              from conversation.conversation
+                             where id = :id
+                               and (agent_id = :staff
+                                    or (:reads and (:branch::uuid is null or branch_id is null or branch_id = :branch))))
+                        """)
+                .param("id", id.value())
+                .param("staff", person.staffId())
+                .param("reads", person.may(Permission.CONVERSATION_READ))
+                .param("branch", person.branchId())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The messages after a number, in order. */
+    public List<Message> after(ConversationId id, long seq, int limit) {
+        return jdbc.sql("""
+                        select m.seq, m.sender as "from", m.at, m.text, m.client_id, m.scripted
+                          from conversation.conversation c
+                          join conversation.message m on m.conversation_id = c.id and m.month = c.month
+                         where c.id = :id
+                           and m.seq > :seq
+                         order by m.seq
+                         limit :limit
+                        """)
+                .param("id", id.value())
+                .param("seq", seq)
+                .param("limit", limit)
+                .query(Message.class)
+                .list();
+    }
+
+    /** One message as readers of a stream get it. */
+    public record Message(long seq, Speaker from, Instant at, String text, String clientId, boolean scripted) {}
 
     private List<Transcript.Line> lines(UUID id, LocalDate month) {
         return jdbc.sql("""

@@ -35,6 +35,18 @@ public class Live {
     public void publish(List<String> topics, String kind, String json) {
         var event = new LiveEvent(Ids.next(), topics, kind, json);
         log.write(event);
+        written(event);
+    }
+
+    /**
+     * Sends on an event that the caller has written by a statement of its own, through {@code live.publish(…)} in the
+     * database: for the few places where every round trip counts. Within a transaction it waits for the commit.
+     */
+    public void written(LiveEvent event) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            pump.committed(event);
+            return;
+        }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -43,16 +55,13 @@ public class Live {
         });
     }
 
-    /**
-     * Sends on an event that the caller has written and committed by its own statement, through {@code live.publish(…)}
-     * in the database: for the few places where every round trip counts.
-     */
-    public void committed(LiveEvent event) {
-        pump.committed(event);
-    }
-
     /** Listens within the program, without asking any guard: for streams that have a right of their own. */
     public Subscription subscribe(Collection<String> topics) {
         return hub.subscribe(topics, settings.queue());
+    }
+
+    /** Whether this node holds as many streams open as it may. */
+    public boolean isFull() {
+        return hub.open() >= settings.streams();
     }
 }

@@ -11,11 +11,13 @@ create table conversation.conversation (
     caller               text        not null default '',
     branch_id            uuid,
     agent_id             uuid,
+    previous_agent_id    uuid,
     priority             int         not null default 0,
     standard_version     uuid,
     imported             boolean     not null default false,
     opened_at            timestamptz not null,
     waiting_since        timestamptz,
+    place_told_at        timestamptz,
     assigned_at          timestamptz,
     greeted_at           timestamptz,
     first_agent_reply_at timestamptz,
@@ -79,12 +81,10 @@ exception
 end
 $$;
 
--- How many conversations each agent holds; the row that is locked while one is given to them.
+-- The row that is locked while a conversation is given to an agent, so that two nodes never give one too many.
 create table conversation.seat (
     staff_id   uuid primary key,
-    held       int         not null default 0,
-    idle_since timestamptz not null,
-    constraint held_is_counted check (held >= 0)
+    idle_since timestamptz not null
 );
 
 create table conversation.record (

@@ -1,0 +1,217 @@
+package io.bihuan.channel;
+
+import io.bihuan.conversation.Acceptance;
+import io.bihuan.conversation.ConversationDesk;
+import io.bihuan.conversation.ConversationLists;
+import io.bihuan.conversation.MessageDesk;
+import io.bihuan.conversation.NewMessage;
+import io.bihuan.conversation.Queue;
+import io.bihuan.conversation.Speaker;
+import io.bihuan.live.EventStream;
+import io.bihuan.web.OpenToAll;
+import io.bihuan.web.UiFactory;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Chat for visitors: begin a session, speak, read, listen. A visitor needs no account; the token of the session is
+ * theirs alone.
+ */
+@OpenToAll
+@RestController
+@RequestMapping("/api/v1/chat/sessions")
+class ChatApi {
+
+    private static final String TOKEN = "X-Visitor-Token";
+    private static final int MOST = 500;
+
+    private final ChatDesk desk;
+    private final ChatLimits limits;
+    private final ChatStream streams;
+    private final MessageDesk messages;
+    private final ConversationLists lists;
+    private final ConversationDesk conversations;
+    private final Queue queue;
+    private final UiFactory uis;
+    private final Clock clock;
+
+    ChatApi(
+            ChatDesk desk,
+            ChatLimits limits,
+            ChatStream streams,
+            MessageDesk messages,
+            ConversationLists lists,
+            ConversationDesk conversations,
+            Queue queue,
+            UiFactory uis,
+            Clock clock) {
+        this.desk = desk;
+        this.limits = limits;
+        this.streams = streams;
+        this.messages = messages;
+        this.lists = lists;
+        this.conversations = conversations;
+        this.queue = queue;
+        this.uis = uis;
+        this.clock = clock;
+    }
+
+    record NewSession(@Nullable String name, @Nullable String customer) {}
+
+    record Session(UUID id, String token) {}
+
+    record Said(@Nullable String clientId, @Nullable String text) {}
+
+    record Kept(long seq, OffsetDateTime at) {}
+
+    record Line(long seq, Speaker from, OffsetDateTime at, String text, String clientId) {}
+
+    record Lines(List<Line> messages) {}
+
+    record Standing(
+            String state,
+            int position,
+            int agents,
+            @Nullable Long waitSeconds) {}
+
+    @PostMapping
+    ResponseEntity<?> open(
+            @RequestBody(required = false) @Nullable NewSession asked,
+            @RequestHeader(name = "Origin", required = false) @Nullable String origin,
+            HttpServletRequest request) {
+        if (!limits.mayEnter(request.getRemoteAddr())) {
+            return tooMany();
+        }
+        var session = desk.open(
+                asked == null ? null : asked.name(),
+                asked == null ? null : asked.customer(),
+                request.getRemoteAddr(),
+                origin == null ? "" : origin);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(new Session(session.id().value(), session.token()));
+    }
+
+    @PostMapping("/{id}/messages")
+    ResponseEntity<?> say(
+            @PathVariable UUID id,
+            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestBody Said said,
+            HttpServletRequest request) {
+        var conversation = desk.admit(id, token);
+        if (said.clientId() == null
+                || said.clientId().isBlank()
+                || said.clientId().length() > 100) {
+            return problem(HttpStatus.BAD_REQUEST, "clientId", "channel.chat.noClientId");
+        }
+        if (!limits.maySpeak(request.getRemoteAddr())) {
+            return tooMany();
+        }
+        var text = said.text() == null ? "" : said.text();
+        return switch (messages.accept(NewMessage.ofCustomer(conversation, said.clientId(), text))) {
+            case Acceptance.Accepted(var seq, var at, var fresh) ->
+                ResponseEntity.status(fresh ? HttpStatus.CREATED : HttpStatus.OK)
+                        .body(new Kept(seq, local(at)));
+            case Acceptance.Empty _ -> problem(HttpStatus.UNPROCESSABLE_CONTENT, "empty", "channel.chat.empty");
+            case Acceptance.TooLong(var length, var limit) ->
+                problem(HttpStatus.CONTENT_TOO_LARGE, "too-long", "channel.chat.tooLong", length, limit);
+            case Acceptance.Ended _ -> problem(HttpStatus.CONFLICT, "ended", "channel.chat.ended");
+            case Acceptance.NotYours _ -> problem(HttpStatus.CONFLICT, "ended", "channel.chat.ended");
+        };
+    }
+
+    @GetMapping("/{id}/messages")
+    Lines read(
+            @PathVariable UUID id,
+            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "100") int limit) {
+        var conversation = desk.admit(id, token);
+        return new Lines(lists.after(conversation, Math.max(0, after), Math.clamp(limit, 1, MOST)).stream()
+                .map(message -> new Line(
+                        message.seq(), message.from(), local(message.at()), message.text(), message.clientId()))
+                .toList());
+    }
+
+    @GetMapping("/{id}")
+    Standing standing(@PathVariable UUID id, @RequestHeader(name = TOKEN, required = false) @Nullable String token) {
+        var conversation = desk.admit(id, token);
+        var place = queue.place(conversation);
+        return new Standing(
+                lists.state(conversation).name(),
+                place.position(),
+                place.agents(),
+                place.expected() == null ? null : place.expected().toSeconds());
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> leave(
+            @PathVariable UUID id, @RequestHeader(name = TOKEN, required = false) @Nullable String token) {
+        conversations.leave(desk.admit(id, token));
+        return ResponseEntity.noContent().build();
+    }
+
+    /** The token may come in the address here, because a browser's event stream cannot send a header. */
+    @GetMapping("/{id}/stream")
+    void stream(
+            @PathVariable UUID id,
+            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            @RequestParam(name = "token", required = false) @Nullable String inAddress,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastId,
+            @RequestParam(required = false) @Nullable String after,
+            HttpServletResponse response)
+            throws IOException {
+        var conversation = desk.admit(id, token == null ? inAddress : token);
+        if (streams.isFull()) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        try {
+            streams.run(EventStream.open(response), conversation, number(lastId == null ? after : lastId));
+        } catch (IOException left) {
+            return;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private OffsetDateTime local(Instant at) {
+        return at.atZone(clock.getZone()).toOffsetDateTime();
+    }
+
+    private static long number(@Nullable String text) {
+        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+
+    private ResponseEntity<?> tooMany() {
+        var answer = ProblemDetail.forStatusAndDetail(
+                HttpStatus.TOO_MANY_REQUESTS, uis.plain().text("channel.chat.tooMany"));
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header("Retry-After", String.valueOf(limits.secondsUntilNext()))
+                .body(answer);
+    }
+
+    private ResponseEntity<?> problem(HttpStatus status, String code, String key, Object... arguments) {
+        var answer = ProblemDetail.forStatusAndDetail(status, uis.plain().text(key, arguments));
+        answer.setProperty("code", code);
+        return ResponseEntity.status(status).body(answer);
+    }
+}

@@ -1,0 +1,162 @@
+package io.bihuan.conversation;
+
+import io.bihuan.web.NotFound;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of conversations. */
+@Repository
+class Conversations {
+
+    private static final String SELECT = """
+            select id, month, channel, state, customer_id, caller, agent_id, imported, standard_version, opened_at,
+                   waiting_since, wrap_up_at, record_at, closed_at, identity_checked_at
+              from conversation.conversation
+             where id = :id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Set<LocalDate> kept = ConcurrentHashMap.newKeySet();
+
+    Conversations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Conversation lock(ConversationId id) {
+        return jdbc.sql(SELECT + " for update")
+                .param("id", id.value())
+                .query(Conversation.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("conversation " + id));
+    }
+
+    Conversation require(ConversationId id) {
+        return jdbc.sql(SELECT)
+                .param("id", id.value())
+                .query(Conversation.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("conversation " + id));
+    }
+
+    void open(ConversationId id, NewConversation asked, UUID standardVersion, LocalDate day, Instant now) {
+        jdbc.sql("""
+                        insert into conversation.conversation (id, month, channel, state, customer_id, caller, priority,
+                               standard_version, opened_at, waiting_since, last_at)
+                        values (:id, :month, :channel, 'WAITING', :customer, :caller, :priority, :standard, :now, :now,
+                               :now)
+                        """)
+                .param("id", id.value())
+                .param("month", Date.valueOf(keptMonth(day)))
+                .param("channel", asked.channel())
+                .param(
+                        "customer",
+                        asked.customer() == null ? null : asked.customer().value())
+                .param("caller", asked.caller())
+                .param("priority", asked.priority())
+                .param("standard", standardVersion)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** The first of the day's month, for which there is a partition from now on. */
+    LocalDate keptMonth(LocalDate day) {
+        var month = day.withDayOfMonth(1);
+        if (!kept.contains(month)) {
+            keep(month);
+            kept.add(month);
+        }
+        return month;
+    }
+
+    void keep(LocalDate month) {
+        jdbc.sql("select conversation.keep_month(:month)")
+                .param("month", Date.valueOf(month))
+                .query((row, number) -> 0)
+                .single();
+    }
+
+    void waitAgain(ConversationId id, Instant now) {
+        jdbc.sql("""
+                        update conversation.conversation
+                           set state = 'WAITING', waiting_since = :now, previous_agent_id = agent_id, agent_id = null,
+                               place_told_at = null, assigned_at = null,
+                               wrap_up_at = null, closed_at = null, priority = priority + 1
+                         where id = :id
+                        """).param("id", id.value()).param("now", Timestamp.from(now)).update();
+    }
+
+    void assign(ConversationId id, UUID agent, @Nullable UUID branch, Instant now) {
+        jdbc.sql("""
+                        update conversation.conversation
+                           set state = 'ACTIVE', agent_id = :agent, branch_id = :branch, assigned_at = :now
+                         where id = :id
+                        """)
+                .param("id", id.value())
+                .param("agent", agent)
+                .param("branch", branch)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void wrapUp(ConversationId id, Instant now) {
+        set(id, "state = 'WRAP_UP', wrap_up_at = :value, unanswered_since = null", Timestamp.from(now));
+    }
+
+    void resume(ConversationId id) {
+        set(id, "state = :value, wrap_up_at = null", "ACTIVE");
+    }
+
+    void close(ConversationId id, Instant now) {
+        set(id, "state = 'CLOSED', unanswered_since = null, closed_at = :value", Timestamp.from(now));
+    }
+
+    void recorded(ConversationId id, Instant now) {
+        set(id, "record_at = :value", Timestamp.from(now));
+    }
+
+    void belongsTo(ConversationId id, UUID customer) {
+        set(id, "customer_id = :value", customer);
+    }
+
+    void identityChecked(ConversationId id, UUID by, Instant now) {
+        jdbc.sql("""
+                        update conversation.conversation
+                           set identity_checked_at = :now, identity_checked_by = :by
+                         where id = :id
+                        """)
+                .param("id", id.value())
+                .param("by", by)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** The agent has seen everything up to this number. */
+    void read(ConversationId id, UUID agent, long seq) {
+        jdbc.sql("""
+                        update conversation.conversation
+                           set read_seq = greatest(read_seq, least(:seq, last_seq))
+                         where id = :id
+                           and agent_id = :agent
+                           and read_seq < :seq
+                        """)
+                .param("id", id.value())
+                .param("agent", agent)
+                .param("seq", seq)
+                .update();
+    }
+
+    private void set(ConversationId id, String what, Object value) {
+        jdbc.sql("update conversation.conversation set " + what + " where id = :id")
+                .param("id", id.value())
+                .param("value", value)
+                .update();
+    }
+}

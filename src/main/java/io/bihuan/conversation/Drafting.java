@@ -1,0 +1,67 @@
+package io.bihuan.conversation;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Drafts a communication record from what was said: the customer's first real request, the agent's last real answer. */
+final class Drafting {
+
+    private static final int LONG = 300;
+    private static final Pattern NOT_A_REQUEST = Pattern.compile(
+            "^(你好|您好|在吗|在么|有人吗|喂|hi|hello|人工|转人工|嗯+|哦+|好的?|谢谢.*)[。！!？?~～ ]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PROMISE =
+            Pattern.compile("(分钟|小时|今天|明天|后天|周[一二三四五六日天]|下午|上午|晚上|之前|以内|内).{0,18}(回复|回电|联系|答复|处理|到|给您|通知|上门|退|发)|"
+                    + "(稍后|回头|之后).{0,12}(回复|回电|联系|通知)");
+    private static final Pattern CLOSING = Pattern.compile("(还有.{0,6}(其他|别的|什么)|感谢您的来访|祝您|再见|很高兴为您服务)");
+
+    private Drafting() {}
+
+    static RecordDraft of(Transcript transcript, String customer, String contact) {
+        var said = said(transcript, Speaker.CUSTOMER);
+        var answered = said(transcript, Speaker.AGENT);
+        return new RecordDraft(
+                customer,
+                contact,
+                cut(said.stream()
+                        .filter(text -> !NOT_A_REQUEST.matcher(text).matches())
+                        .limit(2)
+                        .reduce((first, second) -> first.length() >= 12 ? first : first + "；" + second)
+                        .orElse("")),
+                cut(String.join(
+                        "；",
+                        answered.stream()
+                                .filter(text -> !CLOSING.matcher(text).find())
+                                .limit(3)
+                                .toList())),
+                cut(said.isEmpty() ? "" : last(said)),
+                cut(answered.stream()
+                        .filter(text -> PROMISE.matcher(text).find())
+                        .reduce((first, second) -> second)
+                        .orElse("")));
+    }
+
+    /** Whether an agent's words promise something, so that a follow-up should be offered. */
+    static boolean promises(String text) {
+        return PROMISE.matcher(text).find();
+    }
+
+    /** Whether an agent's words ask whether anything else is needed (E-09). */
+    static boolean closes(String text) {
+        return CLOSING.matcher(text).find();
+    }
+
+    private static List<String> said(Transcript transcript, Speaker speaker) {
+        return transcript.lines().stream()
+                .filter(line -> line.from() == speaker && !line.scripted())
+                .map(line -> line.text().strip().replaceAll("\\s+", " "))
+                .toList();
+    }
+
+    private static String last(List<String> lines) {
+        return lines.getLast();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONG ? text : text.substring(0, LONG - 1) + "…";
+    }
+}

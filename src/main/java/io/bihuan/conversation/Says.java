@@ -1,0 +1,79 @@
+package io.bihuan.conversation;
+
+import io.bihuan.people.People;
+import io.bihuan.people.Person;
+import io.bihuan.web.Ui;
+import io.bihuan.web.UiFactory;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What the centre says of its own accord, in the organisation's language. */
+@Component
+class Says {
+
+    private final UiFactory uis;
+    private final People people;
+
+    Says(UiFactory uis, People people) {
+        this.uis = uis;
+        this.people = people;
+    }
+
+    /** The standard greeting: greeting, organisation, name, offer of help (E-03). */
+    String greeting(UUID agent) {
+        var house = people.find(agent).map(Person::branch).filter(name -> !name.isBlank());
+        return house.isPresent()
+                ? ui().text("conversation.says.greeting", house.get(), people.name(agent))
+                : ui().text("conversation.says.greetingPlain", people.name(agent));
+    }
+
+    String connected(UUID agent, Duration waited) {
+        return ui().text(
+                        "conversation.says.connected",
+                        people.name(agent),
+                        ui().dates().length(waited));
+    }
+
+    String place(Place place) {
+        if (place.agents() == 0) {
+            return ui().text("conversation.says.nobody");
+        }
+        return place.expected() == null
+                ? ui().text("conversation.says.waitingUnknown", place.position())
+                : ui().text("conversation.says.waiting", place.position(), minutes(place.expected()));
+    }
+
+    String passedOn() {
+        return ui().text("conversation.says.passedOn");
+    }
+
+    String handedTo(UUID agent) {
+        return ui().text("conversation.says.handedTo", people.name(agent));
+    }
+
+    String ended() {
+        return ui().text("conversation.says.ended");
+    }
+
+    String silent() {
+        return ui().text("conversation.says.silent");
+    }
+
+    String left() {
+        return ui().text("conversation.says.left");
+    }
+
+    String identityChecked() {
+        return ui().text("conversation.says.identityChecked");
+    }
+
+    private String minutes(Duration wait) {
+        return ui().text("conversation.says.minutes", Math.max(1, (wait.toSeconds() + 59) / 60));
+    }
+
+    private Ui ui() {
+        return uis.plain(Locale.SIMPLIFIED_CHINESE);
+    }
+}

@@ -1,0 +1,29 @@
+package io.bihuan.conversation;
+
+import io.bihuan.standard.StandardRules;
+import java.time.Duration;
+
+/**
+ * The rules of serving by conversation.
+ *
+ * @param firstResponse how soon a customer hears a first word (E-03)
+ * @param averageResponse how soon they hear an answer on average (H-06)
+ * @param promiseDefault the time promised where the agent names none (E-07)
+ * @param recordWithin how soon after the end the record is written (E-10)
+ * @param lateFollowUpToLeader how long after its time a broken promise goes to the leader (E-11)
+ * @param concurrentChats how many conversations one agent holds at once
+ * @param previewContacts how many of the last contacts are shown beside a conversation (E-02)
+ * @param reopenWithin how long after its end a customer's message takes a conversation up again
+ * @param idleCloseAfter how long nobody has to say a word until a conversation is over
+ */
+@StandardRules("service")
+record ServiceStandard(
+        Duration firstResponse,
+        Duration averageResponse,
+        Duration promiseDefault,
+        Duration recordWithin,
+        Duration lateFollowUpToLeader,
+        int concurrentChats,
+        int previewContacts,
+        Duration reopenWithin,
+        Duration idleCloseAfter) {}

@@ -1,0 +1,16 @@
+package io.bihuan.conversation;
+
+import java.util.UUID;
+
+/** What came of an agent taking a waiting conversation by hand. */
+public sealed interface Taking {
+
+    /** It is theirs. */
+    record Taken() implements Taking {}
+
+    /** Somebody was faster, or the customer left. */
+    record NoLongerWaiting() implements Taking {}
+
+    /** They hold no certificate that counts now. */
+    record NotCertified(UUID staffId) implements Taking {}
+}
