@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,13 +19,6 @@ class TimerRows {
     }
 
     record Due(String kind, String key, Instant dueAt, int attempts) {}
-
-    record Troubled(
-            String kind,
-            String key,
-            Instant dueAt,
-            int attempts,
-            @Nullable String trouble) {}
 
     void put(String kind, String key, Instant at) {
         jdbc.sql("""
@@ -104,13 +96,13 @@ class TimerRows {
                 .update();
     }
 
-    List<Troubled> troubled(int limit) {
+    List<StuckTimer> stuck(int limit) {
         return jdbc.sql("""
                         select kind, key, due_at, attempts, trouble
                           from job.timer
                          where attempts > 0
                          order by due_at
                          limit :limit
-                        """).param("limit", limit).query(Troubled.class).list();
+                        """).param("limit", limit).query(StuckTimer.class).list();
     }
 }

@@ -167,7 +167,7 @@ class WorkRows {
                 .list();
     }
 
-    int running(@Nullable UUID by) {
+    int underWay(@Nullable UUID by) {
         return jdbc.sql("""
                         select count(*)
                           from job.work

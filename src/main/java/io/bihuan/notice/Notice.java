@@ -29,9 +29,9 @@ public record Notice(
         Instant at,
         @Nullable Instant readAt) {
 
-    /** The words in the reader's language. */
+    /** The words in the reader's language; the bare facts where a later version has no such wording any more. */
     public String words(Ui ui) {
-        return ui.text(key, arguments.toArray());
+        return ui.textOr(key, "").isEmpty() ? ui.join(arguments) : ui.text(key, arguments.toArray());
     }
 
     /** Whether it waits to be read. */

@@ -1,12 +1,16 @@
 package io.bihuan.notice;
 
 import io.bihuan.database.Ids;
+import io.bihuan.live.Live;
+import io.bihuan.web.NotFound;
 import io.bihuan.web.Tone;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,13 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Notices {
 
+    private static final String HEARD_AS = "notice";
+
     private final NoticeRows rows;
     private final Post post;
+    private final Live live;
     private final Clock clock;
 
-    Notices(NoticeRows rows, Post post, Clock clock) {
+    Notices(NoticeRows rows, Post post, Live live, Clock clock) {
         this.rows = rows;
         this.post = post;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -39,10 +47,36 @@ public class Notices {
         var notice = new Notice(Ids.next(), staffId, key, List.copyOf(arguments), href, tone, now, null);
         rows.add(notice);
         post.queue(notice, now);
+        live.publish("person:" + staffId, HEARD_AS, "{}");
     }
 
     /** Tells each of them once. */
     public void tellAll(Collection<UUID> staff, String key, List<String> arguments, String href, Tone tone) {
         new LinkedHashSet<>(staff).forEach(person -> tell(person, key, arguments, href, tone));
+    }
+
+    /** Takes note of one notice, and answers it. Another person's notice is not there. */
+    public Notice read(UUID id, UUID staffId) {
+        if (!rows.markRead(id, staffId, clock.instant())) {
+            throw new NotFound("notice " + id);
+        }
+        return rows.find(id).orElseThrow(() -> new NotFound("notice " + id));
+    }
+
+    /** Takes note of everything at once, and answers how much it was. */
+    public int readAll(UUID staffId) {
+        return rows.markAllRead(staffId, clock.instant());
+    }
+
+    /** How many wait to be read. */
+    @Transactional(readOnly = true)
+    public int unread(UUID staffId) {
+        return rows.unread(staffId);
+    }
+
+    /** One person's notices, the newest first; older than an instant where one is given. */
+    @Transactional(readOnly = true)
+    public List<Notice> of(UUID staffId, @Nullable Instant before, boolean unreadOnly, int limit) {
+        return rows.of(staffId, before, unreadOnly, limit);
     }
 }

@@ -10,4 +10,4 @@ import java.util.Locale;
  * @param quiet when not
  * @param locale the language of the e-mail
  */
-record Preference(String address, boolean byMail, QuietHours quiet, Locale locale) {}
+public record Preference(String address, boolean byMail, QuietHours quiet, Locale locale) {}

@@ -6,22 +6,26 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** How each person wants to be told; who never said so is told in the product only. */
 @Repository
-class Preferences {
+public class Preferences {
 
     private final JdbcClient jdbc;
+    private final MailLine line;
     private final Clock clock;
 
-    Preferences(JdbcClient jdbc, Clock clock) {
+    Preferences(JdbcClient jdbc, MailLine line, Clock clock) {
         this.jdbc = jdbc;
+        this.line = line;
         this.clock = clock;
     }
 
-    Preference of(UUID staff) {
+    /** How this person wants to be told. */
+    public Preference of(UUID staff) {
         return jdbc.sql("""
                         select address, by_mail, quiet_from, quiet_to, language
                           from notice.preference
@@ -34,7 +38,8 @@ class Preferences {
                         "", false, new QuietHours(null, null, clock.getZone()), Locale.SIMPLIFIED_CHINESE));
     }
 
-    void save(UUID staff, Preference wanted) {
+    /** Keeps how this person wants to be told from now on. */
+    public void save(UUID staff, Preference wanted) {
         jdbc.sql("""
                         insert into notice.preference (staff_id, address, by_mail, quiet_from, quiet_to, language)
                         values (:staff, :address, :mail, :from, :to, :language)
@@ -52,6 +57,18 @@ class Preferences {
                 .param("to", wanted.quiet().to())
                 .param("language", wanted.locale().toLanguageTag())
                 .update();
+    }
+
+    /** Whether e-mail can be sent at all. */
+    public boolean mailWorks() {
+        return line.open();
+    }
+
+    /** Quiet hours by the organisation's clock; none where an end is missing. */
+    public QuietHours quiet(@Nullable LocalTime from, @Nullable LocalTime to) {
+        return from == null || to == null
+                ? new QuietHours(null, null, clock.getZone())
+                : new QuietHours(from, to, clock.getZone());
     }
 
     private Preference read(ResultSet row) throws SQLException {

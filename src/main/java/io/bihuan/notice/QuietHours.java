@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param to the first time of day that is not quiet any more, or null where there are none
  * @param zone the organisation's clock
  */
-record QuietHours(@Nullable LocalTime from, @Nullable LocalTime to, ZoneId zone) {
+public record QuietHours(@Nullable LocalTime from, @Nullable LocalTime to, ZoneId zone) {
 
     /** The instant itself when it is not quiet, else the end of the quiet hours. */
-    Instant endsAfter(Instant now) {
+    public Instant endsAfter(Instant now) {
         if (from == null || to == null || from.equals(to)) {
             return now;
         }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Notices",
-        allowedDependencies = {"web", "access", "database", "job"})
+        allowedDependencies = {"web", "access", "database", "job", "live"})
 package io.bihuan.notice;
 
 import org.jspecify.annotations.NullMarked;
