@@ -4,10 +4,10 @@ import io.bihuan.web.OpenToAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -19,12 +19,16 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class Gate implements HandlerInterceptor {
 
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+
     private final CurrentPerson people;
     private final CurrentToken tokens;
+    private final Setup setup;
 
-    Gate(CurrentPerson people, CurrentToken tokens) {
+    Gate(CurrentPerson people, CurrentToken tokens, Setup setup) {
         this.people = people;
         this.tokens = tokens;
+        this.setup = setup;
     }
 
     @Override
@@ -33,9 +37,8 @@ class Gate implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method) || isOpen(method)) {
             return true;
         }
-        var scope = method.getMethodAnnotation(AllowScope.class);
-        if (scope != null && tokens.holds(scope.value())) {
-            return true;
+        if (tokens.current() != null) {
+            return admitsToken(method, response);
         }
         var person = people.current();
         if (person == null) {
@@ -43,10 +46,12 @@ class Gate implements HandlerInterceptor {
             return false;
         }
         var allow = method.getMethodAnnotation(Allow.class);
-        if (allow != null && Arrays.stream(allow.value()).anyMatch(person::may)) {
+        if (allow != null
+                && Arrays.stream(allow.value()).anyMatch(person::may)
+                && !isForgedCall(request)) {
             return true;
         }
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        refuse(request, response);
         return false;
     }
 
@@ -56,28 +61,48 @@ class Gate implements HandlerInterceptor {
                 || method.getBeanType().getPackageName().startsWith("org.springdoc");
     }
 
-    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getRequestURI().startsWith("/api/")) {
-            response.setHeader("WWW-Authenticate", "Bearer");
-            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-            return;
+    static boolean isDeclared(HandlerMethod method) {
+        return isOpen(method)
+                || method.hasMethodAnnotation(Allow.class)
+                || method.hasMethodAnnotation(AllowScope.class);
+    }
+
+    private boolean admitsToken(HandlerMethod method, HttpServletResponse response) throws IOException {
+        var scope = method.getMethodAnnotation(AllowScope.class);
+        if (scope != null && tokens.holds(scope.value())) {
+            return true;
         }
-        var address = "/login?next=" + URLEncoder.encode(wantedPage(request), StandardCharsets.UTF_8);
-        if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", address);
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        Problems.answer(response, HttpStatus.FORBIDDEN, "The token lacks the scope for this call.");
+        return false;
+    }
+
+    private void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (setup.needed() && !request.getRequestURI().startsWith("/api/")) {
+            SignInRequests.go(request, response, "/setup");
         } else {
-            response.sendRedirect(address);
+            SignInRequests.answer(request, response);
         }
     }
 
-    /** The page to come back to: the one asked for, or the one a form was sent from. */
-    private static String wantedPage(HttpServletRequest request) {
-        if (request.getMethod().equals("GET") && request.getHeader("HX-Request") == null) {
-            var query = request.getQueryString();
-            return request.getRequestURI() + (query == null ? "" : "?" + query);
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getRequestURI().startsWith("/api/")) {
+            Problems.answer(response, HttpStatus.FORBIDDEN, "Not allowed.");
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
-        var from = request.getHeader("Referer");
-        return from == null ? "/" : from.replaceFirst("^[a-z]+://[^/]+", "");
+    }
+
+    /** The API takes no forgery token; a browser that carries a session there must come from a page of ours. */
+    private static boolean isForgedCall(HttpServletRequest request) {
+        if (!request.getRequestURI().startsWith("/api/") || HARMLESS.contains(request.getMethod())) {
+            return false;
+        }
+        var site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return !site.equals("same-origin") && !site.equals("none");
+        }
+        var origin = request.getHeader("Origin");
+        var host = request.getHeader("Host");
+        return origin != null && host != null && !origin.endsWith("://" + host);
     }
 }

@@ -1,76 +1,87 @@
 package io.bihuan.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.MethodParameter;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.session.web.http.CookieSerializer;
 
 /** Headers, sessions and forgery protection by Spring Security; who may use a route is the {@link Gate}'s decision. */
 @Configuration(proxyBeanMethods = false)
-class SecurityConfiguration implements WebMvcConfigurer {
+@EnableConfigurationProperties(AccessSettings.class)
+@EnableScheduling
+class SecurityConfiguration {
 
     static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data: blob:; font-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; "
             + "base-uri 'self'; frame-ancestors 'none'; frame-src 'self'";
 
-    private final Gate gate;
-    private final CurrentPerson people;
+    private static final String FEATURES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
-    SecurityConfiguration(Gate gate, CurrentPerson people) {
-        this.gate = gate;
-        this.people = people;
-    }
+    private final HttpSessionCsrfTokenRepository forgeryTokens = new HttpSessionCsrfTokenRepository();
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/api/**"))
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/", false))
+    SecurityFilterChain security(
+            HttpSecurity http,
+            CurrentPerson people,
+            CurrentToken token,
+            Tokens tokens,
+            Accounts accounts,
+            RateLimits limits,
+            AccessSettings settings,
+            Clock clock)
+            throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/prometheus")
+                        .access((person, request) -> new AuthorizationDecision(token.holds("metrics:read")))
+                        .anyRequest()
+                        .permitAll())
+                .csrf(csrf -> csrf.csrfTokenRepository(forgeryTokens).ignoringRequestMatchers("/api/**"))
+                .anonymous(anonymous -> anonymous.disable())
+                .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.logoutSuccessUrl("/login?left"))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                .exceptionHandling(failures -> failures.accessDeniedHandler(new ExpiredForms(people))
+                        .authenticationEntryPoint((request, response, failure) -> refuse(request, response)))
+                .addFilterBefore(new TokenFilter(tokens, limits, settings), CsrfFilter.class)
+                .addFilterAfter(new StandingFilter(accounts, settings, clock), SecurityContextHolderFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(
+                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                                        .ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(features -> features.policy(FEATURES)))
                 .build();
     }
 
+    private static void refuse(HttpServletRequest request, jakarta.servlet.http.HttpServletResponse response)
+            throws java.io.IOException {
+        if (request.getRequestURI().startsWith("/actuator/")) {
+            Problems.answer(
+                    response, org.springframework.http.HttpStatus.UNAUTHORIZED, "A token with metrics:read is needed.");
+        } else {
+            SignInRequests.answer(request, response);
+        }
+    }
+
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    SessionAuthenticationStrategy sessionRenewal() {
+        return new CompositeSessionAuthenticationStrategy(List.of(
+                new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(forgeryTokens)));
     }
 
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(gate);
-    }
-
-    @Override
-    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new HandlerMethodArgumentResolver() {
-            @Override
-            public boolean supportsParameter(MethodParameter parameter) {
-                return parameter.getParameterType() == SignedIn.class;
-            }
-
-            @Override
-            public Object resolveArgument(
-                    MethodParameter parameter,
-                    org.springframework.web.method.support.ModelAndViewContainer container,
-                    NativeWebRequest request,
-                    WebDataBinderFactory binders) {
-                var person = people.current();
-                if (person == null) {
-                    throw new IllegalStateException(
-                            "A handler wants the signed-in person on an open route: " + parameter.getExecutable());
-                }
-                return person;
-            }
-        });
+    @Bean
+    CookieSerializer sessionCookies() {
+        return new SessionCookies();
     }
 }

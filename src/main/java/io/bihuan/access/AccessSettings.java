@@ -1,0 +1,36 @@
+package io.bihuan.access;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the operator may set about the door.
+ *
+ * @param sessionLimit how long a session lasts at most, however busy it is
+ * @param invitationLimit how long a link that sets a password may be used
+ * @param tokenCallsPerMinute how many calls of the API one token may make
+ * @param strangerCallsPerMinute how many calls of the API one address may make without a valid token
+ * @param adminPassword password of the account {@code admin}, read at the first start only
+ * @param apiToken a first API token with all scopes, read at the first start only
+ * @param demonstration whether the first start makes the demonstration centre
+ */
+@ConfigurationProperties("bihuan.access")
+record AccessSettings(
+        @DefaultValue("24h") Duration sessionLimit,
+        @DefaultValue("72h") Duration invitationLimit,
+        @DefaultValue("60000") int tokenCallsPerMinute,
+        @DefaultValue("600") int strangerCallsPerMinute,
+        @DefaultValue("") String adminPassword,
+        @DefaultValue("") String apiToken,
+        @DefaultValue("false") boolean demonstration) {
+
+    AccessSettings {
+        if (sessionLimit.isNegative() || sessionLimit.isZero()) {
+            throw new IllegalArgumentException("bihuan.access.session-limit must be longer than nothing");
+        }
+        if (tokenCallsPerMinute < 1 || strangerCallsPerMinute < 1) {
+            throw new IllegalArgumentException("bihuan.access.*-calls-per-minute must be at least 1");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.bihuan.access;
+
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns passwords into Argon2id hashes and checks them. A hash costs memory on purpose, so only a few are computed at
+ * a time: a flood of attempts waits in line and does not take the memory of those who are already in.
+ */
+@Component
+class Passwords {
+
+    private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final Semaphore places = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private final String nobodysHash = hash("nobody's password");
+
+    String hash(String password) {
+        places.acquireUninterruptibly();
+        try {
+            return String.valueOf(encoder.encode(password));
+        } finally {
+            places.release();
+        }
+    }
+
+    /** Whether the password belongs to the hash; takes as long where there is no hash. */
+    boolean matches(String password, @Nullable String hash) {
+        places.acquireUninterruptibly();
+        try {
+            return encoder.matches(password, hash == null ? nobodysHash : hash) && hash != null;
+        } finally {
+            places.release();
+        }
+    }
+}
