@@ -99,10 +99,10 @@ public class Accounts {
 
     /** Keeps name and branch in step with the staff's register. */
     public void follow(UUID staffId, String name, @Nullable UUID branchId) {
-        jdbc.sql("update access.account set name = :name, branch_id = :branch where staff_id = :staff")
+        jdbc.sql("update access.account set name = :name, branch_id = :branch::uuid where staff_id = :staff")
                 .param("staff", staffId)
                 .param("name", name)
-                .param("branch", branchId, java.sql.Types.OTHER)
+                .param("branch", branchId)
                 .update();
     }
 
@@ -223,7 +223,7 @@ public class Accounts {
             @Nullable UUID branchId) {
         jdbc.sql("""
                         insert into access.account (id, login, password_hash, staff_id, name, roles, branch_id, created_at)
-                        values (:id, :login, :hash, :staff, :name, :roles::text[], :branch, :now)
+                        values (:id, :login, :hash, :staff, :name, :roles::text[], :branch::uuid, :now)
                         """)
                 .param("id", id)
                 .param("login", normal(login))
@@ -231,16 +231,16 @@ public class Accounts {
                 .param("staff", staffId)
                 .param("name", name)
                 .param("roles", array(roles))
-                .param("branch", branchId, java.sql.Types.OTHER)
+                .param("branch", branchId)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return id;
     }
 
     private void setClosed(UUID id, @Nullable Instant from) {
-        jdbc.sql("update access.account set closed_at = :from, version = version + 1 where id = :id")
+        jdbc.sql("update access.account set closed_at = :from::timestamptz, version = version + 1 where id = :id")
                 .param("id", id)
-                .param("from", from == null ? null : Timestamp.from(from), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("from", from == null ? null : Timestamp.from(from))
                 .update();
     }
 

@@ -77,6 +77,15 @@ public class TwoSteps {
         events.publishEvent(AccessNoted.account(by, "account.two-steps-off", accountId, Map.of()));
     }
 
+    /** The person turns it off, proving once more that the device is theirs; whether they did. */
+    public boolean endByOwner(SignedIn person, String code) {
+        var proven = accepts(person.accountId(), code);
+        if (proven) {
+            end(person.accountId(), person.staffId());
+        }
+        return proven;
+    }
+
     /** How many recovery codes are left. */
     @Transactional(readOnly = true)
     public int recoveryCodesLeft(UUID accountId) {
