@@ -12,8 +12,7 @@ import java.util.UUID;
  * @param objectId which one
  * @param facts what else matters; never a secret
  */
-public record AccessNoted(
-        UUID actorId, String action, String objectKind, String objectId, Map<String, String> facts) {
+public record AccessNoted(UUID actorId, String action, String objectKind, String objectId, Map<String, String> facts) {
 
     /** Somebody who is not signed in. */
     public static final UUID STRANGER = new UUID(0, 0);

@@ -30,12 +30,7 @@ public class Accounts {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Accounts(
-            JdbcClient jdbc,
-            Passwords passwords,
-            Sessions sessions,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Accounts(JdbcClient jdbc, Passwords passwords, Sessions sessions, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.sessions = sessions;
@@ -179,8 +174,7 @@ public class Accounts {
 
     @Nullable
     String hashOf(UUID id) {
-        return jdbc
-                .sql("select password_hash from access.account where id = :id")
+        return jdbc.sql("select password_hash from access.account where id = :id")
                 .param("id", id)
                 .query((row, number) -> Optional.ofNullable(row.getString(1)))
                 .single()
@@ -197,7 +191,9 @@ public class Accounts {
     }
 
     boolean nobodyYet() {
-        return !jdbc.sql("select exists (select 1 from access.account)").query(Boolean.class).single();
+        return !jdbc.sql("select exists (select 1 from access.account)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** The first account of a house: its administrator, who is nobody among the staff yet. */

@@ -71,8 +71,8 @@ public class Entrance {
     private Entering welcome(Account account, String address) {
         attempts.proven(account.login(), address);
         accounts.cameIn(account.id());
-        events.publishEvent(AccessNoted.account(
-                account.staffId(), "account.signed-in", account.id(), Map.of("address", address)));
+        events.publishEvent(
+                AccessNoted.account(account.staffId(), "account.signed-in", account.id(), Map.of("address", address)));
         return new Entering.Welcome(account.person());
     }
 

@@ -46,9 +46,7 @@ class Gate implements HandlerInterceptor {
             return false;
         }
         var allow = method.getMethodAnnotation(Allow.class);
-        if (allow != null
-                && Arrays.stream(allow.value()).anyMatch(person::may)
-                && !isForgedCall(request)) {
+        if (allow != null && Arrays.stream(allow.value()).anyMatch(person::may) && !isForgedCall(request)) {
             return true;
         }
         refuse(request, response);

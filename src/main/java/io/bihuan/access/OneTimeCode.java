@@ -32,8 +32,7 @@ final class OneTimeCode {
     static String at(byte[] secret, Instant moment) {
         try {
             var generator = new TimeBasedOneTimePasswordGenerator();
-            return generator.generateOneTimePasswordString(
-                    new SecretKeySpec(secret, generator.getAlgorithm()), moment);
+            return generator.generateOneTimePasswordString(new SecretKeySpec(secret, generator.getAlgorithm()), moment);
         } catch (InvalidKeyException e) {
             throw new IllegalStateException(e);
         }

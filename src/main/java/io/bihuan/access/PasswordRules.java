@@ -48,7 +48,9 @@ public final class PasswordRules {
     /** A word of habit and a few digits after it: woaini1314, password123, qwer1234. */
     private static boolean isHabit(String plain) {
         var parts = HABIT.matcher(plain);
-        return parts.matches() && CommonPasswords.STEMS.contains(parts.group(1)) && parts.group(2).length() <= 8;
+        return parts.matches()
+                && CommonPasswords.STEMS.contains(parts.group(1))
+                && parts.group(2).length() <= 8;
     }
 
     /** Neighbours all along: 12345678, 87654321, abcdefgh, qwertyuiop. */

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 class Passwords {
 
     private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    private final Semaphore places = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private final Semaphore places =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
     private final String nobodysHash = hash("nobody's password");
 
     String hash(String password) {

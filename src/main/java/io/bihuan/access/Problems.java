@@ -14,8 +14,7 @@ final class Problems {
         response.setStatus(status.value());
         response.setContentType("application/problem+json");
         var body = """
-                {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}""".formatted(
-                        status.getReasonPhrase(), status.value(), detail);
+                {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}""".formatted(status.getReasonPhrase(), status.value(), detail);
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
 }

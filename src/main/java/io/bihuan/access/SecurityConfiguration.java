@@ -76,8 +76,8 @@ class SecurityConfiguration {
 
     @Bean
     SessionAuthenticationStrategy sessionRenewal() {
-        return new CompositeSessionAuthenticationStrategy(List.of(
-                new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(forgeryTokens)));
+        return new CompositeSessionAuthenticationStrategy(
+                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(forgeryTokens)));
     }
 
     @Bean

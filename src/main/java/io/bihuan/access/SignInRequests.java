@@ -18,7 +18,7 @@ final class SignInRequests {
             Problems.answer(response, HttpStatus.UNAUTHORIZED, "A token or a session is needed.");
             return;
         }
-        var kept = request.getMethod().equals("GET") ? "" : "&kept";
+        var kept = request.getMethod().equals("GET") ? "" : "&kept=1";
         go(request, response, "/login?next=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8) + kept);
     }
 

@@ -111,9 +111,8 @@ public class Tokens {
                         """)
                 .param("hash", Secrets.print(token))
                 .query((row, number) -> new CurrentToken.Bearer(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        Set.copyOf(Arrays.asList((String[]) row.getArray("scopes").getArray()))))
+                        row.getObject("id", UUID.class), row.getString("name"), Set.copyOf(Arrays.asList((String[])
+                                row.getArray("scopes").getArray()))))
                 .optional();
         found.ifPresent(bearer -> noteUse(bearer.tokenId()));
         return found;

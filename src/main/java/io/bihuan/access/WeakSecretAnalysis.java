@@ -10,7 +10,8 @@ class WeakSecretAnalysis extends AbstractFailureAnalyzer<WeakSecret> {
     protected FailureAnalysis analyze(Throwable root, WeakSecret cause) {
         return new FailureAnalysis(
                 String.valueOf(cause.getMessage()),
-                "Set " + cause.variable() + " to a value that nobody else knows, for instance from: openssl rand -hex 24",
+                "Set " + cause.variable()
+                        + " to a value that nobody else knows, for instance from: openssl rand -hex 24",
                 cause);
     }
 }

@@ -50,7 +50,9 @@ class SigningInTests {
 
     @Test
     void opens_the_door_to_the_right_password_only() {
-        assertThat(enter(login, PASSWORD, "/today?week=2")).hasStatus3xxRedirection().hasRedirectedUrl("/today?week=2");
+        assertThat(enter(login, PASSWORD, "/today?week=2"))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/today?week=2");
         assertThat(enter(login, "wrong horse", "/"))
                 .hasStatus(422)
                 .bodyText()
@@ -60,7 +62,8 @@ class SigningInTests {
 
     @Test
     void takes_a_login_however_it_is_spelt() {
-        assertThat(enter("  " + login.toUpperCase(java.util.Locale.ROOT), PASSWORD, "/")).hasRedirectedUrl("/");
+        assertThat(enter("  " + login.toUpperCase(java.util.Locale.ROOT), PASSWORD, "/"))
+                .hasRedirectedUrl("/");
     }
 
     @Test
@@ -179,8 +182,7 @@ class SigningInTests {
         void a_recovery_code_opens_it_too_and_only_once() {
             twoSteps.end(account, account);
             var typed = twoSteps.enrolment(account, login).typed();
-            var codes = twoSteps.confirm(
-                            account, OneTimeCode.at(unbase32(typed.replace(" ", "")), clock.instant()))
+            var codes = twoSteps.confirm(account, OneTimeCode.at(unbase32(typed.replace(" ", "")), clock.instant()))
                     .orElseThrow();
 
             assertThat(code(enter(login, PASSWORD, "/"), codes.getFirst().toLowerCase(java.util.Locale.ROOT)))
@@ -267,8 +269,8 @@ class SigningInTests {
                             .uri("/me/password")
                             .header("Referer", "http://localhost/me?tab=password")
                             .param("former", "x"))
-                    .hasRedirectedUrl("/login?next=%2Fme%3Ftab%3Dpassword&kept");
-            assertThat(mvc.get().uri("/login?next=/me&kept")).bodyText().contains("登录已过期，填写的内容还在");
+                    .hasRedirectedUrl("/login?next=%2Fme%3Ftab%3Dpassword&kept=1");
+            assertThat(mvc.get().uri("/login?next=/me&kept=1")).bodyText().contains("登录已过期，填写的内容还在");
         }
 
         @Test

@@ -32,8 +32,7 @@ class AccountController {
     private final Sessions sessions;
     private final Clock clock;
 
-    AccountController(
-            Accounts accounts, AccountLists lists, Invitations invitations, Sessions sessions, Clock clock) {
+    AccountController(Accounts accounts, AccountLists lists, Invitations invitations, Sessions sessions, Clock clock) {
         this.accounts = accounts;
         this.lists = lists;
         this.invitations = invitations;

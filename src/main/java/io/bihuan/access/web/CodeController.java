@@ -54,8 +54,7 @@ class CodeController {
                 return "redirect:" + pending.next();
             }
             case Entering.Shut(var until) -> model.addAttribute("page", LoginPage.shut("", "/", until));
-            case Entering.Refused _, Entering.SecondStep _ ->
-                model.addAttribute("page", LoginPage.refused("", "/"));
+            case Entering.Refused _, Entering.SecondStep _ -> model.addAttribute("page", LoginPage.refused("", "/"));
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return "access/code";

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param refused whether an attempt has just failed
  * @param until when the door opens again, or null
  */
-public record LoginPage(String username, String next, String word, boolean refused, @Nullable Instant until) {
+public record LoginPage(
+        String username,
+        String next,
+        String word,
+        boolean refused,
+        @Nullable Instant until) {
 
     static LoginPage fresh(String next, String word) {
         return new LoginPage("", next, word, false, null);

@@ -8,8 +8,8 @@ import java.util.Map;
 /** The places where one is signed in. */
 public record SessionsPage(List<Sessions.Place> places) {
 
-    private static final Map<String, String> BROWSERS =
-            Map.of("Edg/", "Edge", "MicroMessenger", "微信", "Firefox/", "Firefox", "Chrome/", "Chrome", "Safari/", "Safari");
+    private static final Map<String, String> BROWSERS = Map.of(
+            "Edg/", "Edge", "MicroMessenger", "微信", "Firefox/", "Firefox", "Chrome/", "Chrome", "Safari/", "Safari");
     private static final List<String> IN_ORDER = List.of("MicroMessenger", "Edg/", "Firefox/", "Chrome/", "Safari/");
     private static final List<String> SYSTEMS = List.of("Windows", "Android", "iPhone", "iPad", "Mac OS", "Linux");
 

@@ -31,9 +31,7 @@ class TwoStepController {
     @Allow(Permission.OWN_DESK)
     @GetMapping("/me/two-step")
     String page(SignedIn person, Model model) {
-        return accounts.require(person.accountId()).twoSteps()
-                ? "redirect:/me"
-                : show(person, Errors.none(), model);
+        return accounts.require(person.accountId()).twoSteps() ? "redirect:/me" : show(person, Errors.none(), model);
     }
 
     @Allow(Permission.OWN_DESK)
