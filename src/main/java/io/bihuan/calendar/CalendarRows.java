@@ -1,5 +1,6 @@
 package io.bihuan.calendar;
 
+import io.bihuan.access.SignedIn;
 import io.bihuan.database.Ids;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -27,12 +28,7 @@ class CalendarRows {
     }
 
     /** One version of a calendar, and who made it why. */
-    record Version(
-            UUID id,
-            CalendarRules rules,
-            String ground,
-            @Nullable UUID changedBy,
-            Instant changedAt) {}
+    record Version(UUID id, CalendarRules rules, String ground, String changedBy, Instant changedAt) {}
 
     private record Excepted(
             LocalDate day,
@@ -54,7 +50,7 @@ class CalendarRows {
 
     List<Version> current() {
         return jdbc.sql("""
-                        select distinct on (name) id, name, version, week, follows_holidays, ends_at_midnight, ground, changed_by, changed_at
+                        select distinct on (name) id, name, version, week, follows_holidays, ends_at_midnight, ground, changed_by_name, changed_at
                           from calendar.working_calendar
                          order by name, version desc
                         """).query((row, n) -> version(row)).list();
@@ -62,19 +58,19 @@ class CalendarRows {
 
     List<Version> history(String name) {
         return jdbc.sql("""
-                        select id, name, version, week, follows_holidays, ends_at_midnight, ground, changed_by, changed_at
+                        select id, name, version, week, follows_holidays, ends_at_midnight, ground, changed_by_name, changed_at
                           from calendar.working_calendar
                          where name = :name
                          order by version desc
                         """).param("name", name).query((row, n) -> version(row)).list();
     }
 
-    void add(CalendarRules rules, String ground, UUID by, Instant now) {
+    void add(CalendarRules rules, String ground, SignedIn by, Instant now) {
         var id = Ids.next();
         jdbc.sql("""
                         insert into calendar.working_calendar
-                            (id, name, version, week, follows_holidays, ends_at_midnight, ground, changed_by, changed_at)
-                        values (:id, :name, :version, :week, :follows, :midnight, :ground, :by, :now)
+                            (id, name, version, week, follows_holidays, ends_at_midnight, ground, changed_by, changed_by_name, changed_at)
+                        values (:id, :name, :version, :week, :follows, :midnight, :ground, :by, :byName, :now)
                         """)
                 .param("id", id)
                 .param("name", rules.name())
@@ -83,7 +79,8 @@ class CalendarRows {
                 .param("follows", rules.followsHolidays())
                 .param("midnight", rules.endsAtMidnight())
                 .param("ground", ground)
-                .param("by", by)
+                .param("by", by.staffId())
+                .param("byName", by.name())
                 .param("now", Timestamp.from(now))
                 .update();
         rules.exceptions()
@@ -134,16 +131,17 @@ class CalendarRows {
                 .toList();
     }
 
-    void add(HolidayNotice notice, UUID by, Instant now) {
+    void add(HolidayNotice notice, SignedIn by, Instant now) {
         var id = Ids.next();
         jdbc.sql("""
-                        insert into calendar.holiday_notice (id, year, papers, imported_by, imported_at)
-                        values (:id, :year, :papers, :by, :now)
+                        insert into calendar.holiday_notice (id, year, papers, imported_by, imported_by_name, imported_at)
+                        values (:id, :year, :papers, :by, :byName, :now)
                         """)
                 .param("id", id)
                 .param("year", notice.year())
                 .param("papers", notice.papers().toArray(String[]::new))
-                .param("by", by)
+                .param("by", by.staffId())
+                .param("byName", by.name())
                 .param("now", Timestamp.from(now))
                 .update();
         for (var day : notice.days()) {
@@ -173,7 +171,7 @@ class CalendarRows {
                 id,
                 rules,
                 row.getString("ground"),
-                row.getObject("changed_by", UUID.class),
+                row.getString("changed_by_name"),
                 row.getTimestamp("changed_at").toInstant());
     }
 

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Calendar",
-        allowedDependencies = {"web", "database", "access"})
+        allowedDependencies = {"web", "database", "access", "audit"})
 package io.bihuan.calendar;
 
 import org.jspecify.annotations.NullMarked;

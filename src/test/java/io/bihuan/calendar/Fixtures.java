@@ -13,16 +13,7 @@ final class Fixtures {
     static final Holidays NOTICES = Holidays.of(HolidayFile.shipped());
 
     static final BusinessCalendar STD = calendar(
-            "STD",
-            true,
-            false,
-            "09:00-18:00",
-            "09:00-18:00",
-            "09:00-18:00",
-            "09:00-18:00",
-            "09:00-18:00",
-            "",
-            "");
+            "STD", true, false, "09:00-18:00", "09:00-18:00", "09:00-18:00", "09:00-18:00", "09:00-18:00", "", "");
     static final BusinessCalendar LUN = calendar(
             "LUN",
             true,

@@ -83,8 +83,10 @@ class HolidayFileTests {
     }
 
     private static void assertRefused(String text, String key) {
-        assertThat(read(text)).isInstanceOfSatisfying(Reading.Refused.class, refused -> assertThat(refused.key())
-                .isEqualTo(key));
+        assertThat(read(text))
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.key()).isEqualTo(key));
     }
 
     private static Reading read(String text) {

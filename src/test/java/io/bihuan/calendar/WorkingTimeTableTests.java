@@ -258,7 +258,8 @@ class WorkingTimeTableTests {
 
         @Test
         void days_of_the_calendar_are_never_provisional_unless_they_roll() {
-            assertThat(due(STD, "2026-12-30 10:00", calendarDays(7)).provisional()).isFalse();
+            assertThat(due(STD, "2026-12-30 10:00", calendarDays(7)).provisional())
+                    .isFalse();
             assertThat(due(STD, "2026-12-30 10:00", calendarDays(7).rollingForward())
                             .provisional())
                     .isTrue();
@@ -273,7 +274,16 @@ class WorkingTimeTableTests {
         @Test
         void workdays_may_end_at_midnight_where_the_calendar_says_so() {
             var late = calendar(
-                    "LATE", true, true, "09:00-18:00", "09:00-18:00", "09:00-18:00", "09:00-18:00", "09:00-18:00", "", "");
+                    "LATE",
+                    true,
+                    true,
+                    "09:00-18:00",
+                    "09:00-18:00",
+                    "09:00-18:00",
+                    "09:00-18:00",
+                    "09:00-18:00",
+                    "",
+                    "");
 
             assertThat(due(late, "2026-03-02 10:00", workingDays(2)).dueAt()).isEqualTo(at("2026-03-05 00:00"));
         }
@@ -306,7 +316,10 @@ class WorkingTimeTableTests {
         @Test
         void a_pause_cannot_begin_after_the_end() {
             var deadline = due(
-                    STD, "2026-03-02 10:00", workingDuration(ofHours(1)), pause("2026-03-02 11:00", "2026-03-02 15:00"));
+                    STD,
+                    "2026-03-02 10:00",
+                    workingDuration(ofHours(1)),
+                    pause("2026-03-02 11:00", "2026-03-02 15:00"));
 
             assertThat(deadline.dueAt()).isEqualTo(at("2026-03-02 11:00"));
             assertThat(deadline.explanation()).extracting(Step::what).contains(Step.What.PAUSE_TOO_LATE);
@@ -336,7 +349,8 @@ class WorkingTimeTableTests {
         @Test
         void time_in_the_years_when_shanghai_changed_its_clocks_is_real_time() {
             // 1986-05-04 02:00 became 03:00: the day had 23 hours.
-            assertThat(due(ALWAYS, "1986-05-04 00:00", workingDuration(ofHours(23))).dueAt())
+            assertThat(due(ALWAYS, "1986-05-04 00:00", workingDuration(ofHours(23)))
+                            .dueAt())
                     .isEqualTo(at("1986-05-05 00:00"));
         }
 
@@ -352,13 +366,14 @@ class WorkingTimeTableTests {
         void days_off_and_make_up_days_on_the_way_are_named() {
             var steps = due(STD, "2026-02-13 17:30", workingDays(2)).explanation();
 
-            assertThat(steps).contains(
-                    Step.of(Step.What.COUNTS_MAKE_UP_DAYS, java.time.LocalDate.of(2026, 2, 14), "春节"),
-                    Step.of(
-                            Step.What.SKIPS_DAYS_OFF,
-                            "春节",
-                            java.time.LocalDate.of(2026, 2, 15),
-                            java.time.LocalDate.of(2026, 2, 23)));
+            assertThat(steps)
+                    .contains(
+                            Step.of(Step.What.COUNTS_MAKE_UP_DAYS, java.time.LocalDate.of(2026, 2, 14), "春节"),
+                            Step.of(
+                                    Step.What.SKIPS_DAYS_OFF,
+                                    "春节",
+                                    java.time.LocalDate.of(2026, 2, 15),
+                                    java.time.LocalDate.of(2026, 2, 23)));
         }
     }
 }
