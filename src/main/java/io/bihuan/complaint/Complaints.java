@@ -1,0 +1,217 @@
+package io.bihuan.complaint;
+
+import io.bihuan.database.Ids;
+import io.bihuan.web.NotFound;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The complaints that are kept. */
+@Repository
+class Complaints {
+
+    private final JdbcClient jdbc;
+
+    Complaints(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The next number of the day: TS, day, running number. */
+    String nextNumber(LocalDate day) {
+        var running = jdbc.sql("""
+                        insert into complaint.day_count (day, last)
+                        values (:day, 1)
+                        on conflict (day) do update set last = day_count.last + 1
+                        returning last
+                        """)
+                .param("day", Date.valueOf(day))
+                .query(Integer.class)
+                .single();
+        return "TS" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + String.format(Locale.ROOT, "-%04d", running);
+    }
+
+    boolean knowsCategory(String code) {
+        return jdbc.sql("select exists (select from complaint.category where code = :code)")
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** How often the customer has complained of the same since then. */
+    int repeated(UUID customerId, String category, Instant since) {
+        return jdbc.sql("""
+                        select count(*)
+                          from complaint.complaint
+                         where customer_id = :customer
+                           and category = :category
+                           and opened_at >= :since
+                        """)
+                .param("customer", customerId)
+                .param("category", category)
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    void add(Complaint complaint) {
+        jdbc.sql("""
+                        insert into complaint.complaint
+                               (id, number, conversation_id, customer_id, agent_id, branch_id, category, severity, claim,
+                                safety, description, wish, opened_at, opened_by, standard_version, stage,
+                                stage_started_at, stage_due_at, owner_id)
+                        values (:id, :number, :conversation, :customer, :agent, :branch, :category, :severity, :claim,
+                                :safety, :description, :wish, :openedAt, :openedBy, :version, :stage,
+                                :startedAt, :dueAt, :owner)
+                        """)
+                .param("id", complaint.id().value())
+                .param("number", complaint.number())
+                .param("conversation", complaint.conversationId())
+                .param("customer", complaint.customerId())
+                .param("agent", complaint.agentId())
+                .param("branch", complaint.branchId())
+                .param("category", complaint.category())
+                .param("severity", complaint.severity().name())
+                .param("claim", complaint.claim())
+                .param("safety", complaint.safety())
+                .param("description", complaint.description())
+                .param("wish", complaint.wish())
+                .param("openedAt", Timestamp.from(complaint.openedAt()))
+                .param("openedBy", complaint.openedBy())
+                .param("version", complaint.standardVersion())
+                .param("stage", complaint.progress().stage().name())
+                .param("startedAt", Timestamp.from(complaint.progress().startedAt()))
+                .param("dueAt", Timestamp.from(complaint.progress().dueAt()))
+                .param("owner", complaint.ownerId())
+                .update();
+    }
+
+    Complaint require(ComplaintId id) {
+        return jdbc.sql("""
+                        select id, number, conversation_id, customer_id, agent_id, branch_id, category, severity, claim,
+                               safety, description, wish, opened_at, opened_by, standard_version, stage,
+                               stage_started_at, stage_due_at, owner_id, closed_at, version
+                          from complaint.complaint
+                         where id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> read(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("complaint " + id));
+    }
+
+    ComplaintId byNumber(String number) {
+        return jdbc.sql("select id from complaint.complaint where number = :number")
+                .param("number", number)
+                .query(UUID.class)
+                .optional()
+                .map(ComplaintId::new)
+                .orElseThrow(() -> new NotFound("complaint " + number));
+    }
+
+    /** Writes where the complaint stands; false when somebody else has moved it since it was read. */
+    boolean save(Complaint complaint) {
+        var progress = complaint.progress();
+        return jdbc.sql("""
+                                update complaint.complaint
+                                   set stage = :stage, stage_started_at = :startedAt, stage_due_at = :dueAt,
+                                       owner_id = :owner, closed_at = :closedAt, version = version + 1
+                                 where id = :id
+                                   and version = :version
+                                """)
+                        .param("stage", progress.stage().name())
+                        .param("startedAt", Timestamp.from(progress.startedAt()))
+                        .param("dueAt", Timestamp.from(progress.dueAt()))
+                        .param("owner", complaint.ownerId())
+                        .param("closedAt", timestamp(progress.closedAt()))
+                        .param("id", complaint.id().value())
+                        .param("version", complaint.version())
+                        .update()
+                == 1;
+    }
+
+    Records records(ComplaintId id) {
+        var values = new EnumMap<Field, String>(Field.class);
+        jdbc.sql("select field, value from complaint.stage_record where complaint_id = :id")
+                .param("id", id.value())
+                .query((row, number) -> Map.entry(Field.valueOf(row.getString("field")), row.getString("value")))
+                .list()
+                .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+        return new Records(values);
+    }
+
+    void record(ComplaintId id, Map<Field, String> values, UUID by, Instant at) {
+        values.forEach((field, value) -> jdbc.sql("""
+                        insert into complaint.stage_record (complaint_id, stage, field, value, by_id, at)
+                        values (:id, :stage, :field, :value, :by, :at)
+                        on conflict (complaint_id, stage, field)
+                        do update set value = excluded.value, by_id = excluded.by_id, at = excluded.at
+                        """)
+                .param("id", id.value())
+                .param("stage", field.stage().name())
+                .param("field", field.name())
+                .param("value", value.strip())
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .update());
+    }
+
+    void visit(ComplaintId id, boolean satisfied, String note, UUID by, Instant at) {
+        jdbc.sql("""
+                        insert into complaint.visit (id, complaint_id, at, by_id, satisfied, note)
+                        values (:id, :complaint, :at, :by, :satisfied, :note)
+                        """)
+                .param("id", Ids.next())
+                .param("complaint", id.value())
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .param("satisfied", satisfied)
+                .param("note", note)
+                .update();
+    }
+
+    static Complaint read(ResultSet row) throws SQLException {
+        return new Complaint(
+                new ComplaintId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                row.getObject("conversation_id", UUID.class),
+                row.getObject("customer_id", UUID.class),
+                row.getObject("agent_id", UUID.class),
+                row.getObject("branch_id", UUID.class),
+                row.getString("category"),
+                Severity.valueOf(row.getString("severity")),
+                row.getObject("claim", BigDecimal.class),
+                row.getBoolean("safety"),
+                row.getString("description"),
+                row.getString("wish"),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getObject("opened_by", UUID.class),
+                row.getObject("standard_version", UUID.class),
+                new Progress(
+                        Stage.valueOf(row.getString("stage")),
+                        row.getTimestamp("stage_started_at").toInstant(),
+                        row.getTimestamp("stage_due_at").toInstant(),
+                        instant(row.getTimestamp("closed_at"))),
+                row.getObject("owner_id", UUID.class),
+                row.getInt("version"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+}

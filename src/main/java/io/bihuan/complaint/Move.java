@@ -1,0 +1,42 @@
+package io.bihuan.complaint;
+
+import io.bihuan.knowledge.WordingFinding;
+import java.util.List;
+
+/** What came of moving a complaint. */
+public sealed interface Move {
+
+    /** It stands in another stage now. */
+    record Moved(Stage to) implements Move {}
+
+    /** It was archived, its last stage done. */
+    record Archived() implements Move {}
+
+    /** The stage cannot be left before these are recorded. */
+    record Missing(List<Field> fields) implements Move {
+
+        public Missing {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** What the customer is to read says something that cannot be held against a clock or a person. */
+    record Unclear(List<WordingFinding> findings) implements Move {
+
+        public Unclear {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Going back asks for a reason. */
+    record ReasonNeeded() implements Move {}
+
+    /** Back means to an earlier stage. */
+    record NotBack() implements Move {}
+
+    /** It is archived; a return visit may open it again. */
+    record AlreadyClosed() implements Move {}
+
+    /** Somebody else moved it in the meantime. */
+    record Overtaken() implements Move {}
+}

@@ -1,0 +1,30 @@
+package io.bihuan.complaint;
+
+import io.bihuan.customer.Contact;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complaint as it comes in.
+ *
+ * @param conversationId the conversation it came up in, where it did; it brings customer and agent along
+ * @param customerId the customer, where they are known
+ * @param contact who complains, where they are not known yet
+ * @param category its type, a code of the taxonomy
+ * @param claim what is claimed in yuan, or null
+ * @param safety whether somebody is or may be in danger
+ * @param wish what the customer wants
+ * @param calming how the customer was calmed; with it reception is done at once
+ */
+public record NewComplaint(
+        @Nullable UUID conversationId,
+        @Nullable UUID customerId,
+        @Nullable Contact contact,
+        String category,
+        Severity severity,
+        @Nullable BigDecimal claim,
+        boolean safety,
+        String description,
+        String wish,
+        String calming) {}

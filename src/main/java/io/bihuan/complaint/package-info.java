@@ -1,0 +1,24 @@
+/** Leads every complaint through its stages, each with an owner and a limit, and lets none of them be forgotten. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Complaint",
+        allowedDependencies = {
+            "web",
+            "access",
+            "database",
+            "calendar",
+            "standard",
+            "people",
+            "audit",
+            "job",
+            "notice",
+            "print",
+            "competence",
+            "customer",
+            "knowledge",
+            "conversation"
+        })
+package io.bihuan.complaint;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
