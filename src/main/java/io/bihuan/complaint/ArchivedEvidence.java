@@ -32,7 +32,8 @@ class ArchivedEvidence {
                     complaint.id().toString(),
                     strength,
                     now,
-                    complaint.number() + " " + complaint.description().lines().findFirst().orElse("")));
+                    complaint.number() + " "
+                            + complaint.description().lines().findFirst().orElse("")));
         }
     }
 

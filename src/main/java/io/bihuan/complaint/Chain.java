@@ -45,12 +45,12 @@ class Chain {
     }
 
     /** Who takes over a stage: the front line keeps whose it is, the back office takes from its queue. */
-    @Nullable UUID ownerOf(StageOwner owner, Complaint complaint) {
+    @Nullable
+    UUID ownerOf(StageOwner owner, Complaint complaint) {
         return switch (owner) {
             case FRONT_LINE -> complaint.openedBy();
-            case SUPERVISOR -> supervisors(complaint.branchId()).stream()
-                    .findFirst()
-                    .orElse(null);
+            case SUPERVISOR ->
+                supervisors(complaint.branchId()).stream().findFirst().orElse(null);
             case BACK_OFFICE -> null;
         };
     }

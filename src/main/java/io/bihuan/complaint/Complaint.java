@@ -21,7 +21,7 @@ record Complaint(
         String wish,
         Instant openedAt,
         UUID openedBy,
-        @Nullable UUID standardVersion,
+        UUID standardVersion,
         Progress progress,
         @Nullable UUID ownerId,
         int version) {

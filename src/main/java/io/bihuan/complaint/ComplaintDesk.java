@@ -135,16 +135,15 @@ public class ComplaintDesk {
         return new Opening.Opened(complaint.id(), complaint.number());
     }
 
-    private record Origin(@Nullable UUID customerId, @Nullable UUID agentId) {}
+    private record Origin(
+            @Nullable UUID customerId, @Nullable UUID agentId) {}
 
     /** The conversation knows customer and agent; what was typed decides where it does not. */
     private Origin origin(NewComplaint asked) {
         var conversation = asked.conversationId();
-        var transcript =
-                conversation == null ? null : conversations.transcript(new ConversationId(conversation));
-        var customer = asked.customerId() != null
-                ? asked.customerId()
-                : transcript == null ? null : transcript.customerId();
+        var transcript = conversation == null ? null : conversations.transcript(new ConversationId(conversation));
+        var customer =
+                asked.customerId() != null ? asked.customerId() : transcript == null ? null : transcript.customerId();
         if (customer == null && asked.contact() != null) {
             customer = customers.findOrCreate(asked.contact()).value();
         }
@@ -215,8 +214,8 @@ public class ComplaintDesk {
         var rules = standards.of(complaint.standardVersion());
         var step = complaint.progress().forward(records, now, stageClock.limits(rules));
         return switch (step) {
-            case Progress.Step.Taken(var moved) when moved.closedAt() != null ->
-                archive(complaint, moved, records, rules, by == null ? recordedBy : by);
+            case Progress.Step.Taken(var moved)
+            when moved.closedAt() != null -> archive(complaint, moved, records, rules, by == null ? recordedBy : by);
             case Progress.Step.Taken(var moved) ->
                 move(complaint, moved, Happening.Kind.MOVED, "", rules, by)
                         ? new Move.Moved(moved.stage())
@@ -241,7 +240,8 @@ public class ComplaintDesk {
     private Move back(ComplaintId id, Stage to, String reason, @Nullable UUID by, Happening.Kind what) {
         var complaint = complaints.require(id);
         var rules = standards.of(complaint.standardVersion());
-        var step = complaint.progress()
+        var step = complaint
+                .progress()
                 .back(to, reason, complaints.records(id), clock.instant(), stageClock.limits(rules));
         return switch (step) {
             case Progress.Step.Taken(var moved) ->
@@ -288,8 +288,7 @@ public class ComplaintDesk {
         return true;
     }
 
-    private Move archive(
-            Complaint complaint, Progress closed, Records records, ComplaintStandard rules, UUID by) {
+    private Move archive(Complaint complaint, Progress closed, Records records, ComplaintStandard rules, UUID by) {
         var after = complaint.at(closed, complaint.ownerId());
         if (!complaints.save(after)) {
             return new Move.Overtaken();

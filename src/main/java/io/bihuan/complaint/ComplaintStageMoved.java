@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param by who moved it; null when the customer did, by their answer
  */
 public record ComplaintStageMoved(
-        UUID complaintId, String number, String from, String to, @Nullable UUID by, boolean inTime, Instant at) {}
+        UUID complaintId,
+        String number,
+        String from,
+        String to,
+        @Nullable UUID by,
+        boolean inTime,
+        Instant at) {}

@@ -1,6 +1,7 @@
 package io.bihuan.complaint;
 
 import io.bihuan.calendar.Term;
+import io.bihuan.standard.StandardRules;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param returnVisit until when the customer is asked, after the end, whether all is well
  * @param escalation what must not wait
  */
+@StandardRules("complaint")
 record ComplaintStandard(
         List<StageRule> stages, Term refundWithin, Term exchangeWithin, Term returnVisit, Escalating escalation) {
 

@@ -72,7 +72,9 @@ public class EscalationDesk implements TimerHandler {
                         """)
                 .param("id", Ids.next())
                 .param("complaint", complaint.id().value())
-                .param("reasons", grounds.stream().map(EscalationGround::written).toArray(String[]::new))
+                .param(
+                        "reasons",
+                        grounds.stream().map(EscalationGround::written).toArray(String[]::new))
                 .param("now", Timestamp.from(now))
                 .param("by", Timestamp.from(by))
                 .param("told", told.toArray(UUID[]::new))
@@ -94,8 +96,8 @@ public class EscalationDesk implements TimerHandler {
                 .query((row, number) -> {
                     var at = row.getTimestamp("acknowledged_at");
                     return at == null
-                            ? new Acknowledgement.Noted(
-                                    !now.isAfter(row.getTimestamp("acknowledge_by").toInstant()))
+                            ? new Acknowledgement.Noted(!now.isAfter(
+                                    row.getTimestamp("acknowledge_by").toInstant()))
                             : new Acknowledgement.AlreadyBy(
                                     row.getObject("acknowledged_by", UUID.class), at.toInstant());
                 })
@@ -192,7 +194,9 @@ public class EscalationDesk implements TimerHandler {
         notices.tellAll(
                 told,
                 level == 1 ? "complaint.notice.escalated" : "complaint.notice.escalatedFurther",
-                List.of(complaint.number(), complaint.description().lines().findFirst().orElse("")),
+                List.of(
+                        complaint.number(),
+                        complaint.description().lines().findFirst().orElse("")),
                 "/complaints/" + complaint.number(),
                 Tone.BAD);
         var written = grounds.stream().map(EscalationGround::written).toList();

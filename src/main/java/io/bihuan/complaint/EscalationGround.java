@@ -25,7 +25,8 @@ public record EscalationGround(Kind kind, String detail) {
             ComplaintStandard.Escalating rules) {
         var grounds = new ArrayList<EscalationGround>();
         if (claim != null && claim.compareTo(rules.amount()) >= 0) {
-            grounds.add(new EscalationGround(Kind.CLAIM, claim.stripTrailingZeros().toPlainString()));
+            grounds.add(
+                    new EscalationGround(Kind.CLAIM, claim.stripTrailingZeros().toPlainString()));
         }
         if (safety && rules.safety()) {
             grounds.add(new EscalationGround(Kind.SAFETY, ""));

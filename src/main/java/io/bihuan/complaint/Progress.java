@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * Where a complaint stands: its stage, since when, until when. Forwards by meeting the stage's exit conditions only, one
  * stage at a time; back to an earlier stage with a reason only.
  */
-record Progress(Stage stage, Instant startedAt, Instant dueAt, @Nullable Instant closedAt) {
+record Progress(
+        Stage stage,
+        Instant startedAt,
+        Instant dueAt,
+        @Nullable Instant closedAt) {
 
     /** The time limits, as the standard that the complaint began under sets them. */
     @FunctionalInterface
@@ -45,9 +49,8 @@ record Progress(Stage stage, Instant startedAt, Instant dueAt, @Nullable Instant
             return new Step.Missing(missing);
         }
         Optional<Stage> next = stage.next();
-        return new Step.Taken(
-                next.map(to -> new Progress(to, now, limits.due(to, now, records), null))
-                        .orElseGet(() -> new Progress(stage, startedAt, dueAt, now)));
+        return new Step.Taken(next.map(to -> new Progress(to, now, limits.due(to, now, records), null))
+                .orElseGet(() -> new Progress(stage, startedAt, dueAt, now)));
     }
 
     Step back(Stage to, String reason, Records records, Instant now, Limits limits) {

@@ -95,8 +95,7 @@ public class RemedyLinks {
                 .map(link -> {
                     var id = new ComplaintId(link.complaintId());
                     history.add(
-                            id,
-                            Happening.plain(clock.instant(), null, Happening.Kind.CUSTOMER_ACCEPTED, name.strip()));
+                            id, Happening.plain(clock.instant(), null, Happening.Kind.CUSTOMER_ACCEPTED, name.strip()));
                     desk.accepted(
                             id,
                             Map.of(

@@ -54,8 +54,8 @@ class StageClock {
         }
         var remedies = records.remedies();
         var money = remedies.stream().anyMatch(Remedy::needsAmount);
-        var onlyMoney = remedies.stream().allMatch(remedy ->
-                remedy.needsAmount() || remedy == Remedy.APOLOGY || remedy == Remedy.EXPLANATION);
+        var onlyMoney = remedies.stream()
+                .allMatch(remedy -> remedy.needsAmount() || remedy == Remedy.APOLOGY || remedy == Remedy.EXPLANATION);
         if (money && onlyMoney) {
             return List.of(rules.refundWithin());
         }

@@ -22,8 +22,7 @@ class StageTimer implements TimerHandler {
     private final Notices notices;
     private final Clock clock;
 
-    StageTimer(
-            Complaints complaints, History history, Chain chain, Timers timers, Notices notices, Clock clock) {
+    StageTimer(Complaints complaints, History history, Chain chain, Timers timers, Notices notices, Clock clock) {
         this.complaints = complaints;
         this.history = history;
         this.chain = chain;

@@ -29,7 +29,7 @@ create table complaint.complaint (
     wish             text        not null,
     opened_at        timestamptz not null,
     opened_by        uuid        not null,
-    standard_version uuid,
+    standard_version uuid        not null,
     stage            text        not null,
     stage_started_at timestamptz not null,
     stage_due_at     timestamptz not null,
