@@ -25,14 +25,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A year's notice: chosen, looked at, taken in. */
 @Controller
-class NoticeController {
+class HolidayNoticeController {
 
     private static final int LARGEST = 1_000_000;
 
     private final CalendarDesk desk;
     private final Calendars calendars;
 
-    NoticeController(CalendarDesk desk, Calendars calendars) {
+    HolidayNoticeController(CalendarDesk desk, Calendars calendars) {
         this.desk = desk;
         this.calendars = calendars;
     }
