@@ -86,7 +86,10 @@ public class AuditCheck {
         }
         checkEnd(seq, former, faults);
         checkStrays(faults);
-        return new Report(seq, HexFormat.of().formatHex(former), List.copyOf(faults.subList(0, Math.min(faults.size(), FAULTS_TOLD))));
+        return new Report(
+                seq,
+                HexFormat.of().formatHex(former),
+                List.copyOf(faults.subList(0, Math.min(faults.size(), FAULTS_TOLD))));
     }
 
     private List<Link> after(long seq) {
@@ -100,9 +103,7 @@ public class AuditCheck {
                 .param("seq", seq)
                 .param("limit", AT_ONCE)
                 .query((row, number) -> new Link(
-                        row.getLong("seq"),
-                        row.getBytes("hash"),
-                        row.getObject("id") == null ? null : rows.read(row)))
+                        row.getLong("seq"), row.getBytes("hash"), row.getObject("id") == null ? null : rows.read(row)))
                 .list();
     }
 

@@ -56,7 +56,9 @@ public class AuditLists {
                 .param("from", Timestamp.from(asked.from()))
                 .param("until", Timestamp.from(asked.until()))
                 .param("anybody", asked.actors() == null)
-                .param("actors", asked.actors() == null ? new UUID[0] : asked.actors().toArray(UUID[]::new))
+                .param(
+                        "actors",
+                        asked.actors() == null ? new UUID[0] : asked.actors().toArray(UUID[]::new))
                 .param("action", asked.action())
                 .param("kind", asked.objectKind())
                 .param("object", asked.objectId())
@@ -83,8 +85,6 @@ public class AuditLists {
                         select object_kind
                           from kind
                          where object_kind is not null
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
     }
 }

@@ -32,7 +32,10 @@ class EntryRows {
                           join audit.entry e on e.id = u.entry_id and e.at = u.at
                          order by u.at, u.entry_id
                          limit :limit
-                        """).param("limit", limit).query((row, number) -> read(row)).list();
+                        """)
+                .param("limit", limit)
+                .query((row, number) -> read(row))
+                .list();
     }
 
     Entry read(ResultSet row) throws SQLException {

@@ -109,16 +109,17 @@ class RoutesTests {
 
     private static List<Route> routesOf(RequestMappingInfo info, HandlerMethod handler) {
         var methods = info.getMethodsCondition().getMethods();
-        var method = methods.isEmpty()
-                ? HttpMethod.GET
-                : methods.iterator().next().asHttpMethod();
+        var method =
+                methods.isEmpty() ? HttpMethod.GET : methods.iterator().next().asHttpMethod();
         return info.getPatternValues().stream()
                 .map(pattern -> new Route(method, filled(pattern), handler))
                 .toList();
     }
 
     private static String filled(String pattern) {
-        return pattern.replaceAll("\\{\\*[^}]*}", "x").replaceAll("\\{[^}]*}", Ids.next().toString()).replace("**", "x");
+        return pattern.replaceAll("\\{\\*[^}]*}", "x")
+                .replaceAll("\\{[^}]*}", Ids.next().toString())
+                .replace("**", "x");
     }
 
     private static boolean mayUse(Role role, Route route) {

@@ -100,8 +100,8 @@ class SetupTests {
             assertThat(entrance.byPassword("admin", "Tr4verse-the-Loop", "192.0.2.1"))
                     .isInstanceOf(Entering.Welcome.class);
             assertThat(tokens.find("0123456789abcdef0123456789abcdef"))
-                    .hasValueSatisfying(
-                            bearer -> assertThat(bearer.holds("knowledge:write")).isTrue());
+                    .hasValueSatisfying(bearer ->
+                            assertThat(bearer.holds("knowledge:write")).isTrue());
             assertThat(events.stream(CentreChosen.class))
                     .singleElement()
                     .satisfies(chosen -> assertThat(chosen.demonstration()).isTrue());
@@ -168,9 +168,9 @@ class SetupTests {
         void the_page_leads_to_the_door() {
             setup.finish("chen", "陈敏", "four calm words here", false);
 
-            assertThat(mvc.get().uri("/setup")).satisfies(result -> assertThat(
-                            result.getResponse().getRedirectedUrl())
-                    .isEqualTo("/login"));
+            assertThat(mvc.get().uri("/setup"))
+                    .satisfies(result ->
+                            assertThat(result.getResponse().getRedirectedUrl()).isEqualTo("/login"));
             assertThat(mvc.post().uri("/setup").param("code", "x").with(csrf())).hasRedirectedUrl("/login");
         }
     }

@@ -58,9 +58,7 @@ class TokensTests {
         var token = tokens.make(name, Set.of(Tokens.EVERYTHING), Ids.next());
         tokens.revoke(mine().id(), Ids.next());
 
-        assertThat(call("/api/v1/jobs/" + Ids.next(), token))
-                .hasStatus(401)
-                .hasContentType("application/problem+json");
+        assertThat(call("/api/v1/jobs/" + Ids.next(), token)).hasStatus(401).hasContentType("application/problem+json");
         assertThat(mine().revokedAt()).isNotNull();
     }
 

@@ -8,6 +8,7 @@ import io.bihuan.Signed;
 import io.bihuan.access.Role;
 import io.bihuan.audit.AuditCheck.Kind;
 import io.bihuan.database.Ids;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,10 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -46,6 +51,15 @@ class AuditTests {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    Environment environment;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    Clock clock;
 
     final UUID supervisor = Ids.next();
 
@@ -119,8 +133,8 @@ class AuditTests {
         }
 
         private void refuses(String statement) {
-            assertThatThrownBy(() ->
-                            jdbc.sql(statement).param("actor", supervisor).update())
+            assertThatThrownBy(
+                            () -> jdbc.sql(statement).param("actor", supervisor).update())
                     .isInstanceOf(DataAccessException.class);
         }
     }
@@ -130,7 +144,8 @@ class AuditTests {
 
         @Test
         void is_found_out_when_an_entry_is_changed() {
-            assertThat(afterwards("update audit.entry set facts = '{}' where actor_id = :actor and action = 'plan.approved'"))
+            assertThat(afterwards(
+                            "update audit.entry set facts = '{}' where actor_id = :actor and action = 'plan.approved'"))
                     .extracting(AuditCheck.Fault::kind)
                     .contains(Kind.CHANGED);
         }
@@ -148,9 +163,7 @@ class AuditTests {
                             delete from audit.seal
                              where entry_id = (select id from audit.entry
                                                 where actor_id = :actor and object_id = 'plan-1')
-                            """))
-                    .extracting(AuditCheck.Fault::kind)
-                    .contains(Kind.GAP);
+                            """)).extracting(AuditCheck.Fault::kind).contains(Kind.GAP);
         }
 
         @Test
@@ -158,9 +171,7 @@ class AuditTests {
             assertThat(afterwards("""
                             delete from audit.seal
                              where seq = (select max(s.seq) from audit.seal s) and :actor is not null
-                            """))
-                    .extracting(AuditCheck.Fault::kind)
-                    .contains(Kind.CUT);
+                            """)).extracting(AuditCheck.Fault::kind).contains(Kind.CUT);
         }
 
         @Test
@@ -168,19 +179,30 @@ class AuditTests {
             assertThat(afterwards("""
                             insert into audit.entry (id, at, actor_id, verb, action, object_kind, object_id)
                             values (gen_random_uuid(), now(), :actor, 'DID', 'plan.approved', 'plan', 'plan-9')
-                            """))
-                    .extracting(AuditCheck.Fault::kind)
-                    .contains(Kind.UNCHAINED);
+                            """)).extracting(AuditCheck.Fault::kind).contains(Kind.UNCHAINED);
         }
 
-        /** Tampers with all guards off, checks, and takes it back. */
+        /** Tampers as the tables' owner with all guards off, checks, and takes it back. */
         private List<AuditCheck.Fault> afterwards(String tampering) {
-            return java.util.Objects.requireNonNull(transactions.execute(transaction -> {
-                transaction.setRollbackOnly();
-                jdbc.sql("set local session_replication_role = replica").update();
-                jdbc.sql(tampering).param("actor", supervisor).update();
-                return check.verify().faults();
-            }));
+            var connection = new SingleConnectionDataSource(
+                    environment.getRequiredProperty("bihuan.database.url"),
+                    environment.getRequiredProperty("bihuan.database.username"),
+                    environment.getRequiredProperty("bihuan.database.password"),
+                    true);
+            try {
+                var owner = JdbcClient.create(connection);
+                var transaction = new TransactionTemplate(new DataSourceTransactionManager(connection));
+                return java.util.Objects.requireNonNull(transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    owner.sql("set local session_replication_role = replica").update();
+                    owner.sql(tampering).param("actor", supervisor).update();
+                    return new AuditCheck(owner, new EntryRows(owner, json), clock)
+                            .verify()
+                            .faults();
+                }));
+            } finally {
+                connection.destroy();
+            }
         }
     }
 
@@ -206,7 +228,8 @@ class AuditTests {
             var director = Signed.person(Ids.next(), Role.DIRECTOR);
             assertThat(mvc.post().uri("/audit/export").with(Signed.as(director)).with(csrf()))
                     .hasStatusOk();
-            assertThat(jdbc.sql("select count(*) from audit.entry where actor_id = :actor and action = 'audit.exported'")
+            assertThat(jdbc.sql(
+                                    "select count(*) from audit.entry where actor_id = :actor and action = 'audit.exported'")
                             .param("actor", director.staffId())
                             .query(Integer.class)
                             .single())
@@ -215,7 +238,10 @@ class AuditTests {
 
         @Test
         void verifies_the_chain_on_request() {
-            assertThat(mvc.post().uri("/audit/verification").with(Signed.as(Role.DIRECTOR)).with(csrf()))
+            assertThat(mvc.post()
+                            .uri("/audit/verification")
+                            .with(Signed.as(Role.DIRECTOR))
+                            .with(csrf()))
                     .hasRedirectedUrl("/audit")
                     .flash()
                     .extractingByKey("toast")
@@ -232,6 +258,8 @@ class AuditTests {
     }
 
     private int waiting() {
-        return jdbc.sql("select count(*) from audit.unsealed").query(Integer.class).single();
+        return jdbc.sql("select count(*) from audit.unsealed")
+                .query(Integer.class)
+                .single();
     }
 }

@@ -72,7 +72,13 @@ class AuditController {
         model.addAttribute(
                 "page",
                 new AuditPage(
-                        shown, names(shown), filter.from(today), filter, lists.objectKinds(), place, found.size() > PAGE));
+                        shown,
+                        names(shown),
+                        filter.from(today),
+                        filter,
+                        lists.objectKinds(),
+                        place,
+                        found.size() > PAGE));
         return "audit/audit";
     }
 
@@ -83,7 +89,11 @@ class AuditController {
         var found = lists.find(question(filter, LocalDate.now(clock)), EXPORTED, 0);
         var names = names(found);
         audit.saw(
-                person.staffId(), "audit.exported", "audit", "entries", Map.of("count", Integer.toString(found.size())));
+                person.staffId(),
+                "audit.exported",
+                "audit",
+                "entries",
+                Map.of("count", Integer.toString(found.size())));
         var columns = Stream.of("at", "who", "verb", "action", "kind", "object", "facts")
                 .map(key -> Column.of(ui.text("audit.column." + key)))
                 .toList();
@@ -101,18 +111,27 @@ class AuditController {
                 "audit.verified",
                 "audit",
                 "chain",
-                Map.of("entries", Long.toString(report.entries()), "head", report.head(), "intact", "" + report.intact()));
+                Map.of(
+                        "entries",
+                        Long.toString(report.entries()),
+                        "head",
+                        report.head(),
+                        "intact",
+                        "" + report.intact()));
         if (report.intact()) {
             Toast.done(redirect, "audit.intact", report.entries());
         } else {
-            Toast.refused(redirect, "audit.broken", report.faults().size(), report.faults().getFirst().seq());
+            Toast.refused(
+                    redirect,
+                    "audit.broken",
+                    report.faults().size(),
+                    report.faults().getFirst().seq());
         }
         return "redirect:/audit";
     }
 
     private AuditLists.Question question(AuditFilter filter, LocalDate today) {
-        return filter.question(
-                today, clock.getZone(), filter.who().isEmpty() ? null : people.staffNamed(filter.who()));
+        return filter.question(today, clock.getZone(), filter.who().isEmpty() ? null : people.staffNamed(filter.who()));
     }
 
     private Map<java.util.UUID, String> names(List<Entry> entries) {
