@@ -69,6 +69,21 @@ class Plans {
                 .optional();
     }
 
+    /** The first version of the period's plan: the one that P-05 gives a time to. */
+    Optional<Plan> first(PlanPeriod period, @Nullable UUID branchId) {
+        return jdbc.sql(PLAN + """
+                         where kind = :kind
+                           and first_day = :first
+                           and version = 1
+                           and branch_id is not distinct from :branch::uuid
+                        """)
+                .param("kind", period.kind().name())
+                .param("first", period.first())
+                .param("branch", branchId)
+                .query((row, number) -> plan(row))
+                .optional();
+    }
+
     Optional<Plan> revisionOf(UUID id) {
         return jdbc.sql(PLAN + " where revises = :id")
                 .param("id", id)

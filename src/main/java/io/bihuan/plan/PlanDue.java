@@ -1,0 +1,38 @@
+package io.bihuan.plan;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of a period's plan with its time, met or not.
+ *
+ * @param period which month or year
+ * @param step drafting it or approving it
+ * @param deadline by when
+ * @param planId the plan, or null while there is none
+ * @param doneAt when the step was done, or null
+ */
+public record PlanDue(
+        PlanPeriod period,
+        Step step,
+        PlanDeadline deadline,
+        @Nullable UUID planId,
+        @Nullable Instant doneAt) {
+
+    /** The two steps that P-05 gives a time to; {@code plan.due.<NAME>} is the wording. */
+    public enum Step {
+        DRAFT,
+        APPROVAL
+    }
+
+    /** Whether it is still to be done. */
+    public boolean open() {
+        return doneAt == null;
+    }
+
+    /** Whether its time has passed undone. */
+    public boolean overdue(Instant now) {
+        return doneAt == null && now.isAfter(deadline.dueAt());
+    }
+}

@@ -1,0 +1,223 @@
+package io.bihuan.plan.web;
+
+import io.bihuan.access.Allow;
+import io.bihuan.access.Permission;
+import io.bihuan.access.SignedIn;
+import io.bihuan.people.People;
+import io.bihuan.plan.Decision;
+import io.bihuan.plan.Ground;
+import io.bihuan.plan.Holdings;
+import io.bihuan.plan.Plan;
+import io.bihuan.plan.PlanDesk;
+import io.bihuan.plan.PlanDifference;
+import io.bihuan.plan.PlanDue;
+import io.bihuan.plan.PlanItem;
+import io.bihuan.plan.PlanLists;
+import io.bihuan.plan.PlanState;
+import io.bihuan.plan.Revising;
+import io.bihuan.plan.Submission;
+import io.bihuan.web.Option;
+import io.bihuan.web.Toast;
+import io.bihuan.web.Ui;
+import io.bihuan.web.UiFactory;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One plan, and what is decided about it. */
+@Controller
+class PlanController {
+
+    private final PlanLists lists;
+    private final PlanDesk desk;
+    private final PlanClocks clocks;
+    private final PlanWording wording;
+    private final Holdings holdings;
+    private final People people;
+    private final UiFactory uis;
+
+    PlanController(
+            PlanLists lists,
+            PlanDesk desk,
+            PlanClocks clocks,
+            PlanWording wording,
+            Holdings holdings,
+            People people,
+            UiFactory uis) {
+        this.lists = lists;
+        this.desk = desk;
+        this.clocks = clocks;
+        this.wording = wording;
+        this.holdings = holdings;
+        this.people = people;
+        this.uis = uis;
+    }
+
+    @Allow(Permission.PLAN_READ)
+    @GetMapping("/plans/{id}")
+    String plan(SignedIn me, @PathVariable UUID id, Model model) {
+        model.addAttribute("page", page(lists.require(id, me), me, "", ""));
+        return "plan/plan";
+    }
+
+    private PlanPage page(Plan plan, SignedIn me, String returning, String returnError) {
+        var ui = uis.plain();
+        var state = plan.state(ui.dates().today());
+        var due = due(plan, state);
+        var origins = plan.items().stream().map(PlanItem::origin).toList();
+        var former = plan.revises() == null ? null : lists.require(plan.revises(), me);
+        return new PlanPage(
+                plan,
+                PlanClocks.name(plan.period(), ui),
+                state,
+                due == null ? null : clocks.of(due, ui),
+                due == null ? "" : ui.label("plan.due", due.step()),
+                wording.lines(plan.items(), holdings.of(origins), ui),
+                plan.status() == PlanState.APPROVED
+                        ? List.of()
+                        : lists.findings(plan).stream()
+                                .map(finding -> wording.found(finding, ui))
+                                .toList(),
+                lists.history(plan.id()).stream()
+                        .map(step -> wording.told(step, ui))
+                        .toList(),
+                former,
+                lists.revisionOf(plan.id()).orElse(null),
+                former == null ? null : PlanDifference.between(former.items(), plan.items()),
+                people.name(plan.draftedBy()),
+                rights(plan, state, me),
+                grounds(ui),
+                returning,
+                returnError);
+    }
+
+    private static PlanPage.Rights rights(Plan plan, PlanState state, SignedIn me) {
+        var drafts = me.may(Permission.PLAN_DRAFT);
+        var own = plan.draftedBy().equals(me.staffId());
+        var decides = me.may(Permission.PLAN_APPROVE) && state == PlanState.SUBMITTED;
+        return new PlanPage.Rights(
+                drafts && state.open(),
+                decides && !own,
+                decides && own,
+                drafts && state.binding(),
+                me.may(Permission.SESSION_RUN) && state.binding());
+    }
+
+    private static List<Option> grounds(Ui ui) {
+        return Arrays.stream(Ground.values())
+                .map(ground -> new Option(ground.name(), ui.label("plan.ground", ground)))
+                .toList();
+    }
+
+    private @org.jspecify.annotations.Nullable PlanDue due(Plan plan, PlanState state) {
+        if (plan.version() > 1 || !state.open() && state != PlanState.SUBMITTED) {
+            return null;
+        }
+        var wanted = state.open() ? PlanDue.Step.DRAFT : PlanDue.Step.APPROVAL;
+        return lists.due(plan.branchId()).stream()
+                .filter(due -> due.period().equals(plan.period()) && due.step() == wanted)
+                .map(due -> new PlanDue(due.period(), due.step(), due.deadline(), due.planId(), null))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Allow(Permission.PLAN_DRAFT)
+    @PostMapping("/plans/{id}/proposals")
+    String propose(SignedIn me, @PathVariable UUID id, RedirectAttributes redirect) {
+        lists.require(id, me);
+        var added = desk.propose(id, me);
+        if (added == 0) {
+            Toast.done(redirect, "plan.proposed.none");
+        } else {
+            Toast.done(redirect, "plan.proposed", added);
+        }
+        return "redirect:/plans/" + id;
+    }
+
+    @Allow(Permission.PLAN_DRAFT)
+    @PostMapping("/plans/{id}/submission")
+    String submit(SignedIn me, @PathVariable UUID id, RedirectAttributes redirect) {
+        lists.require(id, me);
+        switch (desk.submit(id, me)) {
+            case Submission.Submitted() -> Toast.done(redirect, "plan.submitted");
+            case Submission.Empty() -> Toast.refused(redirect, "plan.submit.empty");
+            case Submission.NobodyTeaches(var topics) ->
+                Toast.refused(redirect, "plan.submit.nobody", topics.getFirst(), topics.size());
+            case Submission.NotADraft(var state) ->
+                Toast.refused(redirect, "plan.submit.not-a-draft", uis.plain().label("plan.state", state));
+        }
+        return "redirect:/plans/" + id;
+    }
+
+    @Allow({Permission.PLAN_APPROVE, Permission.PLAN_DRAFT})
+    @PostMapping("/plans/{id}/approval")
+    String approve(SignedIn me, @PathVariable UUID id, RedirectAttributes redirect) {
+        lists.require(id, me);
+        say(desk.approve(id, me), "plan.approved", redirect);
+        return "redirect:/plans/" + id;
+    }
+
+    @Allow({Permission.PLAN_APPROVE, Permission.PLAN_DRAFT})
+    @PostMapping("/plans/{id}/return")
+    String giveBack(
+            SignedIn me,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        var plan = lists.require(id, me);
+        var decision = desk.giveBack(id, reason, me);
+        if (decision instanceof Decision.NoReason) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            model.addAttribute("page", page(plan, me, reason, uis.plain().text("plan.return.no-reason")));
+            return "plan/plan";
+        }
+        say(decision, "plan.returned", redirect);
+        return "redirect:/plans/" + id;
+    }
+
+    private void say(Decision decision, String done, RedirectAttributes redirect) {
+        switch (decision) {
+            case Decision.Decided() -> Toast.done(redirect, done);
+            case Decision.OwnDraft() -> Toast.refused(redirect, "plan.decide.own");
+            case Decision.NotAllowed() -> Toast.refused(redirect, "plan.decide.not-allowed");
+            case Decision.NotSubmitted(var state) ->
+                Toast.refused(redirect, "plan.decide.not-submitted", uis.plain().label("plan.state", state));
+            case Decision.NoReason() -> Toast.refused(redirect, "plan.return.no-reason");
+        }
+    }
+
+    @Allow(Permission.PLAN_DRAFT)
+    @PostMapping("/plans/{id}/revision")
+    String revise(
+            SignedIn me,
+            @PathVariable UUID id,
+            @RequestParam Ground ground,
+            @RequestParam(defaultValue = "") String why,
+            RedirectAttributes redirect) {
+        lists.require(id, me);
+        return switch (desk.revise(id, ground, why, me)) {
+            case Revising.Begun(var revision) -> {
+                Toast.done(redirect, "plan.revised");
+                yield "redirect:/plans/" + revision;
+            }
+            case Revising.UnderWay(var revision) -> {
+                Toast.refused(redirect, "plan.revise.under-way");
+                yield "redirect:/plans/" + revision;
+            }
+            case Revising.NotApproved(var state) -> {
+                Toast.refused(redirect, "plan.revise.not-approved", uis.plain().label("plan.state", state));
+                yield "redirect:/plans/" + id;
+            }
+        };
+    }
+}

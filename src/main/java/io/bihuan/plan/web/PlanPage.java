@@ -1,0 +1,92 @@
+package io.bihuan.plan.web;
+
+import io.bihuan.plan.Finding;
+import io.bihuan.plan.Ground;
+import io.bihuan.plan.Plan;
+import io.bihuan.plan.PlanDifference;
+import io.bihuan.plan.PlanState;
+import io.bihuan.plan.PlanStep;
+import io.bihuan.web.ClockChip;
+import io.bihuan.web.Option;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One plan.
+ *
+ * @param plan the plan
+ * @param name its period in words
+ * @param state how far it is today
+ * @param clock the step that is due next, or null
+ * @param clockLabel which step that is, or ""
+ * @param lines its lines
+ * @param findings what it does not meet, in words
+ * @param tale what happened to it
+ * @param former the version it revises, or null
+ * @param later the version that revises it, or null
+ * @param difference what it changes of the former version, or null
+ * @param draftedBy who drafted it
+ * @param rights what the reader may do
+ * @param grounds the grounds of a revision to choose from
+ * @param returning what was typed as the reason for returning it
+ * @param returnError what is wrong with it, or ""
+ */
+public record PlanPage(
+        Plan plan,
+        String name,
+        PlanState state,
+        @Nullable ClockChip clock,
+        String clockLabel,
+        List<Line> lines,
+        List<Found> findings,
+        List<Told> tale,
+        @Nullable Plan former,
+        @Nullable Plan later,
+        @Nullable PlanDifference difference,
+        String draftedBy,
+        Rights rights,
+        List<Option> grounds,
+        String returning,
+        String returnError) {
+
+    /** One line in words. */
+    public record Line(
+            io.bihuan.plan.PlanItem item,
+            String window,
+            String audience,
+            String instructor,
+            String hours,
+            String method,
+            Why why,
+            List<LocalDate> held) {}
+
+    /** Why a line stands there: a chip, a rule, a sentence, and where the evidence is. */
+    public record Why(String kind, String rule, String sentence, String href) {}
+
+    /** Something that the plan does not meet, in words. */
+    public record Found(Finding finding, String sentence) {}
+
+    /** One event of the history in words. */
+    public record Told(PlanStep step, String who, String sentence) {}
+
+    /** What the reader may do with the plan as it stands. */
+    public record Rights(boolean edit, boolean decide, boolean own, boolean revise, boolean schedule) {}
+
+    /** The ground of a revision as wording needs it. */
+    public @Nullable Ground ground() {
+        return plan.ground();
+    }
+
+    /** Class hours of all lines. */
+    public java.math.BigDecimal hours() {
+        return plan.items().stream()
+                .map(io.bihuan.plan.PlanItem::hours)
+                .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add);
+    }
+
+    /** How many lines were held. */
+    public long heldLines() {
+        return lines.stream().filter(line -> !line.held().isEmpty()).count();
+    }
+}

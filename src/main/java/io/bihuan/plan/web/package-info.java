@@ -1,0 +1,5 @@
+/** The pages of {@code plan}. */
+@NullMarked
+package io.bihuan.plan.web;
+
+import org.jspecify.annotations.NullMarked;
