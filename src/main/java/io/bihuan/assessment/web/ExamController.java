@@ -1,0 +1,225 @@
+package io.bihuan.assessment.web;
+
+import io.bihuan.access.Allow;
+import io.bihuan.access.Permission;
+import io.bihuan.access.SignedIn;
+import io.bihuan.assessment.DutyScope;
+import io.bihuan.assessment.ExamDesk;
+import io.bihuan.assessment.ExamId;
+import io.bihuan.assessment.ExamLists;
+import io.bihuan.assessment.Reveal;
+import io.bihuan.assessment.Scheduling;
+import io.bihuan.assessment.SittingDesk;
+import io.bihuan.assessment.SittingId;
+import io.bihuan.assessment.SittingLists;
+import io.bihuan.competence.Areas;
+import io.bihuan.people.People;
+import io.bihuan.people.Person;
+import io.bihuan.question.QuestionBank;
+import io.bihuan.web.Errors;
+import io.bihuan.web.NotFound;
+import io.bihuan.web.Toast;
+import io.bihuan.web.UiFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Exams, as those see them who set and watch them. */
+@Controller
+class ExamController {
+
+    private final ExamLists lists;
+    private final ExamDesk desk;
+    private final SittingDesk sittings;
+    private final SittingLists sittingLists;
+    private final QuestionBank bank;
+    private final People people;
+    private final Areas areas;
+    private final UiFactory uis;
+    private final Clock clock;
+
+    ExamController(
+            ExamLists lists,
+            ExamDesk desk,
+            SittingDesk sittings,
+            SittingLists sittingLists,
+            QuestionBank bank,
+            People people,
+            Areas areas,
+            UiFactory uis,
+            Clock clock) {
+        this.lists = lists;
+        this.desk = desk;
+        this.sittings = sittings;
+        this.sittingLists = sittingLists;
+        this.bank = bank;
+        this.people = people;
+        this.areas = areas;
+        this.uis = uis;
+        this.clock = clock;
+    }
+
+    @Allow(Permission.EXAM_MANAGE)
+    @GetMapping("/exams")
+    String list(SignedIn person, Model model) {
+        model.addAttribute("page", new ExamsPage(lists.exams(person.branchId(), 200), lists.papers(), clock.instant()));
+        return "assessment/exams";
+    }
+
+    @Allow(Permission.EXAM_MANAGE)
+    @GetMapping("/exams/new")
+    String blank(@RequestParam(required = false) @Nullable UUID resitOf, SignedIn person, Model model) {
+        model.addAttribute("page", formPage(resitOf == null ? fresh() : resit(resitOf, person), Errors.none(), person));
+        return "assessment/exam-form";
+    }
+
+    @Allow(Permission.EXAM_MANAGE)
+    @PostMapping("/exams")
+    ModelAndView set(ExamForm form, SignedIn person, RedirectAttributes redirect) {
+        var errors = form.faults(clock.getZone());
+        if (errors.any()) {
+            return again(form, errors, person);
+        }
+        return switch (desk.schedule(form.exam(clock.getZone(), person.branchId()), person.staffId())) {
+            case Scheduling.Scheduled(var id) -> {
+                Toast.done(redirect, "assessment.exam.set", form.invited().size());
+                yield new ModelAndView("redirect:/exams/" + id);
+            }
+            case Scheduling.Short(var missing) ->
+                again(form, errors.add("paper", "assessment.fault.paper-short", missing.size()), person);
+            case Scheduling.WindowOver() -> again(form, errors.add("closesAt", "assessment.fault.window-over"), person);
+            case Scheduling.Nobody() -> again(form, errors.add("candidates", "assessment.fault.candidates"), person);
+        };
+    }
+
+    @Allow(Permission.EXAM_MANAGE)
+    @GetMapping("/exams/{id}")
+    String one(@PathVariable ExamId id, SignedIn person, Model model) {
+        model.addAttribute("page", page(id, person));
+        return "assessment/exam";
+    }
+
+    /** The candidates alone, which the page asks for again every few seconds while anybody may be at work. */
+    @Allow(Permission.EXAM_MANAGE)
+    @GetMapping("/exams/{id}/candidates")
+    String candidates(@PathVariable ExamId id, SignedIn person, Model model) {
+        model.addAttribute("page", page(id, person));
+        return "assessment/parts/candidates";
+    }
+
+    @Allow(Permission.EXAM_MANAGE)
+    @PostMapping("/exams/{id}/sittings/{sitting}/extension")
+    String extend(
+            @PathVariable ExamId id,
+            @PathVariable SittingId sitting,
+            @RequestParam int minutes,
+            SignedIn person,
+            RedirectAttributes redirect) {
+        requireOf(id, sitting, person);
+        sittings.extend(sitting, Math.clamp(minutes, 1, 120), person.staffId());
+        Toast.done(redirect, "assessment.live.extended", Math.clamp(minutes, 1, 120));
+        return "redirect:/exams/" + id;
+    }
+
+    @Allow(Permission.EXAM_MANAGE)
+    @PostMapping("/exams/{id}/sittings/{sitting}/stop")
+    String stop(
+            @PathVariable ExamId id, @PathVariable SittingId sitting, SignedIn person, RedirectAttributes redirect) {
+        requireOf(id, sitting, person);
+        sittings.stop(sitting, person.staffId());
+        Toast.done(redirect, "assessment.live.stopped");
+        return "redirect:/exams/" + id;
+    }
+
+    private void requireOf(ExamId exam, SittingId sitting, SignedIn person) {
+        lists.require(exam, person.branchId());
+        if (!sittingLists.require(sitting, person.staffId(), true).examId().equals(exam.value())) {
+            throw new NotFound("sitting " + sitting + " of exam " + exam);
+        }
+    }
+
+    private ExamPage page(ExamId id, SignedIn person) {
+        var exam = lists.require(id, person.branchId());
+        var candidates = lists.candidates(id);
+        var hardest = lists.hardest(id, 8).stream()
+                .map(figure -> new ExamPage.Hard(
+                        figure.questionId(),
+                        bank.current(figure.questionId()).content().stem(),
+                        figure.asked(),
+                        figure.share().stripTrailingZeros().toPlainString() + "%"))
+                .toList();
+        return new ExamPage(
+                exam,
+                candidates,
+                people.byIds(candidates.stream()
+                        .map(ExamLists.CandidateLine::staffId)
+                        .toList()),
+                lists.areas(id),
+                hardest,
+                AreaNames.of(areas),
+                clock.instant());
+    }
+
+    private ModelAndView again(ExamForm form, Errors errors, SignedIn person) {
+        var view = new ModelAndView("assessment/exam-form", HttpStatus.UNPROCESSABLE_CONTENT);
+        view.addObject("page", formPage(form, errors, person));
+        return view;
+    }
+
+    private ExamFormPage formPage(ExamForm form, Errors errors, SignedIn person) {
+        return new ExamFormPage(form, errors, lists.papers(), invitable(person));
+    }
+
+    private List<Person> invitable(SignedIn person) {
+        var branch = person.branchId();
+        return branch == null ? people.all() : people.inBranch(branch);
+    }
+
+    private ExamForm fresh() {
+        var from = LocalDateTime.now(clock).truncatedTo(ChronoUnit.HOURS).plusHours(1);
+        return new ExamForm(
+                "",
+                null,
+                from.toString(),
+                from.plusHours(8).toString(),
+                60,
+                DutyScope.ONLINE,
+                Reveal.AFTER_CLOSE,
+                null,
+                List.of());
+    }
+
+    /** The same exam again for those who did not pass it (M-09). */
+    private ExamForm resit(UUID former, SignedIn person) {
+        var exam = lists.require(new ExamId(former), person.branchId());
+        var from = LocalDateTime.now(clock).truncatedTo(ChronoUnit.HOURS).plusDays(1);
+        var length = Duration.between(exam.opensAt(), exam.closesAt());
+        return new ExamForm(
+                uis.plain().text("assessment.resit-name", exam.name()),
+                exam.paperId(),
+                from.toString(),
+                from.plus(length.compareTo(Duration.ofHours(24)) < 0 ? length : Duration.ofHours(24))
+                        .toString(),
+                exam.minutes(),
+                exam.scope(),
+                exam.reveal(),
+                former,
+                lists.candidates(new ExamId(former)).stream()
+                        .filter(line -> !Boolean.TRUE.equals(line.passed()))
+                        .map(ExamLists.CandidateLine::staffId)
+                        .toList());
+    }
+}

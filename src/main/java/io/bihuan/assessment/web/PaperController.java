@@ -1,0 +1,108 @@
+package io.bihuan.assessment.web;
+
+import io.bihuan.access.Allow;
+import io.bihuan.access.Permission;
+import io.bihuan.access.SignedIn;
+import io.bihuan.assessment.PaperDesk;
+import io.bihuan.assessment.PaperMaking;
+import io.bihuan.competence.Areas;
+import io.bihuan.print.Forms;
+import io.bihuan.question.QuestionLists;
+import io.bihuan.web.Errors;
+import io.bihuan.web.Toast;
+import io.bihuan.web.UiFactory;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Papers: drawn from a blueprint or fixed, and printed with or without the key. */
+@Controller
+class PaperController {
+
+    private static final int MOST_LISTED = 300;
+
+    private final PaperDesk desk;
+    private final PaperSheets sheets;
+    private final QuestionLists questions;
+    private final Areas areas;
+    private final Forms forms;
+    private final UiFactory uis;
+
+    PaperController(
+            PaperDesk desk, PaperSheets sheets, QuestionLists questions, Areas areas, Forms forms, UiFactory uis) {
+        this.desk = desk;
+        this.sheets = sheets;
+        this.questions = questions;
+        this.areas = areas;
+        this.forms = forms;
+        this.uis = uis;
+    }
+
+    @Allow(Permission.EXAM_MANAGE)
+    @GetMapping("/papers/new")
+    String blank(@RequestParam(defaultValue = "false") boolean fixed, Model model) {
+        model.addAttribute("page", page(new PaperForm("", fixed, null, null, BigDecimal.TWO), Errors.none()));
+        return "assessment/paper-form";
+    }
+
+    @Allow(Permission.EXAM_MANAGE)
+    @PostMapping("/papers")
+    ModelAndView make(PaperForm form, SignedIn person, RedirectAttributes redirect) {
+        var errors = form.faults();
+        if (errors.any()) {
+            return again(form, errors);
+        }
+        return switch (desk.make(String.valueOf(form.name()).strip(), form.plan(), person.staffId())) {
+            case PaperMaking.Made _ -> {
+                Toast.done(redirect, "assessment.paper.done");
+                yield new ModelAndView("redirect:/exams");
+            }
+            case PaperMaking.Short(var missing) -> {
+                var first = missing.getFirst();
+                yield again(
+                        form,
+                        errors.add(
+                                "parts",
+                                "assessment.fault.part-short",
+                                first.part() + 1,
+                                first.asked(),
+                                first.found()));
+            }
+        };
+    }
+
+    /** One drawing of the paper for print: with a line for the candidate, or with the key. */
+    @Allow(Permission.EXAM_MANAGE)
+    @GetMapping("/papers/{id}/sheet")
+    ResponseEntity<byte[]> sheet(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean key,
+            @RequestParam(defaultValue = "pdf") String format,
+            Locale locale) {
+        var ui = uis.plain(locale);
+        var sheet = sheets.sheet(id, key, ui);
+        return forms.download(sheet, sheet.title(), format, locale);
+    }
+
+    private ModelAndView again(PaperForm form, Errors errors) {
+        var view = new ModelAndView("assessment/paper-form", HttpStatus.UNPROCESSABLE_CONTENT);
+        view.addObject("page", page(form, errors));
+        return view;
+    }
+
+    private PaperFormPage page(PaperForm form, Errors errors) {
+        List<QuestionLists.Line> listed = form.fixed() ? questions.active(MOST_LISTED) : List.of();
+        return new PaperFormPage(form, errors, areas.leaves(), listed, AreaNames.of(areas));
+    }
+}

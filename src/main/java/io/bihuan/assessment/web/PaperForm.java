@@ -1,0 +1,111 @@
+package io.bihuan.assessment.web;
+
+import io.bihuan.assessment.PaperPlan;
+import io.bihuan.question.QuestionKind;
+import io.bihuan.web.Errors;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A new paper as it was typed: either parts to be drawn, or questions that were ticked. */
+public record PaperForm(
+        @Nullable String name,
+        boolean fixed,
+        @Nullable List<Part> parts,
+        @Nullable List<UUID> questions,
+        @Nullable BigDecimal pointsEach) {
+
+    static final int ROWS = 6;
+    private static final int MOST = 200;
+
+    /** One row of the blueprint; a row without a count is not meant. */
+    public record Part(
+            @Nullable String area,
+            @Nullable QuestionKind kind,
+            @Nullable Integer difficulty,
+            @Nullable Integer count,
+            @Nullable BigDecimal points) {
+
+        boolean meant() {
+            return count != null;
+        }
+
+        /** The values as they stand in the row. */
+        public String word(@Nullable Object value) {
+            return value == null ? "" : value.toString();
+        }
+    }
+
+    /** Every row of the blueprint, with empty ones up to the usual number. */
+    public List<Part> rows() {
+        var rows = new java.util.ArrayList<>(parts == null ? List.<Part>of() : parts);
+        while (rows.size() < ROWS) {
+            rows.add(new Part(null, null, null, null, null));
+        }
+        return rows;
+    }
+
+    List<Part> meant() {
+        return rows().stream().filter(Part::meant).toList();
+    }
+
+    /** What was ticked. */
+    public List<UUID> ticked() {
+        return questions == null ? List.of() : questions;
+    }
+
+    Errors faults() {
+        var errors = Errors.none()
+                .addIf(name == null || name.isBlank(), "name", "assessment.fault.name")
+                .addIf(
+                        name != null && name.length() > ExamForm.LONGEST_NAME,
+                        "name",
+                        "assessment.fault.name-long",
+                        ExamForm.LONGEST_NAME);
+        if (fixed) {
+            return errors.addIf(ticked().isEmpty(), "questions", "assessment.fault.no-questions")
+                    .addIf(ticked().size() > MOST, "questions", "assessment.fault.many-questions", MOST)
+                    .addIf(bad(pointsEach), "pointsEach", "assessment.fault.points");
+        }
+        errors.addIf(meant().isEmpty(), "parts", "assessment.fault.no-parts");
+        var row = 1;
+        for (var part : rows()) {
+            if (part.meant()) {
+                errors.addIf(
+                                part.count() == null || part.count() < 1 || part.count() > MOST,
+                                "parts",
+                                "assessment.fault.part-count",
+                                row,
+                                MOST)
+                        .addIf(bad(part.points()), "parts", "assessment.fault.part-points", row);
+            }
+            row++;
+        }
+        return errors;
+    }
+
+    private static boolean bad(@Nullable BigDecimal points) {
+        return points == null
+                || points.signum() <= 0
+                || points.compareTo(BigDecimal.valueOf(100)) > 0
+                || points.stripTrailingZeros().scale() > 1;
+    }
+
+    /** The plan that is meant; only of a form without faults. */
+    PaperPlan plan() {
+        return fixed
+                ? new PaperPlan.Fixed(ticked().stream()
+                        .map(id -> new PaperPlan.Chosen(id, Objects.requireNonNull(pointsEach)))
+                        .toList())
+                : new PaperPlan.Drawn(meant().stream()
+                        .map(part -> new PaperPlan.Part(
+                                part.area() == null || part.area().isEmpty() ? null : part.area(),
+                                part.kind(),
+                                part.difficulty(),
+                                Objects.requireNonNull(part.count()),
+                                Objects.requireNonNull(part.points())))
+                        .toList());
+    }
+}

@@ -1,0 +1,60 @@
+package io.bihuan.assessment.web;
+
+import io.bihuan.assessment.PaperPreview;
+import io.bihuan.print.Column;
+import io.bihuan.print.FormSheet;
+import io.bihuan.web.Ui;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Papers as they are printed: 试卷 and 答案. */
+@Component
+class PaperSheets {
+
+    private final PaperPreview papers;
+
+    PaperSheets(PaperPreview papers) {
+        this.papers = papers;
+    }
+
+    FormSheet sheet(UUID paperId, boolean key, Ui ui) {
+        var paper = papers.of(paperId);
+        var facts = new LinkedHashMap<String, String>();
+        facts.put(ui.text("assessment.sheet.name"), "");
+        facts.put(ui.text("assessment.sheet.number"), "");
+        facts.put(ui.text("assessment.sheet.department"), "");
+        facts.put(ui.text("assessment.sheet.score"), "");
+        var rows = new ArrayList<List<String>>();
+        for (var line : paper.lines()) {
+            rows.add(List.of(
+                    String.valueOf(line.number()),
+                    key
+                            ? line.asked() + "\n" + ui.text("assessment.sheet.answer") + words(line.key(), ui)
+                            : line.asked(),
+                    ui.number(line.points(), 2),
+                    ""));
+        }
+        return new FormSheet(
+                paper.name() + (key ? ui.text("assessment.sheet.key") : ""),
+                ui.text("assessment.sheet.sub", rows.size(), ui.number(paper.total(), 2)),
+                facts,
+                List.of(
+                        Column.of(ui.text("assessment.sheet.no"), 6),
+                        Column.of(ui.text("assessment.sheet.question"), 70),
+                        Column.of(ui.text("assessment.sheet.points"), 10),
+                        Column.of(ui.text("assessment.sheet.marks"), 10)),
+                rows,
+                List.of(ui.text("assessment.sheet.examiner")));
+    }
+
+    private static String words(String key, Ui ui) {
+        return switch (key) {
+            case "true" -> ui.text("assessment.true");
+            case "false" -> ui.text("assessment.false");
+            default -> key;
+        };
+    }
+}

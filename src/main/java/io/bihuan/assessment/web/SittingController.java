@@ -1,0 +1,107 @@
+package io.bihuan.assessment.web;
+
+import io.bihuan.access.Allow;
+import io.bihuan.access.Permission;
+import io.bihuan.access.SignedIn;
+import io.bihuan.assessment.Reveal;
+import io.bihuan.assessment.SittingDesk;
+import io.bihuan.assessment.SittingId;
+import io.bihuan.assessment.SittingLists;
+import io.bihuan.competence.Areas;
+import io.bihuan.people.People;
+import io.bihuan.web.NotFound;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** A sitting: its paper while it runs, its result afterwards. */
+@Controller
+class SittingController {
+
+    private final SittingLists lists;
+    private final SittingDesk desk;
+    private final Areas areas;
+    private final People people;
+    private final Clock clock;
+
+    SittingController(SittingLists lists, SittingDesk desk, Areas areas, People people, Clock clock) {
+        this.lists = lists;
+        this.desk = desk;
+        this.areas = areas;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Allow(Permission.OWN_DESK)
+    @GetMapping("/sittings/{id}")
+    String page(@PathVariable SittingId id, SignedIn person, HttpServletRequest request, Model model) {
+        var standing = lists.require(id, person.staffId(), person.may(Permission.EXAM_MANAGE));
+        if (standing.over()) {
+            return result(id, standing, person, model);
+        }
+        if (!standing.staffId().equals(person.staffId())) {
+            throw new NotFound("sitting " + id + " is running, and is its candidate's alone");
+        }
+        var here = standing.device().equals(Devices.of(request));
+        model.addAttribute(
+                "page", new SittingPage(standing, here ? lists.asked(id) : List.of(), here, clock.instant()));
+        return "assessment/sitting";
+    }
+
+    private String result(SittingId id, SittingLists.Standing standing, SignedIn person, Model model) {
+        var open = standing.reveal() == Reveal.AT_ONCE
+                || !clock.instant().isBefore(standing.closesAt())
+                || !standing.staffId().equals(person.staffId());
+        model.addAttribute(
+                "page",
+                new ResultPage(
+                        standing,
+                        people.name(standing.staffId()),
+                        lists.areas(id),
+                        open
+                                ? lists.marked(id).stream()
+                                        .filter(question -> !question.whole())
+                                        .toList()
+                                : List.of(),
+                        open,
+                        AreaNames.of(areas)));
+        return "assessment/result";
+    }
+
+    /** The page's own look at the clock, since the invigilator may give more time. */
+    @Allow(Permission.OWN_DESK)
+    @GetMapping("/sittings/{id}/clock")
+    @ResponseBody
+    SittingLists.Running clock(@PathVariable SittingId id, SignedIn person) {
+        return lists.running(id, person.staffId());
+    }
+
+    @Allow(Permission.OWN_DESK)
+    @PostMapping("/sittings/{id}/submission")
+    String handIn(@PathVariable SittingId id, SignedIn person) {
+        desk.handIn(id, person.staffId());
+        return "redirect:/sittings/" + id;
+    }
+
+    @Allow(Permission.OWN_DESK)
+    @PostMapping("/sittings/{id}/device")
+    String moveHere(@PathVariable SittingId id, SignedIn person, HttpServletRequest request) {
+        desk.moveTo(id, person.staffId(), Devices.of(request));
+        return "redirect:/sittings/" + id;
+    }
+
+    @Allow(Permission.OWN_DESK)
+    @PostMapping("/sittings/{id}/presence")
+    @ResponseBody
+    String seen(@PathVariable SittingId id, @RequestParam boolean there, SignedIn person) {
+        desk.seen(id, person.staffId(), there);
+        return "";
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages of {@code assessment}. */
+@NullMarked
+package io.bihuan.assessment.web;
+
+import org.jspecify.annotations.NullMarked;

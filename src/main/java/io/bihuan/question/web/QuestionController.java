@@ -1,0 +1,125 @@
+package io.bihuan.question.web;
+
+import io.bihuan.access.Allow;
+import io.bihuan.access.Permission;
+import io.bihuan.access.SignedIn;
+import io.bihuan.competence.Areas;
+import io.bihuan.question.Adding;
+import io.bihuan.question.QuestionBank;
+import io.bihuan.question.QuestionDesk;
+import io.bihuan.question.QuestionDraft;
+import io.bihuan.question.QuestionKind;
+import io.bihuan.question.QuestionLists;
+import io.bihuan.question.QuestionStatus;
+import io.bihuan.web.Errors;
+import io.bihuan.web.Toast;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The bank: found, looked at, written, edited. */
+@Controller
+class QuestionController {
+
+    private static final int PAGE = 50;
+
+    private final QuestionLists lists;
+    private final QuestionBank bank;
+    private final QuestionDesk desk;
+    private final Areas areas;
+
+    QuestionController(QuestionLists lists, QuestionBank bank, QuestionDesk desk, Areas areas) {
+        this.lists = lists;
+        this.bank = bank;
+        this.desk = desk;
+        this.areas = areas;
+    }
+
+    @Allow(Permission.QUESTION_READ)
+    @GetMapping("/questions")
+    String list(
+            @RequestParam(required = false) @Nullable String words,
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable QuestionKind kind,
+            @RequestParam(required = false) @Nullable QuestionStatus status,
+            @RequestParam(required = false) @Nullable UUID after,
+            Model model) {
+        var search = new QuestionLists.Search(words, area, kind, status);
+        var found = lists.find(search, after, PAGE + 1);
+        var more = found.size() > PAGE;
+        var lines = more ? found.subList(0, PAGE) : found;
+        model.addAttribute(
+                "page",
+                new QuestionsPage(
+                        search,
+                        lines,
+                        lists.count(search),
+                        more ? lines.getLast().id() : null,
+                        areas.tree()));
+        return "question/list";
+    }
+
+    @Allow(Permission.QUESTION_MANAGE)
+    @GetMapping("/questions/new")
+    String blank(@RequestParam(defaultValue = "SINGLE") QuestionKind kind, Model model) {
+        model.addAttribute("page", new QuestionFormPage(null, QuestionForm.empty(kind), Errors.none(), areas.tree()));
+        return "question/form";
+    }
+
+    @Allow(Permission.QUESTION_READ)
+    @GetMapping("/questions/{id}")
+    String one(@PathVariable UUID id, Model model) {
+        var question = bank.current(id);
+        var line = lists.require(id);
+        model.addAttribute("page", new QuestionPage(question, line, lists.versions(id), areas.tree()));
+        return "question/one";
+    }
+
+    @Allow(Permission.QUESTION_MANAGE)
+    @GetMapping("/questions/{id}/edit")
+    String edit(@PathVariable UUID id, Model model) {
+        var line = lists.require(id);
+        var form = QuestionForm.of(bank.current(id), line.status(), line.source());
+        model.addAttribute("page", new QuestionFormPage(id, form, Errors.none(), areas.tree()));
+        return "question/form";
+    }
+
+    @Allow(Permission.QUESTION_MANAGE)
+    @PostMapping("/questions")
+    ModelAndView add(QuestionForm form, SignedIn person, RedirectAttributes redirect) {
+        return kept(null, form, redirect, draft -> desk.add(draft, person.staffId()));
+    }
+
+    @Allow(Permission.QUESTION_MANAGE)
+    @PostMapping("/questions/{id}")
+    ModelAndView change(@PathVariable UUID id, QuestionForm form, SignedIn person, RedirectAttributes redirect) {
+        return kept(id, form, redirect, draft -> desk.edit(id, draft, person.staffId()));
+    }
+
+    private ModelAndView kept(
+            @Nullable UUID id, QuestionForm form, RedirectAttributes redirect, Function<QuestionDraft, Adding> keep) {
+        var draft = form.draft();
+        var errors = draft.faults();
+        if (!errors.any()) {
+            switch (keep.apply(draft)) {
+                case Adding.Added(var kept) -> {
+                    Toast.done(redirect, "question.kept");
+                    return new ModelAndView("redirect:/questions/" + kept);
+                }
+                case Adding.Known _ -> errors.add("stem", "question.import.known");
+            }
+        }
+        var view = new ModelAndView("question/form", HttpStatus.UNPROCESSABLE_CONTENT);
+        view.addObject("page", new QuestionFormPage(id, form, errors, areas.tree()));
+        return view;
+    }
+}
