@@ -10,4 +10,7 @@ interface Chapter {
 
     /** What happens on a day. */
     void day(Stage stage, LocalDate day);
+
+    /** What is arranged for the days after the last one. */
+    default void after(Stage stage) {}
 }

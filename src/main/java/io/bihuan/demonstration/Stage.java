@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -22,14 +23,46 @@ final class Stage {
     final LocalDate begin;
     final LocalDate end;
     private final MovableClock clock;
+    private final UUID founder;
+    private final String password;
     private final Map<String, UUID> staff = new HashMap<>();
+    private final Map<String, UUID> units = new HashMap<>();
     private @Nullable UUID branchId;
 
-    Stage(MovableClock clock, LocalDate begin, LocalDate end, long seed) {
+    Stage(MovableClock clock, Plot plot) {
         this.clock = clock;
-        this.begin = begin;
-        this.end = end;
-        this.dice = new Random(seed);
+        this.begin = plot.begin();
+        this.end = plot.end();
+        this.founder = plot.founder();
+        this.password = plot.password();
+        this.dice = new Random(plot.seed());
+    }
+
+    /**
+     * What the story is told from.
+     *
+     * @param begin its first day
+     * @param end its last day
+     * @param founder who had it told
+     * @param password what everybody in it signs in with
+     * @param seed what the dice fall by
+     */
+    record Plot(LocalDate begin, LocalDate end, UUID founder, String password, long seed) {}
+
+    UUID founder() {
+        return founder;
+    }
+
+    String password() {
+        return password;
+    }
+
+    void unit(String name, UUID id) {
+        units.put(name, id);
+    }
+
+    UUID unit(String name) {
+        return Objects.requireNonNull(units.get(name), name);
     }
 
     /** Lets something happen at a moment of a day. */

@@ -1,0 +1,69 @@
+package io.bihuan.demonstration;
+
+import io.bihuan.complaint.ComplaintDesk;
+import io.bihuan.complaint.ComplaintId;
+import io.bihuan.complaint.EscalationDesk;
+import io.bihuan.complaint.NewComplaint;
+import io.bihuan.complaint.Opening;
+import io.bihuan.complaint.Severity;
+import io.bihuan.conversation.ConversationId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The complaints of the story that are not yet archived, and how they began. */
+@Component
+class Grievances {
+
+    private static final Map<String, String> TYPES =
+            Map.of("产品质量", "product", "服务态度", "attitude", "物流", "logistics");
+
+    private final ComplaintDesk complaints;
+    private final EscalationDesk escalations;
+    private final List<Case> open = new ArrayList<>();
+
+    /** A complaint on its way, and how far the story has led it. */
+    static final class Case {
+        final ComplaintId id;
+        final Scene scene;
+        final UUID agent;
+        int stages;
+
+        Case(ComplaintId id, Scene scene, UUID agent) {
+            this.id = id;
+            this.scene = scene;
+            this.agent = agent;
+        }
+    }
+
+    Grievances(ComplaintDesk complaints, EscalationDesk escalations) {
+        this.complaints = complaints;
+        this.escalations = escalations;
+    }
+
+    List<Case> open() {
+        return open;
+    }
+
+    void open(ConversationId conversation, Scene scene, Scene.Grievance grievance, UUID agent, Stage stage) {
+        var asked = new NewComplaint(
+                conversation.value(),
+                null,
+                null,
+                TYPES.getOrDefault(grievance.category(), "other"),
+                grievance.safety() ? Severity.S1 : Severity.S3,
+                grievance.amount().signum() == 0 ? null : grievance.amount(),
+                grievance.safety(),
+                scene.title() + "。" + scene.turns().getFirst().c(),
+                grievance.wish(),
+                "已致歉并复述诉求，客户同意等待核实");
+        if (complaints.open(asked, agent) instanceof Opening.Opened(var id, var _)) {
+            open.add(new Case(id, scene, agent));
+            if (grievance.safety()) {
+                escalations.acknowledge(id, stage.id("li"));
+            }
+        }
+    }
+}

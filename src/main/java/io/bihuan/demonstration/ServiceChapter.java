@@ -1,0 +1,161 @@
+package io.bihuan.demonstration;
+
+import io.bihuan.access.Role;
+import io.bihuan.calendar.Deadlines;
+import io.bihuan.certification.Certificates;
+import io.bihuan.conversation.ConversationDesk;
+import io.bihuan.conversation.ConversationId;
+import io.bihuan.conversation.FollowUpDesk;
+import io.bihuan.conversation.MessageDesk;
+import io.bihuan.conversation.NewConversation;
+import io.bihuan.conversation.NewMessage;
+import io.bihuan.conversation.RecordDesk;
+import io.bihuan.customer.Customers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Customers write and agents answer, each as well as they can; promises are made, kept, and now and then forgotten. */
+@Component
+@Order(50)
+class ServiceChapter implements Chapter {
+
+    private static final int OPENS_AT_SECOND = 9 * 3600;
+    private static final int OPEN_SECONDS = 8 * 3600;
+    private static final int RECORD_LATE_PERCENT = 6;
+    private static final int PROMISE_PERCENT = 45;
+    private static final int PROMISE_KEPT_PERCENT = 93;
+
+    private final ConversationDesk conversations;
+    private final MessageDesk messages;
+    private final RecordDesk records;
+    private final FollowUpDesk followUps;
+    private final Customers customers;
+    private final Certificates certificates;
+    private final Deadlines deadlines;
+    private final Grievances grievances;
+
+    ServiceChapter(
+            ConversationDesk conversations,
+            MessageDesk messages,
+            RecordDesk records,
+            FollowUpDesk followUps,
+            Customers customers,
+            Certificates certificates,
+            Deadlines deadlines,
+            Grievances grievances) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.records = records;
+        this.followUps = followUps;
+        this.customers = customers;
+        this.certificates = certificates;
+        this.deadlines = deadlines;
+        this.grievances = grievances;
+    }
+
+    @Override
+    public void day(Stage stage, LocalDate day) {
+        var serving = serving(stage, day);
+        if (serving.isEmpty() || !deadlines.isWorkday(day)) {
+            return;
+        }
+        var count = 3 + stage.dice.nextInt(3);
+        IntStream.range(0, count)
+                .map(_ -> OPENS_AT_SECOND + stage.dice.nextInt(OPEN_SECONDS))
+                .sorted()
+                .mapToObj(LocalTime::ofSecondOfDay)
+                .filter(time -> stage.hasCome(day, time.plusMinutes(40)))
+                .forEach(time -> talk(stage, stage.instant(day, time), stage.anyOf(serving)));
+    }
+
+    private List<Cast.Member> serving(Stage stage, LocalDate day) {
+        var certified = certificates.servingNow("ONLINE", stage.instant(day, LocalTime.of(9, 0)));
+        return stage.cast.people().stream()
+                .filter(member -> member.is(Role.AGENT) && stage.isHere(member))
+                .filter(member -> certified.contains(stage.id(member)))
+                .toList();
+    }
+
+    private void talk(Stage stage, Instant start, Cast.Member agent) {
+        var scene = stage.scenes.any(stage.dice);
+        var guest = Guest.any(stage.dice);
+        var staff = stage.id(agent);
+        var id = stage.at(start, () -> {
+            var customer = customers.findOrCreate(guest.contact());
+            return conversations.open(NewConversation.online(guest.name(), customer));
+        });
+        var now = start.plusSeconds(1);
+        var slips = slips(stage, agent);
+        var taken = false;
+        for (var line : scene.play(guest.names(agent.name(), start), slips, stage.dice)) {
+            if ("greeting".equals(line.step())) {
+                stage.at(now.plusSeconds(2), () -> conversations.take(id, staff));
+                taken = true;
+                continue;
+            }
+            now = now.plus(line.after());
+            say(stage, now, id, staff, line);
+            if (!taken && !line.byCustomer()) {
+                throw new IllegalStateException("nobody greeted in " + scene.title());
+            }
+        }
+        finish(stage, now.plusSeconds(20), id, staff, scene, guest);
+    }
+
+    private void say(Stage stage, Instant at, ConversationId id, UUID staff, Scene.Spoken line) {
+        var name = "story-" + at.toEpochMilli();
+        stage.at(at, () -> {
+            if (line.byCustomer()) {
+                messages.accept(NewMessage.ofCustomer(id, name, line.text()));
+                return;
+            }
+            messages.accept(NewMessage.ofAgent(id, name, staff, line.text()));
+            if ("restate".equals(line.step()) || "promise".equals(line.step())) {
+                conversations.checkIdentity(id, staff, List.of("姓名", "手机尾号"));
+            }
+        });
+    }
+
+    private void finish(Stage stage, Instant end, ConversationId id, UUID staff, Scene scene, Guest guest) {
+        var complaint = scene.complaint();
+        if (complaint != null) {
+            stage.at(end, () -> grievances.open(id, scene, complaint, staff, stage));
+        } else if (stage.happens(PROMISE_PERCENT)) {
+            promise(stage, end, id, staff, scene);
+        }
+        stage.at(end.plusSeconds(5), () -> conversations.end(id, staff));
+        var late = stage.happens(RECORD_LATE_PERCENT);
+        var written = end.plus(late ? Duration.ofMinutes(70) : Duration.ofSeconds(60 + stage.dice.nextInt(120)));
+        stage.at(written, () -> records.write(id, records.draft(id), staff));
+    }
+
+    private void promise(Stage stage, Instant at, ConversationId id, UUID staff, Scene scene) {
+        var due = at.plus(Duration.ofMinutes(60L + 30L * stage.dice.nextInt(6)));
+        var promise = stage.at(at, () -> followUps.promise(id, scene.title() + "：回复处理结果", due, staff));
+        if (stage.happens(PROMISE_KEPT_PERCENT)) {
+            var kept = due.minus(Duration.ofMinutes(10 + stage.dice.nextInt(40)));
+            stage.at(kept, () -> followUps.keep(promise, staff, "已回电告知结果", stage.happens(91)));
+        }
+    }
+
+    private static Set<Slip> slips(Stage stage, Cast.Member agent) {
+        var slips = EnumSet.noneOf(Slip.class);
+        var rare = Math.max(3, (100 - agent.skill()) / 3);
+        for (var slip : Slip.values()) {
+            var often = slip == agent.weak() ? 100 - agent.skill() + 14 : slip == Slip.TABOO ? 1 : rare;
+            if (stage.happens(often)) {
+                slips.add(slip);
+            }
+        }
+        return slips;
+    }
+}
