@@ -7,9 +7,10 @@ import io.bihuan.complaint.NewComplaint;
 import io.bihuan.complaint.Opening;
 import io.bihuan.complaint.Severity;
 import io.bihuan.conversation.ConversationId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Grievances {
 
-    private static final Map<String, String> TYPES =
-            Map.of("产品质量", "product", "服务态度", "attitude", "物流", "logistics");
+    private static final Duration ACKNOWLEDGED_AFTER = Duration.ofMinutes(4);
 
     private final ComplaintDesk complaints;
     private final EscalationDesk escalations;
@@ -29,12 +29,14 @@ class Grievances {
         final ComplaintId id;
         final Scene scene;
         final UUID agent;
+        final Instant since;
         int stages;
 
-        Case(ComplaintId id, Scene scene, UUID agent) {
+        Case(ComplaintId id, Scene scene, UUID agent, Instant since) {
             this.id = id;
             this.scene = scene;
             this.agent = agent;
+            this.since = since;
         }
     }
 
@@ -47,22 +49,22 @@ class Grievances {
         return open;
     }
 
-    void open(ConversationId conversation, Scene scene, Scene.Grievance grievance, UUID agent, Stage stage) {
+    void open(ConversationId conversation, Scene scene, Scene.Grievance grievance, UUID agent, Stage stage, Instant at) {
         var asked = new NewComplaint(
                 conversation.value(),
                 null,
                 null,
-                TYPES.getOrDefault(grievance.category(), "other"),
+                grievance.category(),
                 grievance.safety() ? Severity.S1 : Severity.S3,
                 grievance.amount().signum() == 0 ? null : grievance.amount(),
                 grievance.safety(),
                 scene.title() + "。" + scene.turns().getFirst().c(),
                 grievance.wish(),
                 "已致歉并复述诉求，客户同意等待核实");
-        if (complaints.open(asked, agent) instanceof Opening.Opened(var id, var _)) {
-            open.add(new Case(id, scene, agent));
+        if (stage.at(at, () -> complaints.open(asked, agent)) instanceof Opening.Opened(var id, var _)) {
+            open.add(new Case(id, scene, agent, at));
             if (grievance.safety()) {
-                escalations.acknowledge(id, stage.id("li"));
+                stage.at(at.plus(ACKNOWLEDGED_AFTER), () -> escalations.acknowledge(id, stage.id("li")));
             }
         }
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class OrganisationChapter implements Chapter {
 
-    private static final int NEWCOMERS_DAYS = 19;
+    static final int NEWCOMERS_DAYS = 19;
     private static final LocalTime MORNING = LocalTime.of(8, 40);
 
     private final Organisation organisation;

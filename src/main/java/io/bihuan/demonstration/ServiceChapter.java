@@ -128,7 +128,7 @@ class ServiceChapter implements Chapter {
     private void finish(Stage stage, Instant end, ConversationId id, UUID staff, Scene scene, Guest guest) {
         var complaint = scene.complaint();
         if (complaint != null) {
-            stage.at(end, () -> grievances.open(id, scene, complaint, staff, stage));
+            grievances.open(id, scene, complaint, staff, stage, end);
         } else if (stage.happens(PROMISE_PERCENT)) {
             promise(stage, end, id, staff, scene);
         }
