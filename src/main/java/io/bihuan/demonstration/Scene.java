@@ -50,7 +50,8 @@ record Scene(String title, String area, @Nullable Grievance complaint, List<Turn
         var lines = new ArrayList<Spoken>();
         for (var turn : turns) {
             if (turn.c() != null) {
-                lines.add(new Spoken(true, Duration.ofSeconds(8 + dice.nextInt(25)), fill(turn.c(), names), null));
+                var thinking = lines.isEmpty() ? 1 : 8 + dice.nextInt(25);
+                lines.add(new Spoken(true, Duration.ofSeconds(thinking), fill(turn.c(), names), null));
             } else {
                 var words = agentWords(turn, slips);
                 if (words != null) {
