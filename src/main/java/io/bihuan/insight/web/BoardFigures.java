@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 class BoardFigures {
 
     private static final int MONTHS = 6;
-    private static final int FIRST_RESPONSE_AIM = 95;
-    private static final BigDecimal SCORE_AIM = BigDecimal.valueOf(85);
 
     private final ServiceFigures service;
     private final LoopFigures loop;
@@ -34,6 +32,7 @@ class BoardFigures {
     }
 
     List<BoardPage.ArcFigure> arcs(YearMonth month, Ui ui) {
+        var aims = standards.inForce(Aims.class, ui.dates().now()).rules();
         var now = service.months(month, 1).getFirst();
         var plans = loop.plansOnTime(month);
         var hours = loop.hoursPerHead(month);
@@ -53,10 +52,10 @@ class BoardFigures {
                         Arc.SERVE,
                         ui.number(now.firstInTime().percent(), 1),
                         "%",
-                        tone(now.firstInTime(), FIRST_RESPONSE_AIM),
+                        tone(now.firstInTime(), aims.firstResponseShare()),
                         "/conversations",
                         ui),
-                arc(Arc.INSPECT, ui.number(now.score(), 1), "", tone(now.score(), SCORE_AIM), "/quality", ui),
+                arc(Arc.INSPECT, ui.number(now.score(), 1), "", tone(now.score(), BigDecimal.valueOf(aims.score())), "/quality", ui),
                 arc(
                         Arc.IMPROVE,
                         Long.toString(improved.numerator()),
@@ -83,9 +82,9 @@ class BoardFigures {
                         ui.text("insight.first-response"),
                         ui.number(now.firstInTime().percent(), 1),
                         "%",
-                        ui.text("insight.aim.least", FIRST_RESPONSE_AIM + "%"),
-                        verdict(now.firstInTime(), FIRST_RESPONSE_AIM, ui),
-                        tone(now.firstInTime(), FIRST_RESPONSE_AIM),
+                        ui.text("insight.aim.least", aims.firstResponseShare() + "%"),
+                        verdict(now.firstInTime(), aims.firstResponseShare(), ui),
+                        tone(now.firstInTime(), aims.firstResponseShare()),
                         Spark.points(months.stream().map(each -> each.firstInTime().percent()).toList()),
                         "/conversations"),
                 new BoardPage.Figure(
@@ -101,9 +100,9 @@ class BoardFigures {
                         ui.text("insight.score"),
                         ui.number(now.score(), 1),
                         "",
-                        ui.text("insight.aim.least", SCORE_AIM.toPlainString()),
-                        now.score() == null ? "" : ui.text(now.score().compareTo(SCORE_AIM) >= 0 ? "insight.met" : "insight.missed"),
-                        tone(now.score(), SCORE_AIM),
+                        ui.text("insight.aim.least", Integer.toString(aims.score())),
+                        now.score() == null ? "" : ui.text(now.score().compareTo(BigDecimal.valueOf(aims.score())) >= 0 ? "insight.met" : "insight.missed"),
+                        tone(now.score(), BigDecimal.valueOf(aims.score())),
                         Spark.points(months.stream().map(ServiceFigures.Month::score).toList()),
                         "/quality"),
                 new BoardPage.Figure(
