@@ -75,8 +75,12 @@ class ComplaintChapter implements Chapter {
                         "li",
                         pays
                                 ? Map.of(
-                                        Field.REMEDIES, complaint.safety() ? "EXCHANGE,COMPENSATION,APOLOGY" : "REFUND,APOLOGY",
-                                        Field.AMOUNT, complaint.safety() ? "3800" : complaint.amount().toPlainString(),
+                                        Field.REMEDIES,
+                                                complaint.safety() ? "EXCHANGE,COMPENSATION,APOLOGY" : "REFUND,APOLOGY",
+                                        Field.AMOUNT,
+                                                complaint.safety()
+                                                        ? "3800"
+                                                        : complaint.amount().toPlainString(),
                                         Field.WORDS, "我们核实了情况，责任在我方，向您道歉。款项 24 小时内退回原支付账户，需要换货的 48 小时内发出。")
                                 : Map.of(
                                         Field.REMEDIES, "APOLOGY,EXPLANATION",
@@ -99,10 +103,18 @@ class ComplaintChapter implements Chapter {
                 new Step(
                         "li",
                         Map.of(
-                                Field.SUMMARY, "事实清楚，责任明确，方案按期执行，客户接受。",
-                                Field.COST, pays ? (complaint.safety() ? "3800" : complaint.amount().toPlainString()) : "0",
-                                Field.PREVENTION, prevention(open.scene.area()),
-                                Field.AREA, complaint.safety() ? "escalation" : pays ? "operation" : "empathy"));
+                                Field.SUMMARY,
+                                "事实清楚，责任明确，方案按期执行，客户接受。",
+                                Field.COST,
+                                pays
+                                        ? (complaint.safety()
+                                                ? "3800"
+                                                : complaint.amount().toPlainString())
+                                        : "0",
+                                Field.PREVENTION,
+                                prevention(open.scene.area()),
+                                Field.AREA,
+                                complaint.safety() ? "escalation" : pays ? "operation" : "empathy"));
         };
     }
 

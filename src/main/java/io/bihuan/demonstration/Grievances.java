@@ -49,7 +49,8 @@ class Grievances {
         return open;
     }
 
-    void open(ConversationId conversation, Scene scene, Scene.Grievance grievance, UUID agent, Stage stage, Instant at) {
+    void open(
+            ConversationId conversation, Scene scene, Scene.Grievance grievance, UUID agent, Stage stage, Instant at) {
         var asked = new NewComplaint(
                 conversation.value(),
                 null,

@@ -12,10 +12,10 @@ import java.util.random.RandomGenerator;
 record Guest(int number) {
 
     private static final int GUESTS = 160;
-    private static final List<String> SURNAMES = List.of(
-            "王", "李", "张", "刘", "陈", "杨", "黄", "赵", "周", "吴", "徐", "孙", "胡", "朱", "高", "林", "何", "郭", "马", "罗");
-    private static final List<String> GIVEN = List.of(
-            "建国", "秀兰", "志强", "丽娟", "海燕", "文博", "雅琴", "俊杰", "晓梅", "国栋", "思雨", "子轩", "美玲", "浩宇", "桂英", "天佑");
+    private static final List<String> SURNAMES =
+            List.of("王", "李", "张", "刘", "陈", "杨", "黄", "赵", "周", "吴", "徐", "孙", "胡", "朱", "高", "林", "何", "郭", "马", "罗");
+    private static final List<String> GIVEN =
+            List.of("建国", "秀兰", "志强", "丽娟", "海燕", "文博", "雅琴", "俊杰", "晓梅", "国栋", "思雨", "子轩", "美玲", "浩宇", "桂英", "天佑");
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     static Guest any(RandomGenerator dice) {
@@ -43,7 +43,8 @@ record Guest(int number) {
     }
 
     String room() {
-        return (number % 2 == 0 ? "西区 " : "东区 ") + (number % 12 + 1) + " 栋 " + (number % 18 + 1) + "0" + (number % 4 + 1);
+        return (number % 2 == 0 ? "西区 " : "东区 ") + (number % 12 + 1) + " 栋 " + (number % 18 + 1) + "0"
+                + (number % 4 + 1);
     }
 
     Map<String, String> names(String agent, Instant at) {

@@ -78,8 +78,7 @@ class ImprovementChapter implements Chapter {
         var li = stage.id("li");
         board.inState(CardState.VERIFYING, 1)
                 .forEach(card -> move(stage, day, card.id(), CardState.DONE, "上线前后各四周对比，同类反馈由 11 件降到 3 件", li));
-        board.inState(CardState.DOING, 1)
-                .forEach(card -> move(stage, day, card.id(), CardState.VERIFYING, "", li));
+        board.inState(CardState.DOING, 1).forEach(card -> move(stage, day, card.id(), CardState.VERIFYING, "", li));
         board.inState(CardState.ANALYSING, 2).forEach(card -> {
             stage.at(day, NOON, () -> {
                 cards.assign(card.id(), stage.id(stage.happens(50) ? "xu" : "su"), day.plusDays(21), li);
@@ -87,8 +86,7 @@ class ImprovementChapter implements Chapter {
             });
             move(stage, day, card.id(), CardState.DOING, "", li);
         });
-        board.inState(CardState.PROPOSED, 2)
-                .forEach(card -> move(stage, day, card.id(), CardState.ANALYSING, "", li));
+        board.inState(CardState.PROPOSED, 2).forEach(card -> move(stage, day, card.id(), CardState.ANALYSING, "", li));
     }
 
     private void move(Stage stage, LocalDate day, UUID card, CardState to, String reason, UUID by) {

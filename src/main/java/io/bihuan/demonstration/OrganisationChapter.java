@@ -44,9 +44,12 @@ class OrganisationChapter implements Chapter {
     @Override
     public void day(Stage stage, LocalDate day) {
         if (day.equals(stage.end.minusDays(NEWCOMERS_DAYS))) {
-            stage.at(day, MORNING, () -> stage.cast.people().stream()
-                    .filter(Cast.Member::isNewcomer)
-                    .forEach(member -> join(stage, member, day)));
+            stage.at(
+                    day,
+                    MORNING,
+                    () -> stage.cast.people().stream()
+                            .filter(Cast.Member::isNewcomer)
+                            .forEach(member -> join(stage, member, day)));
         }
     }
 

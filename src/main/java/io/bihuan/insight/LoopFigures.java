@@ -44,7 +44,9 @@ public class LoopFigures {
                            and first_day between :from and :until
                          group by first_day
                         """)
-                .param("from", Date.valueOf(last.minusMonths(PLANS_LOOKED_AT - 1L).atDay(1)))
+                .param(
+                        "from",
+                        Date.valueOf(last.minusMonths(PLANS_LOOKED_AT - 1L).atDay(1)))
                 .param("until", Date.valueOf(last.atDay(1)))
                 .query(Decided.class)
                 .list();

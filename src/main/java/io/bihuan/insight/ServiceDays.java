@@ -112,7 +112,10 @@ class ServiceDays implements Recurring {
                 .param("day", Date.valueOf(day))
                 .param("within", within.toMillis())
                 .param("from", Timestamp.from(from))
-                .param("until", Timestamp.from(day.plusDays(1).atStartOfDay(clock.getZone()).toInstant()))
+                .param(
+                        "until",
+                        Timestamp.from(
+                                day.plusDays(1).atStartOfDay(clock.getZone()).toInstant()))
                 .update();
     }
 }

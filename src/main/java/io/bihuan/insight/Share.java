@@ -16,8 +16,7 @@ public record Share(long numerator, long denominator) {
     public @Nullable BigDecimal percent() {
         return denominator == 0
                 ? null
-                : BigDecimal.valueOf(numerator * 100)
-                        .divide(BigDecimal.valueOf(denominator), 1, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(numerator * 100).divide(BigDecimal.valueOf(denominator), 1, RoundingMode.HALF_UP);
     }
 
     /** Whether it reaches so many per cent; false where there is nothing to divide by. */

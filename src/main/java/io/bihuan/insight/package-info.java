@@ -6,7 +6,16 @@
 @ApplicationModule(
         displayName = "Insight",
         allowedDependencies = {
-            "web", "access", "calendar", "conversation", "database", "improvement", "job", "plan", "quality", "standard"
+            "web",
+            "access",
+            "calendar",
+            "conversation",
+            "database",
+            "improvement",
+            "job",
+            "plan",
+            "quality",
+            "standard"
         })
 package io.bihuan.insight;
 

@@ -40,7 +40,13 @@ class BoardFigures {
         var improved = loop.improved(month);
         return List.of(
                 arc(Arc.PLAN, ui.number(plans.percent(), 1), "%", tone(plans, 100), "/plans", ui),
-                arc(Arc.TRAIN, ui.number(hours, 1), ui.text("insight.hours"), tone(hours, BigDecimal.ONE), "/sessions", ui),
+                arc(
+                        Arc.TRAIN,
+                        ui.number(hours, 1),
+                        ui.text("insight.hours"),
+                        tone(hours, BigDecimal.ONE),
+                        "/sessions",
+                        ui),
                 arc(
                         Arc.CERTIFY,
                         Long.toString(certified.numerator()),
@@ -55,7 +61,13 @@ class BoardFigures {
                         tone(now.firstInTime(), aims.firstResponseShare()),
                         "/conversations",
                         ui),
-                arc(Arc.INSPECT, ui.number(now.score(), 1), "", tone(now.score(), BigDecimal.valueOf(aims.score())), "/quality", ui),
+                arc(
+                        Arc.INSPECT,
+                        ui.number(now.score(), 1),
+                        "",
+                        tone(now.score(), BigDecimal.valueOf(aims.score())),
+                        "/quality",
+                        ui),
                 arc(
                         Arc.IMPROVE,
                         Long.toString(improved.numerator()),
@@ -69,7 +81,9 @@ class BoardFigures {
         var aims = standards.inForce(Aims.class, ui.dates().now()).rules();
         var months = service.months(month, MONTHS);
         var now = months.getLast();
-        var seconds = months.stream().map(each -> inSeconds(each.averageResponseMillis())).toList();
+        var seconds = months.stream()
+                .map(each -> inSeconds(each.averageResponseMillis()))
+                .toList();
         var aimed = BigDecimal.valueOf(aims.averageResponse().toSeconds());
         var settled = loop.complaintsInTime(month);
         var course = Stream.iterate(month.minusMonths(MONTHS - 1L), each -> each.plusMonths(1))
@@ -85,7 +99,9 @@ class BoardFigures {
                         ui.text("insight.aim.least", aims.firstResponseShare() + "%"),
                         verdict(now.firstInTime(), aims.firstResponseShare(), ui),
                         tone(now.firstInTime(), aims.firstResponseShare()),
-                        Spark.points(months.stream().map(each -> each.firstInTime().percent()).toList()),
+                        Spark.points(months.stream()
+                                .map(each -> each.firstInTime().percent())
+                                .toList()),
                         "/conversations"),
                 new BoardPage.Figure(
                         ui.text("insight.average-response"),
@@ -101,9 +117,15 @@ class BoardFigures {
                         ui.number(now.score(), 1),
                         "",
                         ui.text("insight.aim.least", Integer.toString(aims.score())),
-                        now.score() == null ? "" : ui.text(now.score().compareTo(BigDecimal.valueOf(aims.score())) >= 0 ? "insight.met" : "insight.missed"),
+                        now.score() == null
+                                ? ""
+                                : ui.text(
+                                        now.score().compareTo(BigDecimal.valueOf(aims.score())) >= 0
+                                                ? "insight.met"
+                                                : "insight.missed"),
                         tone(now.score(), BigDecimal.valueOf(aims.score())),
-                        Spark.points(months.stream().map(ServiceFigures.Month::score).toList()),
+                        Spark.points(
+                                months.stream().map(ServiceFigures.Month::score).toList()),
                         "/quality"),
                 new BoardPage.Figure(
                         ui.text("insight.complaints-in-time"),
@@ -117,7 +139,8 @@ class BoardFigures {
     }
 
     private static BoardPage.ArcFigure arc(Arc arc, String value, String unit, Tone tone, String href, Ui ui) {
-        return new BoardPage.ArcFigure(arc, value, value.equals("—") ? "" : unit, ui.label("insight.arc", arc), tone, href);
+        return new BoardPage.ArcFigure(
+                arc, value, value.equals("—") ? "" : unit, ui.label("insight.arc", arc), tone, href);
     }
 
     private static Tone tone(Share share, int aim) {

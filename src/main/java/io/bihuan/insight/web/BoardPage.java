@@ -31,17 +31,21 @@ public record BoardPage(
 
     /** One figure with its course over six months. */
     public record Figure(
-            String label, String value, String unit, String aim, String verdict, Tone tone, String points, String href) {}
+            String label,
+            String value,
+            String unit,
+            String aim,
+            String verdict,
+            Tone tone,
+            String points,
+            String href) {}
 
     /** One thing that flowed. */
     public record FlowLine(Arc from, Arc to, String sentence, String href, Instant at) {}
 
     /** The most complaints any type has, at least 1. */
     public int most() {
-        return types.stream()
-                .mapToInt(LoopFigures.TypeCount::now)
-                .max()
-                .stream()
+        return types.stream().mapToInt(LoopFigures.TypeCount::now).max().stream()
                 .map(most -> Math.max(1, most))
                 .findFirst()
                 .orElse(1);

@@ -19,7 +19,10 @@ final class Spark {
 
     /** The points, or "" where there are fewer than two figures. */
     static String points(List<? extends @Nullable BigDecimal> figures) {
-        var known = figures.stream().filter(Objects::nonNull).mapToDouble(BigDecimal::doubleValue).toArray();
+        var known = figures.stream()
+                .filter(Objects::nonNull)
+                .mapToDouble(BigDecimal::doubleValue)
+                .toArray();
         if (known.length < 2) {
             return "";
         }
@@ -32,7 +35,10 @@ final class Spark {
                         Locale.ROOT,
                         "%.1f,%.1f",
                         place * WIDTH / (figures.size() - 1),
-                        BOTTOM - (Objects.requireNonNull(figures.get(place)).doubleValue() - low) / span * (BOTTOM - TOP)))
+                        BOTTOM
+                                - (Objects.requireNonNull(figures.get(place)).doubleValue() - low)
+                                        / span
+                                        * (BOTTOM - TOP)))
                 .collect(Collectors.joining(" "));
     }
 }
