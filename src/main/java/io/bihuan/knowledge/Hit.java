@@ -10,6 +10,6 @@ import java.util.UUID;
  * @param question what it answers
  * @param answer what it says, as plain text
  * @param score how well it fits, from 0 to 1; comparable between questions only roughly
- * @param snippet the passage that fits, as plain text with the found words between U+E000 and U+E001
+ * @param snippet the passage of the answer that fits best, as plain text
  */
 public record Hit(UUID articleId, String externalId, String question, String answer, double score, String snippet) {}

@@ -1,5 +1,10 @@
 package io.bihuan.knowledge;
 
+import io.bihuan.knowledge.index.Ask;
+import io.bihuan.knowledge.index.Found;
+import io.bihuan.knowledge.index.SentenceModel;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -7,10 +12,54 @@ import org.springframework.stereotype.Service;
 @Service
 public class KnowledgeSearch {
 
-    KnowledgeSearch() {}
+    private static final int LONGEST = 200;
 
-    /** The best hits, the best first; none where nothing fits. */
+    /** Below this a sentence is near to everything, as any two sentences are. */
+    private static final double FAINT = 0.3;
+
+    private final IndexKeeper keeper;
+    private final SentenceModel model;
+    private final MeaningWorker meanings;
+    private final Clock clock;
+
+    KnowledgeSearch(IndexKeeper keeper, SentenceModel model, MeaningWorker meanings, Clock clock) {
+        this.keeper = keeper;
+        this.model = model;
+        this.meanings = meanings;
+        this.clock = clock;
+    }
+
+    /** The best hits for a colleague, the best first; none where nothing fits. */
     public List<Hit> search(String q, int limit) {
-        return List.of();
+        return search(q, limit, false);
+    }
+
+    /** The best hits among what customers may be told: public answers. */
+    public List<Hit> searchPublic(String q, int limit) {
+        return search(q, limit, true);
+    }
+
+    /** How many articles are found by their words only, until it is known what they mean. */
+    public int waitingForMeaning() {
+        return meanings.waiting();
+    }
+
+    private List<Hit> search(String q, int limit, boolean openOnly) {
+        var index = keeper.index();
+        var words = q.strip();
+        if (index == null || words.isEmpty() || limit < 1) {
+            return List.of();
+        }
+        var asked = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+        var today = LocalDate.now(clock).toEpochDay();
+        return index.search(new Ask(asked, model.question(asked), openOnly, today, limit)).stream()
+                .filter(found -> Math.max(found.score(), found.words()) >= FAINT || !model.ready())
+                .map(found -> hit(found, asked))
+                .toList();
+    }
+
+    private static Hit hit(Found found, String words) {
+        var passage = Passages.best(found.answer().isEmpty() ? found.asking() : found.answer(), words);
+        return new Hit(found.id(), found.externalId(), found.question(), found.answer(), found.score(), passage);
     }
 }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Knowledge",
-        allowedDependencies = {"web", "access", "database"})
+        allowedDependencies = {"web", "access", "audit", "database", "file", "job", "notice", "people", "print"})
 package io.bihuan.knowledge;
 
 import org.jspecify.annotations.NullMarked;

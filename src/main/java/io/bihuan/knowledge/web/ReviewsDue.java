@@ -1,0 +1,46 @@
+package io.bihuan.knowledge.web;
+
+import io.bihuan.access.Permission;
+import io.bihuan.knowledge.ArticleLists;
+import io.bihuan.web.Obligation;
+import io.bihuan.web.Obligations;
+import io.bihuan.web.Ui;
+import io.bihuan.web.Viewer;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Articles whose day of review has come, before those who publish. */
+@Component
+class ReviewsDue implements Obligations {
+
+    private static final int SHOWN = 3;
+
+    private final ArticleLists lists;
+
+    ReviewsDue(ArticleLists lists) {
+        this.lists = lists;
+    }
+
+    @Override
+    public List<Obligation> owedBy(Viewer viewer, Ui ui) {
+        if (!viewer.may(Permission.KNOWLEDGE_PUBLISH)) {
+            return List.of();
+        }
+        return lists.dueForReview(SHOWN).stream()
+                .map(row -> obligation(row, ui))
+                .toList();
+    }
+
+    private static Obligation obligation(ArticleLists.Row row, Ui ui) {
+        var due = Objects.requireNonNull(row.reviewOn());
+        return new Obligation(
+                ui.text("knowledge.review.owed", row.question()),
+                ui.text("knowledge.review.since", ui.day(due)),
+                "",
+                "/knowledge/articles/" + row.id(),
+                ui.text("knowledge.review.do"),
+                due.plusDays(1).atStartOfDay(ui.dates().zone()).toInstant(),
+                null);
+    }
+}
