@@ -47,6 +47,11 @@ class StageClock {
         return promises;
     }
 
+    /** Until when the customer of an archived complaint is to be asked whether all is well. */
+    Instant returnVisit(Instant closedAt, ComplaintStandard rules) {
+        return deadlines.due(closedAt, rules.returnVisit()).dueAt();
+    }
+
     private static List<Term> terms(Stage stage, Records records, ComplaintStandard rules) {
         var limit = rules.stage(stage).limit();
         if (stage != Stage.EXECUTION) {

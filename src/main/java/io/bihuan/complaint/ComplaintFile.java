@@ -1,0 +1,90 @@
+package io.bihuan.complaint;
+
+import io.bihuan.calendar.Deadline;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one complaint, as its page and its papers show it.
+ *
+ * @param deadline the running stage's limit with its computation
+ * @param promises what each remedy must be done by, while it is carried out
+ * @param returnVisitDue until when the customer is to be asked whether all is well; null before the end
+ */
+public record ComplaintFile(
+        ComplaintId id,
+        String number,
+        @Nullable UUID conversationId,
+        UUID customerId,
+        @Nullable UUID agentId,
+        String category,
+        Severity severity,
+        @Nullable BigDecimal claim,
+        boolean safety,
+        String description,
+        String wish,
+        Instant openedAt,
+        UUID openedBy,
+        Stage stage,
+        Instant stageStartedAt,
+        Deadline deadline,
+        @Nullable Instant closedAt,
+        @Nullable UUID ownerId,
+        Records records,
+        List<StageState> stages,
+        List<Happening> history,
+        @Nullable Escalation escalation,
+        Map<Remedy, Deadline> promises,
+        @Nullable Instant linkUntil,
+        List<Visit> visits,
+        @Nullable Instant returnVisitDue) {
+
+    /**
+     * One stage.
+     *
+     * @param startedAt when it began for the last time; null when it is still to come
+     * @param dueAt its limit; null when it is still to come
+     * @param finishedAt when it was left forwards
+     * @param usedPercent how much of the limit was used; null while it runs
+     */
+    public record StageState(
+            StageRule rule,
+            @Nullable Instant startedAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant finishedAt,
+            @Nullable UUID by,
+            @Nullable Integer usedPercent) {
+
+        /** Whether it was, or is, past its limit. */
+        public boolean late(Instant now) {
+            return dueAt != null && (finishedAt == null ? now : finishedAt).isAfter(dueAt);
+        }
+    }
+
+    /** How the complaint went up. */
+    public record Escalation(
+            List<EscalationGround> grounds,
+            Instant raisedAt,
+            Instant acknowledgeBy,
+            List<UUID> firstTold,
+            List<UUID> nextTold,
+            @Nullable Instant acknowledgedAt,
+            @Nullable UUID acknowledgedBy) {}
+
+    /** A return visit. */
+    public record Visit(Instant at, UUID by, boolean satisfied, String note) {}
+
+    /** The state of a stage. */
+    public StageState state(Stage which) {
+        return stages.get(which.ordinal());
+    }
+
+    /** The rule of the stage that it stands in. */
+    public StageRule rule() {
+        return state(stage).rule();
+    }
+}

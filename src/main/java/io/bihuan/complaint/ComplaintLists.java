@@ -1,0 +1,355 @@
+package io.bihuan.complaint;
+
+import io.bihuan.web.NotFound;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The questions that are asked about complaints. */
+@Service
+@Transactional(readOnly = true)
+public class ComplaintLists {
+
+    private static final String ROW = """
+            select complaint.id, number, customer_id, category, severity, claim, safety, description, stage,
+                   stage_started_at, stage_due_at, owner_id, opened_at, closed_at,
+                   escalation.raised_at is not null as escalated,
+                   escalation.raised_at is not null and escalation.acknowledged_at is null as unacknowledged,
+                   escalation.acknowledge_by
+              from complaint.complaint
+              left join complaint.escalation on escalation.complaint_id = complaint.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Complaints complaints;
+    private final History history;
+    private final ComplaintRules standards;
+    private final StageClock stageClock;
+    private final Clock clock;
+
+    ComplaintLists(
+            JdbcClient jdbc,
+            Complaints complaints,
+            History history,
+            ComplaintRules standards,
+            StageClock stageClock,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.complaints = complaints;
+        this.history = history;
+        this.standards = standards;
+        this.stageClock = stageClock;
+        this.clock = clock;
+    }
+
+    /** A complaint as it stands in a list. */
+    public record Row(
+            UUID id,
+            String number,
+            UUID customerId,
+            String category,
+            Severity severity,
+            @Nullable BigDecimal claim,
+            boolean safety,
+            String description,
+            Stage stage,
+            Instant stageStartedAt,
+            Instant stageDueAt,
+            @Nullable UUID ownerId,
+            Instant openedAt,
+            @Nullable Instant closedAt,
+            boolean escalated,
+            boolean unacknowledged,
+            @Nullable Instant acknowledgeBy) {
+
+        /** Whether the running stage is past its limit. */
+        public boolean overdue(Instant now) {
+            return closedAt == null && now.isAfter(stageDueAt);
+        }
+
+        /** Whether most of the running stage's limit is used, but not all of it. */
+        public boolean atRisk(Instant now) {
+            var whole = stageDueAt.toEpochMilli() - stageStartedAt.toEpochMilli();
+            var gone = now.toEpochMilli() - stageStartedAt.toEpochMilli();
+            return closedAt == null && !overdue(now) && gone * 5 >= whole * 4;
+        }
+
+        /** What it is about, in a line. */
+        public String title() {
+            var line = description.lines().findFirst().orElse("").strip();
+            return line.codePointCount(0, line.length()) <= 48
+                    ? line
+                    : line.substring(0, line.offsetByCodePoints(0, 48)) + "…";
+        }
+    }
+
+    /** The open complaints that a branch sees, the most pressing first; null sees those of every branch. */
+    public List<Row> open(@Nullable UUID branch, int limit) {
+        return jdbc.sql(ROW + """
+                         where closed_at is null
+                           and (cast(:branch as uuid) is null or branch_id is null or branch_id = :branch)
+                         order by stage_due_at, number
+                         limit :limit
+                        """)
+                .param("branch", branch)
+                .param("limit", limit)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** The archived complaints that a branch sees, the latest first. */
+    public List<Row> closed(@Nullable UUID branch, int limit) {
+        return jdbc.sql(ROW + """
+                         where closed_at is not null
+                           and (cast(:branch as uuid) is null or branch_id is null or branch_id = :branch)
+                         order by closed_at desc
+                         limit :limit
+                        """)
+                .param("branch", branch)
+                .param("limit", limit)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** The open complaints that a person holds, or whose escalation waits for their word; the most pressing first. */
+    public List<Row> owedBy(UUID staffId, int limit) {
+        return jdbc.sql(ROW + """
+                         where closed_at is null
+                           and (owner_id = :staff
+                                or (escalation.acknowledged_at is null
+                                    and (:staff = any(escalation.first_told) or :staff = any(escalation.next_told))))
+                         order by stage_due_at, number
+                         limit :limit
+                        """)
+                .param("staff", staffId)
+                .param("limit", limit)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** How many open complaints are past their limit, or wait for an acknowledgement. */
+    public int pressing(@Nullable UUID branch) {
+        return jdbc.sql("""
+                        select count(*)
+                          from complaint.complaint
+                          left join complaint.escalation on escalation.complaint_id = complaint.id
+                         where closed_at is null
+                           and (cast(:branch as uuid) is null or branch_id is null or branch_id = :branch)
+                           and (stage_due_at < :now
+                                or (escalation.id is not null and escalation.acknowledged_at is null))
+                        """)
+                .param("branch", branch)
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The latest complaints of a customer, open ones first. */
+    public List<Row> ofCustomer(UUID customerId, int limit) {
+        return jdbc.sql(ROW + """
+                         where customer_id = :customer
+                         order by closed_at is not null, opened_at desc
+                         limit :limit
+                        """)
+                .param("customer", customerId)
+                .param("limit", limit)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** Archived complaints of the same type: how they were solved. */
+    public List<Row> similar(String category, UUID not, int limit) {
+        return jdbc.sql(ROW + """
+                         where category = :category
+                           and closed_at is not null
+                           and complaint.id <> :not
+                         order by closed_at desc
+                         limit :limit
+                        """)
+                .param("category", category)
+                .param("not", not)
+                .param("limit", limit)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** Archived complaints whose customer nobody has asked yet whether all is well, the oldest first. */
+    public List<Row> toVisit(UUID openedBy, int limit) {
+        return jdbc.sql(ROW + """
+                         where closed_at is not null
+                           and opened_by = :by
+                           and not exists (select from complaint.visit
+                                            where complaint_id = complaint.id and at >= complaint.closed_at)
+                         order by closed_at
+                         limit :limit
+                        """)
+                .param("by", openedBy)
+                .param("limit", limit)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** The complaint of that number; {@link NotFound} for a branch that does not see it. */
+    public ComplaintFile file(String number, @Nullable UUID branch) {
+        var complaint = complaints.require(complaints.byNumber(number));
+        if (branch != null && complaint.branchId() != null && !branch.equals(complaint.branchId())) {
+            throw new NotFound("complaint " + number);
+        }
+        return file(complaint);
+    }
+
+    private ComplaintFile file(Complaint complaint) {
+        var rules = standards.of(complaint.standardVersion());
+        var records = complaints.records(complaint.id());
+        var happened = history.of(complaint.id());
+        var progress = complaint.progress();
+        return new ComplaintFile(
+                complaint.id(),
+                complaint.number(),
+                complaint.conversationId(),
+                complaint.customerId(),
+                complaint.agentId(),
+                complaint.category(),
+                complaint.severity(),
+                complaint.claim(),
+                complaint.safety(),
+                complaint.description(),
+                complaint.wish(),
+                complaint.openedAt(),
+                complaint.openedBy(),
+                progress.stage(),
+                progress.startedAt(),
+                stageClock.deadline(progress.stage(), progress.startedAt(), records, rules),
+                progress.closedAt(),
+                complaint.ownerId(),
+                records,
+                states(progress, happened, rules),
+                happened,
+                escalation(complaint.id()),
+                progress.stage() == Stage.EXECUTION
+                        ? stageClock.promises(progress.startedAt(), records, rules)
+                        : java.util.Map.of(),
+                linkUntil(complaint.id()),
+                visits(complaint.id()),
+                progress.closedAt() == null ? null : stageClock.returnVisit(progress.closedAt(), rules));
+    }
+
+    private static List<ComplaintFile.StageState> states(
+            Progress progress, List<Happening> happened, ComplaintStandard rules) {
+        var states = new ArrayList<ComplaintFile.StageState>();
+        for (var stage : Stage.values()) {
+            var rule = rules.stage(stage);
+            if (stage == progress.stage() && progress.closedAt() == null) {
+                states.add(new ComplaintFile.StageState(
+                        rule, progress.startedAt(), progress.dueAt(), null, null, null));
+            } else if (stage.before(progress.stage()) || progress.closedAt() != null) {
+                states.add(happened.stream()
+                        .filter(each -> each.from() == stage && leftForwards(each))
+                        .reduce((_, last) -> last)
+                        .map(each -> new ComplaintFile.StageState(
+                                rule, each.startedAt(), each.dueAt(), each.at(), each.by(), each.usedPercent()))
+                        .orElseGet(() -> new ComplaintFile.StageState(rule, null, null, null, null, null)));
+            } else {
+                states.add(new ComplaintFile.StageState(rule, null, null, null, null, null));
+            }
+        }
+        return states;
+    }
+
+    private static boolean leftForwards(Happening happening) {
+        return happening.what() == Happening.Kind.MOVED || happening.what() == Happening.Kind.ARCHIVED;
+    }
+
+    private ComplaintFile.@Nullable Escalation escalation(ComplaintId id) {
+        return jdbc.sql("""
+                        select reasons, raised_at, acknowledge_by, first_told, next_told, acknowledged_at,
+                               acknowledged_by
+                          from complaint.escalation
+                         where complaint_id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, n) -> new ComplaintFile.Escalation(
+                        Arrays.stream((String[]) row.getArray("reasons").getArray())
+                                .map(EscalationGround::read)
+                                .toList(),
+                        row.getTimestamp("raised_at").toInstant(),
+                        row.getTimestamp("acknowledge_by").toInstant(),
+                        Arrays.asList((UUID[]) row.getArray("first_told").getArray()),
+                        Arrays.asList((UUID[]) row.getArray("next_told").getArray()),
+                        instant(row.getTimestamp("acknowledged_at")),
+                        row.getObject("acknowledged_by", UUID.class)))
+                .optional()
+                .orElse(null);
+    }
+
+    private @Nullable Instant linkUntil(ComplaintId id) {
+        return jdbc
+                .sql("""
+                        select expires_at
+                          from complaint.remedy_link
+                         where complaint_id = :id
+                           and used_at is null
+                           and expires_at > :now
+                         order by created_at desc
+                         limit 1
+                        """)
+                .param("id", id.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional()
+                .orElse(null);
+    }
+
+    private List<ComplaintFile.Visit> visits(ComplaintId id) {
+        return jdbc.sql("""
+                        select at, by_id, satisfied, note
+                          from complaint.visit
+                         where complaint_id = :id
+                         order by at
+                        """)
+                .param("id", id.value())
+                .query((row, n) -> new ComplaintFile.Visit(
+                        row.getTimestamp("at").toInstant(),
+                        row.getObject("by_id", UUID.class),
+                        row.getBoolean("satisfied"),
+                        row.getString("note")))
+                .list();
+    }
+
+    private static Row read(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getObject("customer_id", UUID.class),
+                row.getString("category"),
+                Severity.valueOf(row.getString("severity")),
+                row.getObject("claim", BigDecimal.class),
+                row.getBoolean("safety"),
+                row.getString("description"),
+                Stage.valueOf(row.getString("stage")),
+                Objects.requireNonNull(instant(row.getTimestamp("stage_started_at"))),
+                Objects.requireNonNull(instant(row.getTimestamp("stage_due_at"))),
+                row.getObject("owner_id", UUID.class),
+                Objects.requireNonNull(instant(row.getTimestamp("opened_at"))),
+                instant(row.getTimestamp("closed_at")),
+                row.getBoolean("escalated"),
+                row.getBoolean("unacknowledged"),
+                instant(row.getTimestamp("acknowledge_by")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,262 @@
+package io.bihuan.complaint.web;
+
+import io.bihuan.complaint.AcceptedHow;
+import io.bihuan.complaint.Cause;
+import io.bihuan.complaint.ComplaintFile;
+import io.bihuan.complaint.ComplaintLists;
+import io.bihuan.complaint.Field;
+import io.bihuan.complaint.Happening;
+import io.bihuan.complaint.Justified;
+import io.bihuan.complaint.Remedy;
+import io.bihuan.complaint.Stage;
+import io.bihuan.customer.CustomerPreview;
+import io.bihuan.web.ClockChip;
+import io.bihuan.web.Errors;
+import io.bihuan.web.Option;
+import io.bihuan.web.Tone;
+import io.bihuan.web.Ui;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One complaint.
+ *
+ * @param clock the clock of the running stage
+ * @param acknowledgeClock the clock of the escalation, while nobody has acknowledged it
+ * @param mine whether the viewer may take the next step
+ * @param typed what stands in the form of the stage: what was typed last, or what is recorded
+ * @param unclear phrases of the remedy that must be said otherwise, with advice
+ * @param link the customer's link, shown once after it was made
+ */
+public record ComplaintPage(
+        ComplaintFile file,
+        String category,
+        ClockChip clock,
+        @Nullable ClockChip acknowledgeClock,
+        @Nullable ClockChip visitClock,
+        boolean mine,
+        Map<Field, String> typed,
+        Errors errors,
+        List<String> unclear,
+        String link,
+        CustomerPreview customer,
+        List<ComplaintLists.Row> others,
+        List<ComplaintLists.Row> similar,
+        List<Option> areas,
+        List<Option> owners,
+        Map<UUID, String> names,
+        String reason,
+        Map<Remedy, ClockChip> promises) {
+
+    /** The fields of the running stage, in their order. */
+    public List<Field> fields() {
+        return Arrays.stream(Field.values())
+                .filter(field -> field.stage() == file.stage() && asked(field))
+                .toList();
+    }
+
+    private boolean asked(Field field) {
+        var remedies = file.records().remedies();
+        return switch (field) {
+            case REFUND_PROOF -> remedies.contains(Remedy.REFUND) || remedies.contains(Remedy.COMPENSATION);
+            case EXCHANGE_PROOF -> remedies.contains(Remedy.EXCHANGE);
+            default -> true;
+        };
+    }
+
+    /** What stands in a field. */
+    public String value(Field field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    /** Whether a remedy is chosen. */
+    public boolean chosen(Remedy remedy) {
+        return Arrays.asList(value(Field.REMEDIES).split(",")).contains(remedy.name());
+    }
+
+    /** Whether a field is a choice out of a few. */
+    public boolean isChoice(Field field) {
+        return switch (field) {
+            case CAUSE, JUSTIFIED, ACCEPTED_HOW, AREA -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a field holds several lines. */
+    public boolean isLong(Field field) {
+        return switch (field) {
+            case CALMING, FACTS, PROOF, WORDS, EXPLAINED, RESULT, SUMMARY, PREVENTION -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the stage cannot be left without it. */
+    public boolean needed(Field field) {
+        return switch (field) {
+            case RESTATED, AMOUNT, COST -> false;
+            default -> true;
+        };
+    }
+
+    /** What can be chosen. */
+    public List<Option> options(Field field, Ui ui) {
+        return switch (field) {
+            case CAUSE -> options(Cause.values(), "complaint.cause", ui);
+            case JUSTIFIED -> options(Justified.values(), "complaint.justified", ui);
+            case ACCEPTED_HOW -> options(AcceptedHow.values(), "complaint.accepted", ui);
+            case AREA -> areas;
+            default -> List.of();
+        };
+    }
+
+    private static List<Option> options(Enum<?>[] values, String prefix, Ui ui) {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", ui.text("complaint.choose")));
+        for (var value : values) {
+            options.add(new Option(value.name(), ui.label(prefix, value)));
+        }
+        return options;
+    }
+
+    /** What was recorded in a stage, as it is read. */
+    public List<Field> recorded(Stage stage) {
+        return Arrays.stream(Field.values())
+                .filter(field -> field.stage() == stage && file.records().has(field))
+                .toList();
+    }
+
+    /** A record in words. */
+    public String words(Field field, Ui ui) {
+        var value = file.records().get(field);
+        return switch (field) {
+            case CAUSE -> ui.textOr("complaint.cause." + value, value);
+            case JUSTIFIED -> ui.textOr("complaint.justified." + value, value);
+            case ACCEPTED_HOW -> ui.textOr("complaint.accepted." + value, value);
+            case REMEDIES ->
+                ui.join(file.records().remedies().stream()
+                        .map(remedy -> ui.label("complaint.remedy", remedy))
+                        .toList());
+            case AREA ->
+                areas.stream()
+                        .filter(area -> area.value().equals(value))
+                        .map(Option::label)
+                        .findFirst()
+                        .orElse(value);
+            default -> value;
+        };
+    }
+
+    /** The class of a stage on the track. */
+    public String step(ComplaintFile.StageState state, Ui ui) {
+        if (file.closedAt() != null || state.rule().code().before(file.stage())) {
+            return "done";
+        }
+        if (state.rule().code() != file.stage()) {
+            return "";
+        }
+        return state.late(ui.dates().now()) ? "now late" : "now";
+    }
+
+    /** What stands below a stage on the track. */
+    public String stepNote(ComplaintFile.StageState state, Ui ui) {
+        if (state.finishedAt() != null) {
+            return ui.when(state.finishedAt());
+        }
+        if (state.startedAt() != null) {
+            return ui.text("complaint.track.now");
+        }
+        return state.rule().atOnce() ? ui.text("complaint.track.atOnce") : limit(state.rule(), ui);
+    }
+
+    private static String limit(io.bihuan.complaint.StageRule rule, Ui ui) {
+        var term = rule.limit();
+        return switch (term.kind()) {
+            case WORKING_DAYS -> ui.text("complaint.limit.workdays", term.count());
+            case CALENDAR_DAYS -> ui.text("complaint.limit.days", term.count());
+            default -> ui.dates().length(term.duration());
+        };
+    }
+
+    /** Who did something, in the history. */
+    public String who(Happening happening, Ui ui) {
+        var by = happening.by();
+        if (by == null) {
+            return happening.what() == Happening.Kind.CUSTOMER_ACCEPTED
+                            || happening.what() == Happening.Kind.CUSTOMER_REFUSED
+                    ? ui.text("complaint.customer")
+                    : ui.text("complaint.bySystem");
+        }
+        return names.getOrDefault(by, ui.text("complaint.byApi"));
+    }
+
+    /** The name of a person. */
+    public String name(@Nullable UUID id) {
+        return id == null ? "" : names.getOrDefault(id, "—");
+    }
+
+    /** What came of it, in the history: the reason, with the grounds of an escalation in words. */
+    public String reason(Happening happening, Ui ui) {
+        if (happening.what() == Happening.Kind.ESCALATED || happening.what() == Happening.Kind.ESCALATED_FURTHER) {
+            return ui.join(happening.reason().lines().map(line -> ground(line, ui)).toList());
+        }
+        return happening.reason();
+    }
+
+    private static String ground(String written, Ui ui) {
+        var colon = written.indexOf(':');
+        return ui.text("complaint.ground." + written.substring(0, colon), written.substring(colon + 1));
+    }
+
+    /** The grounds of the escalation in words. */
+    public List<String> grounds(Ui ui) {
+        var escalation = file.escalation();
+        return escalation == null
+                ? List.of()
+                : escalation.grounds().stream()
+                        .map(ground -> ui.text("complaint.ground." + ground.kind().name(), ground.detail()))
+                        .toList();
+    }
+
+    /** How much of the limit was used, as people read it. */
+    public String used(Happening happening, Ui ui) {
+        var used = happening.usedPercent();
+        if (used == null || happening.what() == Happening.Kind.OVERDUE) {
+            return "";
+        }
+        return used > 100 ? ui.text("complaint.used.late") : ui.text("complaint.used", used);
+    }
+
+    /** How pressing an entry of the history was. */
+    public Tone usedTone(Happening happening) {
+        var used = happening.usedPercent();
+        return used == null || used <= 80 ? Tone.GOOD : used > 100 ? Tone.BAD : Tone.WARN;
+    }
+
+    /** The six steps and whether each is done. */
+    public List<SixStep> sixSteps() {
+        var records = file.records();
+        return List.of(
+                new SixStep("listen", records.has(Field.RESTATED)),
+                new SixStep("empathise", records.has(Field.CALMING)),
+                new SixStep("confirm", records.has(Field.FACTS) && Stage.VERIFICATION.before(file.stage())),
+                new SixStep("resolve", Stage.EXECUTION.before(file.stage())),
+                new SixStep("visit", !file.visits().isEmpty()),
+                new SixStep("feedback", file.closedAt() != null && records.has(Field.PREVENTION)));
+    }
+
+    /** One of the six steps of the complaint loop. */
+    public record SixStep(String name, boolean done) {}
+
+    /** The stages that the complaint can go back to. */
+    public List<Stage> earlier() {
+        return file.closedAt() != null
+                ? List.of()
+                : Arrays.stream(Stage.values())
+                        .filter(stage -> stage.before(file.stage()))
+                        .toList();
+    }
+}
