@@ -252,8 +252,8 @@ public class ComplaintLists {
         for (var stage : Stage.values()) {
             var rule = rules.stage(stage);
             if (stage == progress.stage() && progress.closedAt() == null) {
-                states.add(new ComplaintFile.StageState(
-                        rule, progress.startedAt(), progress.dueAt(), null, null, null));
+                states.add(
+                        new ComplaintFile.StageState(rule, progress.startedAt(), progress.dueAt(), null, null, null));
             } else if (stage.before(progress.stage()) || progress.closedAt() != null) {
                 states.add(happened.stream()
                         .filter(each -> each.from() == stage && leftForwards(each))
@@ -295,8 +295,7 @@ public class ComplaintLists {
     }
 
     private @Nullable Instant linkUntil(ComplaintId id) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select expires_at
                           from complaint.remedy_link
                          where complaint_id = :id

@@ -36,7 +36,9 @@ class CustomerComplaints implements CustomerFacts {
                                         ? ui.label("complaint.stage", row.stage())
                                         : ui.text("complaint.closed")),
                         "/complaints/" + row.number(),
-                        row.closedAt() != null ? Tone.NEUTRAL : row.overdue(ui.dates().now()) ? Tone.BAD : Tone.WARN,
+                        row.closedAt() != null
+                                ? Tone.NEUTRAL
+                                : row.overdue(ui.dates().now()) ? Tone.BAD : Tone.WARN,
                         row.closedAt() == null
                                 ? chips.open(
                                         row.stageStartedAt(),

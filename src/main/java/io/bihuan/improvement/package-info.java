@@ -11,6 +11,7 @@
             "audit",
             "calendar",
             "competence",
+            "complaint",
             "customer",
             "database",
             "notice",

@@ -35,8 +35,7 @@ class BoardController {
     private final ClockChips chips;
     private final UiFactory uis;
 
-    BoardController(
-            ComplaintLists lists, Categories categories, People people, ClockChips chips, UiFactory uis) {
+    BoardController(ComplaintLists lists, Categories categories, People people, ClockChips chips, UiFactory uis) {
         this.lists = lists;
         this.categories = categories;
         this.people = people;
@@ -60,14 +59,10 @@ class BoardController {
                         shown.stream().filter(row -> row.stage() == stage).toList()))
                 .toList();
         var owners = open.stream().map(Row::ownerId).filter(Objects::nonNull).collect(Collectors.toSet());
-        var counts = List.of("all", "mine", "risk", "overdue").stream()
-                .collect(Collectors.toMap(
-                        each -> each, each -> (int) open.stream()
-                                .filter(filter(each, me, now))
-                                .count()));
+        var counts = List.of("all", "mine", "risk", "overdue").stream().collect(Collectors.toMap(each -> each, each ->
+                (int) open.stream().filter(filter(each, me, now)).count()));
         var clocks = shown.stream()
-                .collect(Collectors.toMap(
-                        Row::id, row -> chips.open(row.stageStartedAt(), row.stageDueAt(), now, ui)));
+                .collect(Collectors.toMap(Row::id, row -> chips.open(row.stageStartedAt(), row.stageDueAt(), now, ui)));
         model.addAttribute(
                 "page",
                 new BoardPage(

@@ -31,11 +31,7 @@ class ComplaintCareController {
     private final People people;
 
     ComplaintCareController(
-            ComplaintLists lists,
-            ComplaintDesk desk,
-            EscalationDesk escalations,
-            RemedyLinks links,
-            People people) {
+            ComplaintLists lists, ComplaintDesk desk, EscalationDesk escalations, RemedyLinks links, People people) {
         this.lists = lists;
         this.desk = desk;
         this.escalations = escalations;
@@ -66,7 +62,9 @@ class ComplaintCareController {
             RedirectAttributes redirect) {
         var file = lists.file(number, me.branchId());
         desk.assign(
-                file.id(), owner.isBlank() ? null : people.require(UUID.fromString(owner)).id(), me.staffId());
+                file.id(),
+                owner.isBlank() ? null : people.require(UUID.fromString(owner)).id(),
+                me.staffId());
         Toast.done(redirect, "complaint.assigned");
         return "redirect:/complaints/" + number;
     }

@@ -154,8 +154,7 @@ class ComplaintController {
 
     private static Errors tooLong(Map<Field, String> typed) {
         var errors = Errors.none();
-        typed.forEach((field, value) ->
-                errors.addIf(value.length() > LONG, field.name(), "complaint.new.long", LONG));
+        typed.forEach((field, value) -> errors.addIf(value.length() > LONG, field.name(), "complaint.new.long", LONG));
         return errors;
     }
 
@@ -169,8 +168,7 @@ class ComplaintController {
         return show(lists.file(file.number(), me.branchId()), me, attempt, "", model);
     }
 
-    private String show(
-            ComplaintFile file, SignedIn me, ComplaintPages.Attempt attempt, String link, Model model) {
+    private String show(ComplaintFile file, SignedIn me, ComplaintPages.Attempt attempt, String link, Model model) {
         model.addAttribute("page", pages.page(file, me, attempt, link));
         return "complaint/one";
     }

@@ -42,7 +42,8 @@ class ComplaintObligations implements Obligations {
                         "/complaints/" + row.number(),
                         ui.text("complaint.acknowledge"),
                         row.acknowledgeBy(),
-                        chips.open(row.openedAt(), row.acknowledgeBy(), ui.dates().now(), ui)));
+                        chips.open(
+                                row.openedAt(), row.acknowledgeBy(), ui.dates().now(), ui)));
             }
             if (person.staffId().equals(row.ownerId())) {
                 owed.add(new Obligation(
@@ -52,7 +53,11 @@ class ComplaintObligations implements Obligations {
                         "/complaints/" + row.number(),
                         ui.text("complaint.go"),
                         row.stageDueAt(),
-                        chips.open(row.stageStartedAt(), row.stageDueAt(), ui.dates().now(), ui)));
+                        chips.open(
+                                row.stageStartedAt(),
+                                row.stageDueAt(),
+                                ui.dates().now(),
+                                ui)));
             }
         }
         for (var row : lists.toVisit(person.staffId(), 4)) {

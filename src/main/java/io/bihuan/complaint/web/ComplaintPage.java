@@ -201,7 +201,8 @@ public record ComplaintPage(
     /** What came of it, in the history: the reason, with the grounds of an escalation in words. */
     public String reason(Happening happening, Ui ui) {
         if (happening.what() == Happening.Kind.ESCALATED || happening.what() == Happening.Kind.ESCALATED_FURTHER) {
-            return ui.join(happening.reason().lines().map(line -> ground(line, ui)).toList());
+            return ui.join(
+                    happening.reason().lines().map(line -> ground(line, ui)).toList());
         }
         return happening.reason();
     }
@@ -217,7 +218,8 @@ public record ComplaintPage(
         return escalation == null
                 ? List.of()
                 : escalation.grounds().stream()
-                        .map(ground -> ui.text("complaint.ground." + ground.kind().name(), ground.detail()))
+                        .map(ground ->
+                                ui.text("complaint.ground." + ground.kind().name(), ground.detail()))
                         .toList();
     }
 

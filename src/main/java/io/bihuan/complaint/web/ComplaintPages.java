@@ -113,7 +113,11 @@ class ComplaintPages {
         }
         var acknowledgedAt = escalation.acknowledgedAt();
         return acknowledgedAt == null
-                ? chips.open(escalation.raisedAt(), escalation.acknowledgeBy(), ui.dates().now(), ui)
+                ? chips.open(
+                        escalation.raisedAt(),
+                        escalation.acknowledgeBy(),
+                        ui.dates().now(),
+                        ui)
                 : chips.met(escalation.raisedAt(), escalation.acknowledgeBy(), acknowledgedAt, ui);
     }
 
@@ -128,8 +132,9 @@ class ComplaintPages {
     private Map<Remedy, ClockChip> promises(ComplaintFile file, Ui ui) {
         var promises = new EnumMap<Remedy, ClockChip>(Remedy.class);
         file.promises()
-                .forEach((remedy, due) ->
-                        promises.put(remedy, chips.open(file.stageStartedAt(), due, ui.dates().now(), ui)));
+                .forEach((remedy, due) -> promises.put(
+                        remedy,
+                        chips.open(file.stageStartedAt(), due, ui.dates().now(), ui)));
         return promises;
     }
 
@@ -152,8 +157,8 @@ class ComplaintPages {
                 .filter(person -> me.branchId() == null || me.branchId().equals(person.branchId()))
                 .distinct()
                 .limit(200)
-                .forEach(person -> options.add(
-                        new Option(person.id().toString(), person.name() + " · " + person.post())));
+                .forEach(person ->
+                        options.add(new Option(person.id().toString(), person.name() + " · " + person.post())));
         return options;
     }
 

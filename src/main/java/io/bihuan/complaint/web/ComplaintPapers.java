@@ -59,8 +59,7 @@ class ComplaintPapers {
             case "remedy" -> remedy(page, ui);
             default -> process(page, ui);
         };
-        audit.saw(
-                me.staffId(), "complaint.printed", "complaint", file.id().toString(), Map.of("paper", sheet.title()));
+        audit.saw(me.staffId(), "complaint.printed", "complaint", file.id().toString(), Map.of("paper", sheet.title()));
         return forms.download(sheet, sheet.title() + " " + number, format, locale);
     }
 
@@ -72,7 +71,8 @@ class ComplaintPapers {
                 Column.of(ui.text("complaint.paper.limit"), 14),
                 Column.of(ui.text("complaint.paper.doneAt"), 14),
                 Column.of(ui.text("complaint.paper.inTime"), 8));
-        var rows = page.file().stages().stream().map(state -> row(state, page, ui)).toList();
+        var rows =
+                page.file().stages().stream().map(state -> row(state, page, ui)).toList();
         return new FormSheet(
                         ui.text("complaint.paper.process"),
                         page.file().number(),
@@ -121,8 +121,8 @@ class ComplaintPapers {
                 List.of(),
                 List.of(ui.text("complaint.paper.supervisor")));
         sheet = sheet.with(ui.text("complaint.paper.facts"), file.description());
-        for (var field : List.of(
-                Field.FACTS, Field.PROOF, Field.WORDS, Field.RESULT, Field.SUMMARY, Field.PREVENTION)) {
+        for (var field :
+                List.of(Field.FACTS, Field.PROOF, Field.WORDS, Field.RESULT, Field.SUMMARY, Field.PREVENTION)) {
             sheet = sheet.with(ui.label("complaint.field", field), page.words(field, ui));
         }
         return sheet.with(
@@ -154,7 +154,9 @@ class ComplaintPapers {
         var facts = new LinkedHashMap<String, String>();
         facts.put(ui.text("complaint.paper.number"), file.number());
         facts.put(ui.text("complaint.paper.openedAt"), ui.dates().full(file.openedAt()));
-        facts.put(ui.text("complaint.paper.customer"), page.customer().name() + " " + page.customer().number());
+        facts.put(
+                ui.text("complaint.paper.customer"),
+                page.customer().name() + " " + page.customer().number());
         facts.put(ui.text("complaint.paper.contact"), page.customer().phone());
         facts.put(ui.text("complaint.paper.category"), page.category());
         facts.put(ui.text("complaint.paper.severity"), ui.label("complaint.severity", file.severity()));

@@ -18,7 +18,7 @@ public record NewComplaintForm(
         String category,
         String severity,
         String claim,
-        boolean safety,
+        @Nullable Boolean safety,
         String description,
         String wish,
         String calming) {
@@ -33,6 +33,7 @@ public record NewComplaintForm(
         claim = orEmpty(claim);
         description = orEmpty(description);
         wish = orEmpty(wish);
+        safety = Boolean.TRUE.equals(safety);
         calming = orEmpty(calming);
     }
 
@@ -50,7 +51,8 @@ public record NewComplaintForm(
                         "complaint.new.customer.missing")
                 .addIf(category.isBlank(), "category", "complaint.new.category.missing")
                 .addIf(
-                        Arrays.stream(Severity.values()).noneMatch(each -> each.name().equals(severity)),
+                        Arrays.stream(Severity.values())
+                                .noneMatch(each -> each.name().equals(severity)),
                         "severity",
                         "complaint.new.severity.missing")
                 .addIf(description.isBlank(), "description", "complaint.new.description.missing")
@@ -67,7 +69,7 @@ public record NewComplaintForm(
                 category,
                 Severity.valueOf(severity),
                 amount(),
-                safety,
+                Boolean.TRUE.equals(safety),
                 description,
                 wish,
                 calming);

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param customer who complains, where the conversation knows them
  */
 public record NewComplaintPage(
-        NewComplaintForm form, Errors errors, List<Category> categories, @Nullable CustomerPreview customer) {
+        NewComplaintForm form,
+        Errors errors,
+        List<Category> categories,
+        @Nullable CustomerPreview customer) {
 
     /** The types that gather others. */
     public List<Category> groups() {

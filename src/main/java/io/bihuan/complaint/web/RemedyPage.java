@@ -11,9 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param answered the wording of what came of their answer, or ""
  */
 public record RemedyPage(
-        String token,
-        RemedyLinks.@Nullable Offer offer,
-        String answered,
-        String name,
-        String reason,
-        Errors errors) {}
+        String token, RemedyLinks.@Nullable Offer offer, String answered, String name, String reason, Errors errors) {}

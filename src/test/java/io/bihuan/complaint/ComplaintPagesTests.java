@@ -1,0 +1,219 @@
+package io.bihuan.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import io.bihuan.Signed;
+import io.bihuan.access.Role;
+import io.bihuan.access.SignedIn;
+import io.bihuan.people.Organisation;
+import io.bihuan.people.PeopleDesk;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class ComplaintPagesTests {
+
+    @Autowired
+    ComplaintDesk desk;
+
+    @Autowired
+    RemedyLinks links;
+
+    @Autowired
+    Complaints complaints;
+
+    @Autowired
+    Organisation organisation;
+
+    @Autowired
+    PeopleDesk people;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    House house;
+    SignedIn agent;
+    SignedIn supervisor;
+
+    @BeforeEach
+    void house() {
+        house = new House(organisation, people);
+        agent = Signed.person(house.agent, Role.AGENT);
+        supervisor = Signed.person(house.supervisor, Role.SUPERVISOR);
+    }
+
+    @Test
+    void a_complaint_is_registered_by_hand_and_shown_with_its_clock() {
+        assertThat(mvc.get().uri("/complaints/new").with(Signed.as(agent))).hasStatusOk();
+        var sent = mvc.post()
+                .uri("/complaints/new")
+                .with(Signed.as(agent))
+                .with(csrf())
+                .param("name", "王建国")
+                .param("category", "safety.appliance")
+                .param("severity", "S1")
+                .param("claim", "120,000")
+                .param("safety", "true")
+                .param("description", "热水器漏电 <script>alert(1)</script>")
+                .exchange();
+        assertThat(sent).hasStatus3xxRedirection();
+        var address = String.valueOf(sent.getResponse().getRedirectedUrl());
+        assertThat(mvc.get().uri(address).with(Signed.as(supervisor)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("安全隐患", "确认收到", "受理")
+                .doesNotContain("<script>alert");
+        assertThat(mvc.get().uri(address + "?lang=en").with(Signed.as(supervisor)))
+                .bodyText()
+                .contains("Acknowledge");
+    }
+
+    @Test
+    void a_bad_form_comes_back_with_everything_typed() {
+        assertThat(mvc.post()
+                        .uri("/complaints/new")
+                        .with(Signed.as(agent))
+                        .with(csrf())
+                        .param("description", "")
+                        .param("wish", "我要换新机")
+                        .param("claim", "很多"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请写清发生了什么", "我要换新机", "很多", "请填写数字");
+    }
+
+    @Test
+    void the_board_shows_every_view_of_open_complaints() {
+        var opened = opened("热水器打不着火，等了三天");
+        for (var show : new String[] {"all", "mine", "risk", "overdue", "closed"}) {
+            assertThat(mvc.get().uri("/complaints?show=" + show).with(Signed.as(agent)))
+                    .hasStatusOk();
+        }
+        assertThat(mvc.get().uri("/complaints?show=mine").with(Signed.as(agent)))
+                .bodyText()
+                .contains(opened.number());
+    }
+
+    @Test
+    void a_stage_is_left_from_its_page_and_only_by_its_role() {
+        var opened = opened("热水器打不着火");
+        var steps = "/complaints/" + opened.number() + "/steps";
+        assertThat(mvc.post().uri(steps).with(Signed.as(agent)).with(csrf()).param("CALMING", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请写明怎样安抚了客户");
+        assertThat(mvc.post().uri(steps).with(Signed.as(agent)).with(csrf()).param("CALMING", "已致歉"))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.post().uri(steps).with(Signed.as(agent)).with(csrf()).param("FACTS", "我来核实"))
+                .hasStatus3xxRedirection();
+        assertThat(complaints.require(opened.id()).progress().stage()).isEqualTo(Stage.VERIFICATION);
+        desk.advance(opened.id(), House.verified(), house.supervisor);
+        assertThat(mvc.post()
+                        .uri(steps)
+                        .with(Signed.as(supervisor))
+                        .with(csrf())
+                        .param("REMEDIES", "EXCHANGE", "REFUND")
+                        .param("AMOUNT", "380")
+                        .param("WORDS", "11 月 24 日 18:00 前送到新机。"))
+                .hasStatus3xxRedirection();
+        assertThat(complaints.records(opened.id()).remedies()).containsExactly(Remedy.REFUND, Remedy.EXCHANGE);
+    }
+
+    @Test
+    void the_papers_come_as_pdf_excel_and_word() {
+        var opened = opened("热水器打不着火");
+        for (var paper : new String[] {"process", "report", "remedy"}) {
+            for (var format : new String[] {"pdf", "xlsx", "docx"}) {
+                assertThat(mvc.get()
+                                .uri("/complaints/" + opened.number() + "/papers/" + paper + "?format=" + format)
+                                .with(Signed.as(supervisor)))
+                        .hasStatusOk();
+            }
+        }
+    }
+
+    @Test
+    void the_customer_answers_without_signing_in() {
+        var opened = opened("热水器打不着火");
+        desk.advance(opened.id(), Map.of(Field.CALMING, "已致歉"), house.agent);
+        desk.advance(opened.id(), House.verified(), house.supervisor);
+        desk.advance(
+                opened.id(),
+                Map.of(Field.REMEDIES, "EXCHANGE", Field.WORDS, "11 月 24 日 18:00 前送到新机。"),
+                house.supervisor);
+        assertThat(mvc.post()
+                        .uri("/complaints/" + opened.number() + "/links")
+                        .with(Signed.as(agent))
+                        .with(csrf()))
+                .hasStatus3xxRedirection()
+                .flash()
+                .containsKey("link");
+        var token = links.issue(opened.id(), house.agent);
+        assertThat(mvc.get().uri("/remedies/" + token)).hasStatusOk().bodyText().contains("11 月 24 日");
+        assertThat(mvc.post().uri("/remedies/" + token).with(csrf()).param("answer", "accept"))
+                .hasStatus(422);
+        assertThat(mvc.post()
+                        .uri("/remedies/" + token)
+                        .with(csrf())
+                        .param("answer", "accept")
+                        .param("name", "王建国"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("谢谢您的确认");
+        assertThat(mvc.get().uri("/remedies/" + token)).hasStatus(404);
+        assertThat(mvc.get().uri("/complaints/" + opened.number()).with(Signed.as(agent)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("客户在线接受");
+    }
+
+    @Test
+    void other_systems_hand_in_and_follow() {
+        var body = """
+                {"customer": {"name": "李敏", "externalId": "%s"}, "category": "logistics.delay", "severity": "S4",
+                 "claimAmount": 380, "description": "晚到两天", "wish": "补偿"}
+                """.formatted(java.util.UUID.randomUUID());
+        var sent = mvc.post()
+                .uri("/api/v1/complaints")
+                .with(Signed.as(agent))
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+        assertThat(sent).hasStatus(201);
+        var address = String.valueOf(sent.getResponse().getHeader("Location"));
+        assertThat(mvc.get().uri(address).with(Signed.as(agent)))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.stages[0].dueAt")
+                .asString()
+                .endsWith("+08:00");
+        assertThat(mvc.post()
+                        .uri("/api/v1/complaints")
+                        .with(Signed.as(agent))
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{}"))
+                .hasStatus(422);
+    }
+
+    @Test
+    void strangers_see_nothing() {
+        assertThat(mvc.get().uri("/complaints/TS20260101-0001").with(Signed.as(agent)))
+                .hasStatus(404);
+        assertThat(mvc.get().uri("/complaints").with(Signed.as(Role.EXAMINER))).hasStatus(403);
+    }
+
+    private Opening.Opened opened(String description) {
+        return (Opening.Opened) desk.open(house.complaint(new BigDecimal("380"), false, description), house.agent);
+    }
+}
