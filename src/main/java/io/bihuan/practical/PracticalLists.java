@@ -1,8 +1,15 @@
 package io.bihuan.practical;
 
 import io.bihuan.assessment.DutyScope;
+import io.bihuan.standard.Standards;
+import io.bihuan.web.NotFound;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,11 +19,40 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PracticalLists {
 
-    private final JdbcClient jdbc;
+    private static final String SELECT = """
+            select assessment.id, staff_id, scenario_id, title as scenario, scope, held_at, standard_version, status, score,
+                   passed, decided_at
+              from practical.assessment
+              join practical.scenario on scenario.id = scenario_id
+            """;
 
-    PracticalLists(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final PracticalRows rows;
+    private final Standards standards;
+
+    PracticalLists(JdbcClient jdbc, PracticalRows rows, Standards standards) {
         this.jdbc = jdbc;
+        this.rows = rows;
+        this.standards = standards;
     }
+
+    /** A practical. */
+    public record Practical(
+            UUID id,
+            UUID staffId,
+            UUID scenarioId,
+            String scenario,
+            @Nullable DutyScope scope,
+            Instant heldAt,
+            UUID standardVersion,
+            PracticalStatus status,
+            @Nullable BigDecimal score,
+            @Nullable Boolean passed,
+            @Nullable Instant decidedAt) {}
+
+    /** An examiner's seat: whether they have scored, and what, as far as the viewer may read it. */
+    public record Seat(
+            UUID examinerId, boolean scored, @Nullable Rating rating) {}
 
     /** The duty that passing this practical opens; empty where it opens none. */
     public Optional<DutyScope> opens(UUID id) {
@@ -24,5 +60,88 @@ public class PracticalLists {
                 .param("id", id)
                 .query(DutyScope.class)
                 .optional();
+    }
+
+    /** Practicals of the branch, or all: the open ones first, then the newest. */
+    public List<Practical> all(@Nullable UUID branchId, int limit) {
+        return jdbc.sql(SELECT + """
+                         where cast(:branch as uuid) is null or branch_id is null or branch_id = :branch
+                         order by status = 'DECIDED', held_at desc
+                         limit :limit
+                        """)
+                .param("branch", branchId)
+                .param("limit", limit)
+                .query(Practical.class)
+                .list();
+    }
+
+    /** The practicals of one person, the newest first. */
+    public List<Practical> of(UUID staffId) {
+        return jdbc.sql(SELECT + " where staff_id = :staff order by held_at desc")
+                .param("staff", staffId)
+                .query(Practical.class)
+                .list();
+    }
+
+    /** The practicals that wait for this examiner's score, those to be held first in front. */
+    public List<Practical> waitingFor(UUID examiner) {
+        return jdbc.sql(SELECT + """
+                          join practical.seat on seat.assessment_id = assessment.id
+                         where seat.examiner_id = :examiner
+                           and seat.scored_at is null
+                         order by held_at
+                        """)
+                .param("examiner", examiner)
+                .query(Practical.class)
+                .list();
+    }
+
+    /** How many scores wait for this examiner. */
+    public int countWaitingFor(UUID examiner) {
+        return jdbc.sql("select count(*) from practical.seat where examiner_id = :examiner and scored_at is null")
+                .param("examiner", examiner)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A practical for its candidate, its examiners, and those who may see all of their branch. */
+    public Practical require(UUID id, UUID viewer, boolean all, @Nullable UUID branchId) {
+        return jdbc.sql(SELECT + """
+                         where assessment.id = :id
+                           and (staff_id = :viewer
+                                or exists (select from practical.seat where assessment_id = :id and examiner_id = :viewer)
+                                or (:all and (cast(:branch as uuid) is null or branch_id is null or branch_id = :branch)))
+                        """)
+                .param("id", id)
+                .param("viewer", viewer)
+                .param("all", all)
+                .param("branch", branchId)
+                .query(Practical.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("practical " + id));
+    }
+
+    /** The seats as this viewer may see them: before everybody has scored, each examiner reads their own score alone. */
+    public List<Seat> seats(UUID id, UUID viewer) {
+        var ratings = rows.byExaminer(id);
+        var seats = rows.seatsOf(id);
+        var allIn = ratings.size() == seats.size();
+        return seats.stream()
+                .map(seat -> new Seat(
+                        seat.examinerId(),
+                        seat.scoredAt() != null,
+                        allIn || seat.examinerId().equals(viewer) ? ratings.get(seat.examinerId()) : null))
+                .toList();
+    }
+
+    /** The standard that a practical is held under. */
+    public PracticalStandard standard(Practical practical) {
+        return standards.of(PracticalStandard.class, practical.standardVersion());
+    }
+
+    /** What every score together gives in each dimension; empty before the verdict. */
+    public Map<Dimension, BigDecimal> points(Practical practical) {
+        var verdict = Verdict.over(rows.ratings(practical.id()), rows.seats(practical.id()), standard(practical));
+        return verdict instanceof Verdict.Decided decided ? decided.points() : Map.of();
     }
 }

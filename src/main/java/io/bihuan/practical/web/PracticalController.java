@@ -1,0 +1,185 @@
+package io.bihuan.practical.web;
+
+import io.bihuan.access.Allow;
+import io.bihuan.access.Permission;
+import io.bihuan.access.Role;
+import io.bihuan.access.SignedIn;
+import io.bihuan.assessment.DutyScope;
+import io.bihuan.people.People;
+import io.bihuan.people.Person;
+import io.bihuan.practical.Arranging;
+import io.bihuan.practical.PracticalDesk;
+import io.bihuan.practical.PracticalLists;
+import io.bihuan.practical.PracticalStatus;
+import io.bihuan.practical.Scenarios;
+import io.bihuan.practical.Scoring;
+import io.bihuan.web.Errors;
+import io.bihuan.web.Toast;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Practicals: arranged, scored, decided. */
+@Controller
+class PracticalController {
+
+    private final PracticalLists lists;
+    private final PracticalDesk desk;
+    private final Scenarios scenarios;
+    private final People people;
+    private final Clock clock;
+
+    PracticalController(PracticalLists lists, PracticalDesk desk, Scenarios scenarios, People people, Clock clock) {
+        this.lists = lists;
+        this.desk = desk;
+        this.scenarios = scenarios;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Allow({Permission.EXAM_MANAGE, Permission.PRACTICAL_EXAMINE})
+    @GetMapping("/practicals")
+    String list(SignedIn person, Model model) {
+        var practicals = lists.all(person.branchId(), 200);
+        var staff = people.byIds(
+                practicals.stream().map(PracticalLists.Practical::staffId).toList());
+        model.addAttribute("page", new PracticalsPage(practicals, staff, scenarios.open()));
+        return "practical/list";
+    }
+
+    @Allow(Permission.EXAM_MANAGE)
+    @GetMapping("/practicals/new")
+    String blank(SignedIn person, Model model) {
+        var when = LocalDateTime.now(clock)
+                .truncatedTo(ChronoUnit.HOURS)
+                .plusHours(1)
+                .toString();
+        model.addAttribute(
+                "page",
+                formPage(new PracticalForm(null, null, DutyScope.ONLINE, when, List.of()), Errors.none(), person));
+        return "practical/form";
+    }
+
+    @Allow(Permission.EXAM_MANAGE)
+    @PostMapping("/practicals")
+    ModelAndView arrange(PracticalForm form, SignedIn person, RedirectAttributes redirect) {
+        var errors = form.faults(clock.getZone());
+        if (!errors.any()) {
+            switch (desk.arrange(form.practical(clock.getZone(), person.branchId()), person.staffId())) {
+                case Arranging.Arranged(var id) -> {
+                    Toast.done(redirect, "practical.arranged");
+                    return new ModelAndView("redirect:/practicals/" + id);
+                }
+                case Arranging.TooFewExaminers(var wanted) ->
+                    errors.add("examiners", "practical.fault.few-examiners", wanted);
+                case Arranging.ExaminesThemselves() -> errors.add("examiners", "practical.fault.themselves");
+            }
+        }
+        var view = new ModelAndView("practical/form", HttpStatus.UNPROCESSABLE_CONTENT);
+        view.addObject("page", formPage(form, errors, person));
+        return view;
+    }
+
+    @Allow(Permission.OWN_DESK)
+    @GetMapping("/practicals/{id}")
+    String one(@PathVariable UUID id, SignedIn person, Model model) {
+        model.addAttribute("page", page(id, person, RatingForm.empty(), Errors.none()));
+        return "practical/one";
+    }
+
+    @Allow({Permission.PRACTICAL_EXAMINE, Permission.EXAM_MANAGE})
+    @PostMapping("/practicals/{id}/scores")
+    ModelAndView score(@PathVariable UUID id, RatingForm form, SignedIn person, RedirectAttributes redirect) {
+        var rating = form.rating();
+        var errors = rating.faults();
+        if (!errors.any()) {
+            switch (desk.score(id, person.staffId(), rating)) {
+                case Scoring.Kept _ -> {
+                    Toast.done(redirect, "practical.scored");
+                    return new ModelAndView("redirect:/practicals/" + id);
+                }
+                case Scoring.AlreadyGiven() -> {
+                    Toast.refused(redirect, "practical.already-scored");
+                    return new ModelAndView("redirect:/practicals/" + id);
+                }
+                case Scoring.NotHeldYet() -> errors.add("", "practical.fault.not-held");
+            }
+        }
+        var view = new ModelAndView("practical/one", HttpStatus.UNPROCESSABLE_CONTENT);
+        view.addObject("page", page(id, person, form, errors));
+        return view;
+    }
+
+    @Allow(Permission.EXAM_MANAGE)
+    @PostMapping("/practicals/{id}/examiners")
+    String askThird(@PathVariable UUID id, @RequestParam UUID examiner, SignedIn person, RedirectAttributes redirect) {
+        lists.require(id, person.staffId(), true, person.branchId());
+        desk.askThird(id, examiner, person.staffId());
+        Toast.done(redirect, "practical.third-asked");
+        return "redirect:/practicals/" + id;
+    }
+
+    private PracticalPage page(UUID id, SignedIn person, RatingForm form, Errors errors) {
+        var arranges = person.may(Permission.EXAM_MANAGE);
+        var practical = lists.require(id, person.staffId(), arranges, person.branchId());
+        var seats = lists.seats(id, person.staffId());
+        var own = seats.stream()
+                .filter(seat -> seat.examinerId().equals(person.staffId()))
+                .findFirst();
+        var candidate = practical.staffId().equals(person.staffId());
+        if (candidate && practical.status() != PracticalStatus.DECIDED) {
+            seats = List.of();
+        }
+        Map<UUID, String> names = seats.stream()
+                .map(PracticalLists.Seat::examinerId)
+                .collect(Collectors.toMap(Function.identity(), people::name));
+        var third = arranges && practical.status() == PracticalStatus.THIRD_NEEDED;
+        return new PracticalPage(
+                practical,
+                people.name(practical.staffId()),
+                candidate ? null : scenarios.require(practical.scenarioId()),
+                seats,
+                names,
+                lists.points(practical),
+                lists.standard(practical),
+                own.isPresent() && !own.get().scored(),
+                arranges,
+                form,
+                errors,
+                third ? thirds(practical, names) : List.of());
+    }
+
+    private List<Person> thirds(PracticalLists.Practical practical, Map<UUID, String> seated) {
+        return examiners()
+                .filter(person ->
+                        !seated.containsKey(person.id()) && !person.id().equals(practical.staffId()))
+                .toList();
+    }
+
+    private Stream<Person> examiners() {
+        return Stream.concat(people.holding(Role.EXAMINER).stream(), people.holding(Role.SUPERVISOR).stream())
+                .distinct();
+    }
+
+    private PracticalFormPage formPage(PracticalForm form, Errors errors, SignedIn person) {
+        var branch = person.branchId();
+        var staff = branch == null ? people.all() : people.inBranch(branch);
+        return new PracticalFormPage(
+                form, errors, scenarios.open(), staff, examiners().toList());
+    }
+}

@@ -1,0 +1,94 @@
+package io.bihuan.practical.web;
+
+import io.bihuan.access.Allow;
+import io.bihuan.access.Permission;
+import io.bihuan.access.SignedIn;
+import io.bihuan.people.People;
+import io.bihuan.practical.Dimension;
+import io.bihuan.practical.PracticalLists;
+import io.bihuan.practical.PracticalStatus;
+import io.bihuan.print.Column;
+import io.bihuan.print.FormSheet;
+import io.bihuan.print.Forms;
+import io.bihuan.web.NotFound;
+import io.bihuan.web.Ui;
+import io.bihuan.web.UiFactory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The skill-assessment form 技能考核评估表 (M-11), filled from a decided practical. */
+@Controller
+class SkillSheetController {
+
+    private final PracticalLists lists;
+    private final People people;
+    private final Forms forms;
+    private final UiFactory uis;
+
+    SkillSheetController(PracticalLists lists, People people, Forms forms, UiFactory uis) {
+        this.lists = lists;
+        this.people = people;
+        this.forms = forms;
+        this.uis = uis;
+    }
+
+    @Allow(Permission.OWN_DESK)
+    @GetMapping("/practicals/{id}/sheet")
+    ResponseEntity<byte[]> sheet(
+            @PathVariable UUID id, @RequestParam(defaultValue = "pdf") String format, SignedIn person, Locale locale) {
+        var practical = lists.require(id, person.staffId(), person.may(Permission.EXAM_MANAGE), person.branchId());
+        if (practical.status() != PracticalStatus.DECIDED) {
+            throw new NotFound("the form of practical " + id + ", which is not decided");
+        }
+        var ui = uis.plain(locale);
+        var name = people.name(practical.staffId());
+        return forms.download(
+                sheet(practical, name, person, ui), ui.text("practical.sheet.title") + " " + name, format, locale);
+    }
+
+    private FormSheet sheet(PracticalLists.Practical practical, String name, SignedIn person, Ui ui) {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put(ui.text("practical.sheet.name"), name);
+        facts.put(
+                ui.text("practical.sheet.post"),
+                people.find(practical.staffId()).map(each -> each.post()).orElse(""));
+        facts.put(ui.text("practical.scenario"), practical.scenario());
+        facts.put(ui.text("practical.held"), ui.dates().full(practical.heldAt()));
+        facts.put(ui.text("practical.sheet.total"), ui.number(practical.score(), 2));
+        facts.put(
+                ui.text("practical.sheet.verdict"),
+                ui.text(Boolean.TRUE.equals(practical.passed()) ? "practical.passed" : "practical.failed"));
+        var rows = new ArrayList<List<String>>();
+        for (var seat : lists.seats(practical.id(), person.staffId())) {
+            var rating = seat.rating();
+            for (var dimension : Dimension.values()) {
+                rows.add(List.of(
+                        ui.label("practical.dimension", dimension),
+                        ui.label("practical.criterion", dimension),
+                        rating == null ? "" : ui.number(rating.points().get(dimension), 1),
+                        people.name(seat.examinerId()),
+                        rating == null ? "" : rating.remarks().getOrDefault(dimension, "")));
+            }
+        }
+        return new FormSheet(
+                ui.text("practical.sheet.title"),
+                "",
+                facts,
+                List.of(
+                        Column.of(ui.text("practical.sheet.item"), 12),
+                        Column.of(ui.text("practical.sheet.criterion"), 34),
+                        Column.of(ui.text("practical.sheet.points"), 8),
+                        Column.of(ui.text("practical.sheet.assessor"), 12),
+                        Column.of(ui.text("practical.sheet.remark"), 20)),
+                rows,
+                List.of(ui.text("practical.sheet.assessor"), ui.text("practical.sheet.supervisor")));
+    }
+}
