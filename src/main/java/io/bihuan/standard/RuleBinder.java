@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a record of rules out of figures. What is missing or malformed is refused by name, never guessed. */
@@ -27,9 +28,17 @@ final class RuleBinder {
     private final Map<String, String> figures;
     private final Map<String, String> ruleOfKey;
 
+    private final Consumer<String> read;
+
     RuleBinder(Map<String, String> figures, Map<String, String> ruleOfKey) {
+        this(figures, ruleOfKey, key -> {});
+    }
+
+    /** A binder that tells which figures it reads. */
+    RuleBinder(Map<String, String> figures, Map<String, String> ruleOfKey, Consumer<String> read) {
         this.figures = figures;
         this.ruleOfKey = ruleOfKey;
+        this.read = read;
     }
 
     static String prefix(Class<?> rules) {
@@ -151,6 +160,7 @@ final class RuleBinder {
     }
 
     private String text(String path) {
+        read.accept(path);
         var text = figures.get(path);
         if (text == null) {
             throw missing(path);

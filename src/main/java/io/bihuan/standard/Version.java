@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param inForceAt from when
  * @param ground why it was made
  * @param changedBy who made it; null for the one that came with the product
+ * @param changedByName their name as it was then
  * @param changedAt when it was made
  * @param withdrawnAt when it was taken back before it began, or null
  */
@@ -23,6 +24,7 @@ public record Version(
         Instant inForceAt,
         String ground,
         @Nullable UUID changedBy,
+        String changedByName,
         Instant changedAt,
         @Nullable Instant withdrawnAt) {
 

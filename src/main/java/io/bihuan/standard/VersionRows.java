@@ -29,9 +29,16 @@ class VersionRows {
                 .single();
     }
 
+    /** Lets one change be made after the other. */
+    void lock() {
+        jdbc.sql("select revision from standard.revision for update")
+                .query(Long.class)
+                .single();
+    }
+
     List<Version> all() {
         return jdbc.sql("""
-                        select id, area, pack, in_force_at, ground, changed_by, changed_at, withdrawn_at
+                        select id, area, pack, in_force_at, ground, changed_by, changed_by_name, changed_at, withdrawn_at
                           from standard.version
                          order by in_force_at desc, changed_at desc, id desc
                         """).query((row, n) -> version(row)).list();
@@ -48,8 +55,8 @@ class VersionRows {
 
     void add(Version version, Map<String, String> figures) {
         var made = jdbc.sql("""
-                        insert into standard.version (id, area, pack, in_force_at, ground, changed_by, changed_at)
-                        values (:id, :area, :pack, :inForce, :ground, :by, :at)
+                        insert into standard.version (id, area, pack, in_force_at, ground, changed_by, changed_by_name, changed_at)
+                        values (:id, :area, :pack, :inForce, :ground, :by, :byName, :at)
                         on conflict (id) do nothing
                         """)
                 .param("id", version.id())
@@ -58,6 +65,7 @@ class VersionRows {
                 .param("inForce", Timestamp.from(version.inForceAt()))
                 .param("ground", version.ground())
                 .param("by", version.changedBy())
+                .param("byName", version.changedByName())
                 .param("at", Timestamp.from(version.changedAt()))
                 .update();
         if (made == 1) {
@@ -109,6 +117,7 @@ class VersionRows {
                 row.getTimestamp("in_force_at").toInstant(),
                 row.getString("ground"),
                 row.getObject("changed_by", UUID.class),
+                row.getString("changed_by_name"),
                 row.getTimestamp("changed_at").toInstant(),
                 instant(row.getTimestamp("withdrawn_at")));
     }

@@ -41,7 +41,7 @@ class Versions implements InitializingBean {
         for (var area : Area.values()) {
             var id = VersionRows.shippedId(area);
             if (known.stream().noneMatch(version -> version.id().equals(id))) {
-                var first = new Version(id, area, area.usualPack(), Instant.EPOCH, "随产品提供", null, Instant.EPOCH, null);
+                var first = new Version(id, area, area.usualPack(), Instant.EPOCH, "", null, "", Instant.EPOCH, null);
                 transactions.executeWithoutResult(status -> rows.add(first, values(area, area.usualPack())));
             }
         }
