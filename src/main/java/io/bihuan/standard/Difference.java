@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param before the value in the former version, or null where it had none
  * @param after the value in the latter, or null where it has none
  */
-public record Difference(Figure figure, @Nullable String before, @Nullable String after) {}
+public record Difference(
+        Figure figure, @Nullable String before, @Nullable String after) {}

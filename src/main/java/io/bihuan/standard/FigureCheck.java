@@ -21,10 +21,12 @@ final class FigureCheck {
         }
         var number = new BigDecimal(value);
         if (figure.min() != null && number.compareTo(figure.min()) < 0) {
-            return new StandardEdit.Fault("standard.fault.min", List.of(figure.min().toPlainString()));
+            return new StandardEdit.Fault(
+                    "standard.fault.min", List.of(figure.min().toPlainString()));
         }
         if (figure.max() != null && number.compareTo(figure.max()) > 0) {
-            return new StandardEdit.Fault("standard.fault.max", List.of(figure.max().toPlainString()));
+            return new StandardEdit.Fault(
+                    "standard.fault.max", List.of(figure.max().toPlainString()));
         }
         return null;
     }

@@ -53,7 +53,7 @@ final class RuleBinder {
         return rules.cast(record(rules, prefix(rules)));
     }
 
-    private Object record(Class<?> type, String path) {
+    Object record(Class<?> type, String path) {
         var components = type.getRecordComponents();
         var arguments = new Object[components.length];
         for (var i = 0; i < components.length; i++) {

@@ -5,6 +5,7 @@ import io.bihuan.audit.Audit;
 import io.bihuan.database.Ids;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,9 @@ public class StandardDesk {
 
     /** Keeps a change that holds from the instant on, or at once; the checks of the preview are made again. */
     public StandardEdit putInForce(Proposal proposal, @Nullable Instant from, String ground, SignedIn by) {
-        var now = clock.instant();
-        var inForceAt = from == null ? now : from;
+        // The database keeps microseconds and would round up: the version would not yet hold at its own instant.
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var inForceAt = from == null ? now : from.truncatedTo(ChronoUnit.MICROS);
         if (inForceAt.isBefore(now)) {
             return new StandardEdit.InThePast();
         }
@@ -80,7 +82,12 @@ public class StandardDesk {
         var version = new Version(
                 Ids.next(), proposal.area(), proposal.pack(), inForceAt, ground, by.staffId(), by.name(), now, null);
         rows.add(version, values(proposal));
-        audit.did(by.staffId(), "standard.changed", "standard-version", version.id().toString(), facts(version, possible));
+        audit.did(
+                by.staffId(),
+                "standard.changed",
+                "standard-version",
+                version.id().toString(),
+                facts(version, possible));
         forgetNowAndAfterCommit();
         events.publishEvent(new StandardPutInForce(version.id(), version.area().name(), inForceAt, now));
         return new StandardEdit.Kept(version.id());
@@ -141,8 +148,7 @@ public class StandardDesk {
         facts.put("pack", String.valueOf(version.pack()));
         facts.put("inForceAt", version.inForceAt().toString());
         facts.put("ground", version.ground());
-        possible.differences()
-                .forEach(each -> facts.put(each.figure().key(), each.before() + " → " + each.after()));
+        possible.differences().forEach(each -> facts.put(each.figure().key(), each.before() + " → " + each.after()));
         return facts;
     }
 

@@ -36,7 +36,8 @@ public class StandardLists {
      * @param next the version that comes next, or null
      * @param own how many figures differ from the pack it follows
      */
-    public record AreaState(Area area, Version inForce, @Nullable Version next, int own) {}
+    public record AreaState(
+            Area area, Version inForce, @Nullable Version next, int own) {}
 
     /**
      * A figure with what holds for it.
@@ -127,12 +128,13 @@ public class StandardLists {
         packs.figures(area, pack).values().stream()
                 .filter(figure -> values.containsKey(figure.key()))
                 .collect(Collectors.groupingBy(Figure::rule, LinkedHashMap::new, Collectors.toList()))
-                .forEach((id, figures) -> packs.rule(id).ifPresent(rule -> byRule.put(
-                        rule,
-                        figures.stream()
-                                .map(figure ->
-                                        new FigureState(figure, values.getOrDefault(figure.key(), figure.value())))
-                                .toList())));
+                .forEach((id, figures) -> packs.rule(id)
+                        .ifPresent(rule -> byRule.put(
+                                rule,
+                                figures.stream()
+                                        .map(figure -> new FigureState(
+                                                figure, values.getOrDefault(figure.key(), figure.value())))
+                                        .toList())));
         return byRule;
     }
 

@@ -98,13 +98,17 @@ public final class Amounts {
                 case ELAPSED_SECONDS -> Term.elapsed(Duration.ofSeconds(count)).written();
                 case ELAPSED_MINUTES -> Term.elapsed(Duration.ofMinutes(count)).written();
                 case ELAPSED_HOURS -> Term.elapsed(Duration.ofHours(count)).written();
-                case WORKING_MINUTES -> Term.workingDuration(Duration.ofMinutes(count)).written();
-                case WORKING_HOURS -> Term.workingDuration(Duration.ofHours(count)).written();
+                case WORKING_MINUTES ->
+                    Term.workingDuration(Duration.ofMinutes(count)).written();
+                case WORKING_HOURS ->
+                    Term.workingDuration(Duration.ofHours(count)).written();
                 case WORKING_DAYS -> Term.workingDays(count).written();
                 case CALENDAR_DAYS -> Term.calendarDays(count).written();
-                case CALENDAR_DAYS_ROLL -> Term.calendarDays(count).rollingForward().written();
+                case CALENDAR_DAYS_ROLL ->
+                    Term.calendarDays(count).rollingForward().written();
                 case CALENDAR_MONTHS -> Term.calendarMonths(count).written();
-                case CALENDAR_MONTHS_ROLL -> Term.calendarMonths(count).rollingForward().written();
+                case CALENDAR_MONTHS_ROLL ->
+                    Term.calendarMonths(count).rollingForward().written();
             };
         } catch (IllegalArgumentException | DateTimeException e) {
             return number + " " + counts;

@@ -68,17 +68,13 @@ public record EditForm(Area area, UUID basedOn, char pack, Map<String, String> t
     }
 
     private String written(Figure figure, String value) {
-        var written =
-                switch (figure.kind()) {
-                    case DURATION, TERM -> Amounts.together(value, counts(figure));
-                    case LIST ->
-                        value.lines()
-                                .map(String::strip)
-                                .filter(line -> !line.isEmpty())
-                                .collect(Collectors.joining("\n"));
-                    case INTEGER, DECIMAL -> value.strip().replace("，", "").replace(",", "");
-                    case BOOLEAN, TEXT -> value.strip();
-                };
+        var written = switch (figure.kind()) {
+            case DURATION, TERM -> Amounts.together(value, counts(figure));
+            case LIST ->
+                value.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+            case INTEGER, DECIMAL -> value.strip().replace("，", "").replace(",", "");
+            case BOOLEAN, TEXT -> value.strip();
+        };
         // PT60M and PT1H are one: what was not touched must not show as a change.
         return Amounts.same(figure.kind(), written, figure.value()) ? figure.value() : written;
     }

@@ -43,7 +43,8 @@ public record EditPage(
 
     /** Faults that no field of the form shows. */
     public List<String> otherFaults(Ui ui) {
-        var shown = rules.values().stream().flatMap(List::stream).map(Figure::key).toList();
+        var shown =
+                rules.values().stream().flatMap(List::stream).map(Figure::key).toList();
         return faults.entrySet().stream()
                 .filter(entry -> !shown.contains(entry.getKey()))
                 .map(entry -> ui.text(
@@ -55,7 +56,10 @@ public record EditPage(
     public String unit(Figure figure, Ui ui) {
         var unit = figure.unit().isEmpty() ? "" : ui.textOr("standard.unitHint." + figure.unit(), "");
         var own = figure.own() ? ui.text("standard.own.hint") : "";
-        return Stream.of(unit, own).filter(each -> !each.isEmpty()).reduce((a, b) -> a + " " + b).orElse("");
+        return Stream.of(unit, own)
+                .filter(each -> !each.isEmpty())
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
     }
 
     /** What a number may count. */

@@ -23,7 +23,8 @@ public record RulesPage(List<Rule> all, List<Pack> packs, String letter, String 
     /** The rules asked for. */
     public List<Rule> rules() {
         return all.stream()
-                .filter(rule -> letter.isEmpty() || String.valueOf(rule.letter()).equals(letter))
+                .filter(rule ->
+                        letter.isEmpty() || String.valueOf(rule.letter()).equals(letter))
                 .filter(rule -> area.isEmpty() || rule.area().name().equals(area))
                 .filter(this::matches)
                 .toList();
@@ -40,7 +41,10 @@ public record RulesPage(List<Rule> all, List<Pack> packs, String letter, String 
     private static String figures(Rule rule) {
         var text = new StringBuilder();
         rule.figures()
-                .forEach(figure -> text.append(figure.key()).append(' ').append(figure.zh()).append(' ')
+                .forEach(figure -> text.append(figure.key())
+                        .append(' ')
+                        .append(figure.zh())
+                        .append(' ')
                         .append(figure.en())
                         .append(' '));
         return text.toString();
@@ -50,8 +54,8 @@ public record RulesPage(List<Rule> all, List<Pack> packs, String letter, String 
     public List<Option> letters(Ui ui) {
         var options = new ArrayList<Option>();
         options.add(new Option("", ui.text("standard.any")));
-        packs.forEach(pack -> options.add(
-                new Option(String.valueOf(pack.letter()), pack.letter() + " · " + Words.name(pack, ui))));
+        packs.forEach(pack ->
+                options.add(new Option(String.valueOf(pack.letter()), pack.letter() + " · " + Words.name(pack, ui))));
         return options;
     }
 

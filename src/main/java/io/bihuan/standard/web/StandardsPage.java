@@ -14,7 +14,10 @@ public record StandardsPage(List<AreaState> areas, List<Pack> packs) {
 
     /** The source of a letter. */
     public Pack pack(char letter) {
-        return packs.stream().filter(pack -> pack.letter() == letter).findFirst().orElseThrow();
+        return packs.stream()
+                .filter(pack -> pack.letter() == letter)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The areas whose rules change soon. */
