@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -186,7 +187,8 @@ class ChatApi {
         }
         try {
             streams.run(EventStream.open(response), conversation, number(lastId == null ? after : lastId));
-        } catch (IOException left) {
+        } catch (IOException | DataAccessException left) {
+            // The visitor has gone, or the database for a moment: they come back by themselves with their last number.
             return;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

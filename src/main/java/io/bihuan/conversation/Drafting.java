@@ -1,5 +1,6 @@
 package io.bihuan.conversation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -9,9 +10,10 @@ final class Drafting {
     private static final int LONG = 300;
     private static final Pattern NOT_A_REQUEST = Pattern.compile(
             "^(你好|您好|在吗|在么|有人吗|喂|hi|hello|人工|转人工|嗯+|哦+|好的?|谢谢.*)[。！!？?~～ ]*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PROMISE =
-            Pattern.compile("(分钟|小时|今天|明天|后天|周[一二三四五六日天]|下午|上午|晚上|之前|以内|内).{0,18}(回复|回电|联系|答复|处理|到|给您|通知|上门|退|发)|"
+    private static final Pattern PROMISE = Pattern.compile(
+            "(分钟|小时|\\d{1,2}[:：]\\d{2}|今天|明天|后天|周[一二三四五六日天]|下午|上午|晚上|之前|以内|内).{0,18}(回复|回电|联系|答复|处理|到|给您|通知|上门|退|发|解决|安排)|"
                     + "(稍后|回头|之后).{0,12}(回复|回电|联系|通知)");
+    private static final Pattern CONTENT = Pattern.compile("(谢|可以|好的|行|明白|知道了|清楚|解决|没问题|收到|辛苦|满意|放心)");
     private static final Pattern CLOSING = Pattern.compile("(还有.{0,6}(其他|别的|什么)|感谢您的来访|祝您|再见|很高兴为您服务)");
 
     private Drafting() {}
@@ -33,9 +35,11 @@ final class Drafting {
                                 .filter(text -> !CLOSING.matcher(text).find())
                                 .limit(3)
                                 .toList())),
-                cut(said.isEmpty() ? "" : last(said)),
+                cut(said.isEmpty() || !CONTENT.matcher(said.getLast()).find() ? "" : said.getLast()),
                 cut(answered.stream()
-                        .filter(text -> PROMISE.matcher(text).find())
+                        .flatMap(text -> Arrays.stream(text.split("(?<=[。！？!?；;])")))
+                        .map(String::strip)
+                        .filter(Drafting::promises)
                         .reduce((first, second) -> second)
                         .orElse("")));
     }
@@ -55,10 +59,6 @@ final class Drafting {
                 .filter(line -> line.from() == speaker && !line.scripted())
                 .map(line -> line.text().strip().replaceAll("\\s+", " "))
                 .toList();
-    }
-
-    private static String last(List<String> lines) {
-        return lines.getLast();
     }
 
     private static String cut(String text) {

@@ -39,13 +39,13 @@ public class Queue {
     record Waiting(UUID id, boolean told) {}
 
     /** Those who are there and hold a certificate that counts now. */
-    List<UUID> servers() {
+    public List<UUID> servers() {
         var certified = certificates.servingNow(SCOPE, clock.instant());
         return presence.available().stream().filter(certified::contains).toList();
     }
 
     /** Whether this person may serve customers who come online. */
-    boolean mayServe(UUID staffId) {
+    public boolean mayServe(UUID staffId) {
         return certificates.mayServe(staffId, SCOPE, clock.instant());
     }
 

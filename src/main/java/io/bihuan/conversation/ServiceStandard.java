@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param lateFollowUpToLeader how long after its time a broken promise goes to the leader (E-11)
  * @param concurrentChats how many conversations one agent holds at once
  * @param previewContacts how many of the last contacts are shown beside a conversation (E-02)
+ * @param identityItemsNeeded how many particulars make sure who a customer is (E-04)
  * @param reopenWithin how long after its end a customer's message takes a conversation up again
  * @param idleCloseAfter how long nobody has to say a word until a conversation is over
  */
@@ -25,5 +26,6 @@ record ServiceStandard(
         Duration lateFollowUpToLeader,
         int concurrentChats,
         int previewContacts,
+        int identityItemsNeeded,
         Duration reopenWithin,
         Duration idleCloseAfter) {}

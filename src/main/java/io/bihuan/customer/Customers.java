@@ -1,14 +1,21 @@
 package io.bihuan.customer;
 
+import io.bihuan.audit.Audit;
 import io.bihuan.database.Ids;
 import io.bihuan.web.NotFound;
+import java.security.MessageDigest;
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,9 +28,11 @@ public class Customers {
 
     private final JdbcClient jdbc;
     private final Seal seal;
+    private final Audit audit;
     private final Clock clock;
 
-    Customers(JdbcClient jdbc, Seal seal, Clock clock) {
+    Customers(JdbcClient jdbc, Seal seal, Audit audit, Clock clock) {
+        this.audit = audit;
         this.jdbc = jdbc;
         this.seal = seal;
         this.clock = clock;
@@ -79,6 +88,77 @@ public class Customers {
                         row.getTimestamp("created_at").toInstant()))
                 .optional()
                 .orElseThrow(() -> new NotFound("customer " + id));
+    }
+
+    /** The same for a whole list, by id. */
+    @Transactional(readOnly = true)
+    public Map<UUID, CustomerPreview> previews(Collection<UUID> ids) {
+        return ids.stream()
+                .distinct()
+                .map(CustomerId::new)
+                .map(this::preview)
+                .collect(Collectors.toMap(p -> p.id().value(), Function.identity()));
+    }
+
+    /** Whether what somebody says of themselves fits what is kept; where nothing is kept, anything fits. */
+    @Transactional(readOnly = true)
+    public boolean fits(CustomerId id, String name, String phone) {
+        var row = jdbc.sql("select name_sealed, phone_hash from customer.customer where id = :id")
+                .param("id", id.value())
+                .query((found, number) -> new byte[][] {found.getBytes(1), found.getBytes(2)})
+                .optional()
+                .orElseThrow(() -> new NotFound("customer " + id));
+        var nameFits = name.isBlank() || row[0] == null || seal.open(row[0]).equals(name.strip());
+        var phoneFits = phone.isBlank()
+                || row[1] == null
+                || MessageDigest.isEqual(row[1], seal.hash(Masks.comparablePhone(phone)));
+        return nameFits && phoneFits;
+    }
+
+    /** Notes what a customer told of themselves, where nothing was known before. */
+    public void learn(CustomerId id, String name, String phone) {
+        var hasName = !name.isBlank();
+        var hasPhone = !phone.isBlank();
+        jdbc.sql("""
+                        update customer.customer
+                           set name_hint = case when name_sealed is null and :hasName then :nameHint else name_hint end,
+                               name_sealed = coalesce(name_sealed, :name),
+                               phone_hint = case when phone_sealed is null and :hasPhone then :phoneHint else phone_hint end,
+                               phone_hash = coalesce(phone_hash, :phoneHash),
+                               phone_sealed = coalesce(phone_sealed, :phone)
+                         where id = :id
+                        """)
+                .param("id", id.value())
+                .param("hasName", hasName)
+                .param("hasPhone", hasPhone)
+                .param("name", hasName ? seal.close(name.strip()) : null, Types.BINARY)
+                .param("nameHint", hasName ? Masks.name(name) : "")
+                .param("phone", hasPhone ? seal.close(phone.strip()) : null, Types.BINARY)
+                .param("phoneHash", hasPhone ? seal.hash(Masks.comparablePhone(phone)) : null, Types.BINARY)
+                .param("phoneHint", hasPhone ? Masks.phone(phone) : "")
+                .update();
+    }
+
+    /** The phone number in clear; who looked and why is written down. Empty where none is known. */
+    public Optional<String> revealPhone(CustomerId id, UUID by, String reason) {
+        var sealed = jdbc.sql("select phone_sealed from customer.customer where id = :id and phone_sealed is not null")
+                .param("id", id.value())
+                .query((row, number) -> row.getBytes(1))
+                .optional();
+        sealed.ifPresent(found -> {
+            jdbc.sql("""
+                            insert into customer.reveal (id, customer_id, field, reason, seen_by, seen_at)
+                            values (:reveal, :id, 'phone', :reason, :by, :now)
+                            """)
+                    .param("reveal", Ids.next())
+                    .param("id", id.value())
+                    .param("reason", reason)
+                    .param("by", by)
+                    .param("now", Timestamp.from(clock.instant()))
+                    .update();
+            audit.saw(by, "customer.phone", "customer", id.toString(), Map.of("reason", reason));
+        });
+        return sealed.map(seal::open);
     }
 
     private Optional<CustomerId> byExternalId(@Nullable String externalId) {

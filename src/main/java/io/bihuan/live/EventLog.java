@@ -70,7 +70,7 @@ class EventLog {
     List<Placed> after(Position position, Collection<String> topics, int limit) {
         return jdbc.sql(COLUMNS + """
                          where (xid, id) > (:xid::xid8, :id)
-                           and topics && :topics
+                           and topics && :topics::text[]
                          order by xid, id
                          limit :limit
                         """)

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -40,8 +41,8 @@ class LiveController {
         }
         try {
             streams.run(EventStream.open(response), person, asked, lastId == null ? after : lastId);
-        } catch (IOException left) {
-            // The reader has gone; it comes back by itself.
+        } catch (IOException | DataAccessException left) {
+            // The reader has gone, or the database for a moment: the reader comes back by itself and is replayed.
             return;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 package io.bihuan.live;
 
-import java.util.UUID;
+import io.bihuan.access.SignedOutEverywhere;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Somebody has signed out everywhere: their streams end, on every node. */
@@ -15,7 +16,8 @@ class SigningOut {
         this.live = live;
     }
 
-    void everywhere(UUID accountId) {
-        live.publish("account:" + accountId, KIND, "{}");
+    @EventListener
+    void everywhere(SignedOutEverywhere left) {
+        live.publish("account:" + left.accountId(), KIND, "{}");
     }
 }

@@ -1,0 +1,10 @@
+package io.bihuan.channel.web;
+
+/**
+ * The page a visitor chats on.
+ *
+ * @param house whose page it is
+ * @param embedded whether it stands inside another site
+ * @param limit how many characters one message may have
+ */
+public record ChatPage(String house, boolean embedded, int limit) {}

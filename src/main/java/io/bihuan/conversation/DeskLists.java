@@ -1,0 +1,163 @@
+package io.bihuan.conversation;
+
+import io.bihuan.web.NotFound;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an agent's screen asks. */
+@Service
+@Transactional(readOnly = true)
+public class DeskLists {
+
+    private final JdbcClient jdbc;
+    private final ConversationLists lists;
+    private final ServiceRules rules;
+    private final Clock clock;
+
+    DeskLists(JdbcClient jdbc, ConversationLists lists, ServiceRules rules, Clock clock) {
+        this.jdbc = jdbc;
+        this.lists = lists;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * One line of the agent's list.
+     *
+     * @param unansweredSince the first word of the customer that is not answered yet, or null
+     * @param dueAt the next promise made in it, or null
+     */
+    public record Held(
+            UUID id,
+            State state,
+            @Nullable UUID customerId,
+            String caller,
+            Instant openedAt,
+            Instant waitingSince,
+            @Nullable Instant assignedAt,
+            @Nullable Instant firstAgentReplyAt,
+            @Nullable Instant unansweredSince,
+            @Nullable Instant wrapUpAt,
+            @Nullable Instant identityCheckedAt,
+            @Nullable Instant dueAt,
+            @Nullable UUID standardVersion,
+            String lastFrom,
+            String lastText,
+            long lastSeq,
+            int unread) {}
+
+    /** The limits that the clocks of a conversation run against. */
+    public record Limits(Duration firstResponse, Duration averageResponse, Duration recordWithin, Duration promise) {}
+
+    private static final String HELD = """
+            select c.id, c.state, c.customer_id, c.caller, c.opened_at, coalesce(c.waiting_since, c.opened_at) as waiting_since,
+                   c.assigned_at, c.first_agent_reply_at, c.unanswered_since, c.wrap_up_at, c.identity_checked_at,
+                   (select min(f.due_at)
+                      from conversation.follow_up f
+                     where f.conversation_id = c.id
+                       and f.kept_at is null) as due_at,
+                   c.standard_version, c.last_from, c.last_text, c.last_seq,
+                   (select count(*)
+                      from conversation.message m
+                     where m.conversation_id = c.id
+                       and m.month = c.month
+                       and m.seq > c.read_seq
+                       and m.sender = 'CUSTOMER') as unread
+              from conversation.conversation c
+            """;
+
+    /** What an agent holds, what came first on top. */
+    public List<Held> heldBy(UUID agent) {
+        return jdbc.sql(HELD + " where c.agent_id = :agent and c.state in ('ACTIVE', 'WRAP_UP') order by c.assigned_at")
+                .param("agent", agent)
+                .query(Held.class)
+                .list();
+    }
+
+    /** Who waits for an agent, the next one first. */
+    public List<Held> waiting(int limit) {
+        return jdbc.sql(HELD
+                        + " where c.state = 'WAITING' order by c.priority desc, c.waiting_since, c.id limit :limit")
+                .param("limit", limit)
+                .query(Held.class)
+                .list();
+    }
+
+    /** One conversation as a line. */
+    public Held require(ConversationId id) {
+        return jdbc.sql(HELD + " where c.id = :id")
+                .param("id", id.value())
+                .query(Held.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("conversation " + id));
+    }
+
+    /** How many wait. */
+    public int waiting() {
+        return jdbc.sql("select count(*) from conversation.conversation where state = 'WAITING'")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many of an agent's conversations ask for something: an answer or a record. */
+    public int askingOf(UUID agent) {
+        return jdbc.sql("""
+                        select count(*)
+                          from conversation.conversation
+                         where agent_id = :agent
+                           and (state = 'WRAP_UP' or (state = 'ACTIVE' and unanswered_since is not null))
+                        """).param("agent", agent).query(Integer.class).single();
+    }
+
+    /** How many conversations one agent holds at once. */
+    public int capacity() {
+        return rules.now().concurrentChats();
+    }
+
+    /** The limits a conversation began under. */
+    public Limits limits(@Nullable UUID standardVersion) {
+        var standard = rules.of(standardVersion);
+        return new Limits(
+                standard.firstResponse(),
+                standard.averageResponse(),
+                standard.recordWithin(),
+                standard.promiseDefault());
+    }
+
+    /** What is still missing before a conversation ends well. */
+    public ClosingSteps closing(ConversationId id) {
+        return ClosingSteps.of(lists.transcript(id));
+    }
+
+    /** A former contact of a customer. */
+    public record Contact(UUID id, String channel, Instant openedAt, String request, String result) {}
+
+    /** The last contacts of a customer before this one, the latest first. */
+    public List<Contact> before(ConversationId id, UUID customer) {
+        return jdbc.sql("""
+                        select c.id, c.channel, c.opened_at, coalesce(r.request, c.last_text) as request,
+                               coalesce(r.result, '') as result
+                          from conversation.conversation c
+                          left join conversation.record r on r.conversation_id = c.id
+                         where c.customer_id = :customer
+                           and c.id <> :id
+                           and c.opened_at <= :now
+                         order by c.opened_at desc
+                         limit :limit
+                        """)
+                .param("customer", customer)
+                .param("id", id.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("limit", rules.now().previewContacts())
+                .query(Contact.class)
+                .list();
+    }
+}

@@ -1,0 +1,84 @@
+package io.bihuan.conversation.web;
+
+import io.bihuan.calendar.ClockChips;
+import io.bihuan.conversation.DeskLists;
+import io.bihuan.conversation.DeskLists.Held;
+import io.bihuan.customer.CustomerPreview;
+import io.bihuan.customer.Customers;
+import io.bihuan.web.ClockChip;
+import io.bihuan.web.Ui;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws conversations as lines with their clocks. */
+@Component
+class DeskRows {
+
+    private final DeskLists lists;
+    private final Customers customers;
+    private final ClockChips clocks;
+
+    DeskRows(DeskLists lists, Customers customers, ClockChips clocks) {
+        this.lists = lists;
+        this.customers = customers;
+        this.clocks = clocks;
+    }
+
+    List<DeskRow> of(List<Held> held, @Nullable UUID current, Ui ui) {
+        var known = customers.previews(
+                held.stream().map(Held::customerId).filter(Objects::nonNull).toList());
+        return held.stream().map(each -> row(each, known, current, ui)).toList();
+    }
+
+    /** The clock that matters now: the first word, the next answer, the record; none where nothing presses. */
+    @Nullable
+    Tick tick(Held held, Ui ui) {
+        var now = ui.dates().now();
+        var limits = lists.limits(held.standardVersion());
+        return switch (held.state()) {
+            case WAITING -> new Tick(ui.text("conversation.tick.waited"), held.waitingSince(), Duration.ZERO, now);
+            case WRAP_UP -> tick("conversation.tick.record", held.wrapUpAt(), limits.recordWithin(), now, ui);
+            case ACTIVE ->
+                held.firstAgentReplyAt() == null
+                        ? tick("conversation.tick.first", held.unansweredSince(), limits.firstResponse(), now, ui)
+                        : tick("conversation.tick.answer", held.unansweredSince(), limits.averageResponse(), now, ui);
+            case CLOSED -> null;
+        };
+    }
+
+    private static @Nullable Tick tick(String key, @Nullable Instant since, Duration limit, Instant now, Ui ui) {
+        return since == null ? null : new Tick(ui.text(key), since, limit, now);
+    }
+
+    private DeskRow row(Held held, Map<UUID, CustomerPreview> known, @Nullable UUID current, Ui ui) {
+        var customer = held.customerId() == null ? null : known.get(held.customerId());
+        var name = Callers.name(held.id(), held.caller(), customer, ui);
+        var tick = tick(held, ui);
+        return new DeskRow(
+                held.id(),
+                Callers.face(name, ui),
+                name,
+                customer == null ? "" : customer.grade(),
+                tick,
+                tick == null ? due(held, ui) : null,
+                held.lastText(),
+                held.unread(),
+                held.id().equals(current));
+    }
+
+    private @Nullable ClockChip due(Held held, Ui ui) {
+        return held.dueAt() == null
+                ? null
+                : clocks.open(
+                        held.assignedAt() == null ? held.openedAt() : held.assignedAt(),
+                        held.dueAt(),
+                        ui.dates().now(),
+                        ui);
+    }
+}

@@ -1,0 +1,42 @@
+package io.bihuan.conversation.web;
+
+import io.bihuan.conversation.ClosingSteps;
+import io.bihuan.customer.CustomerFact;
+import io.bihuan.customer.CustomerPreview;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands beside a conversation without being asked for.
+ *
+ * @param conversation which
+ * @param over whether the talk has ended
+ * @param caller what the visitor called themselves, masked
+ * @param customer who it is, or null while nobody knows
+ * @param checked whether the identity is verified
+ * @param facts what the house knows: promises, complaints
+ * @param former the last contacts
+ * @param tips what could be answered
+ * @param asked the customer's words that the tips answer, or ""
+ * @param closing what is still missing
+ */
+public record HelpPanel(
+        UUID conversation,
+        boolean over,
+        String caller,
+        @Nullable CustomerPreview customer,
+        boolean checked,
+        List<CustomerFact> facts,
+        List<Former> former,
+        List<Tip> tips,
+        String asked,
+        ClosingSteps closing) {
+
+    /** An answer that could be given. */
+    public record Tip(UUID article, String title, String text, int percent) {}
+
+    /** A former contact. */
+    public record Former(UUID id, Instant at, String text) {}
+}

@@ -1,0 +1,84 @@
+package io.bihuan.conversation.web;
+
+import io.bihuan.access.Allow;
+import io.bihuan.access.Permission;
+import io.bihuan.access.SignedIn;
+import io.bihuan.conversation.Acceptance;
+import io.bihuan.conversation.ConversationDesk;
+import io.bihuan.conversation.ConversationId;
+import io.bihuan.conversation.ConversationLists;
+import io.bihuan.conversation.MessageDesk;
+import io.bihuan.conversation.NewMessage;
+import io.bihuan.web.NotFound;
+import io.bihuan.web.UiFactory;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The messages of one conversation, for the script of the workspace. */
+@RestController
+class MessagesController {
+
+    private static final int MOST = 500;
+
+    private final MessageDesk desk;
+    private final ConversationDesk conversations;
+    private final ConversationLists lists;
+    private final UiFactory uis;
+
+    MessagesController(MessageDesk desk, ConversationDesk conversations, ConversationLists lists, UiFactory uis) {
+        this.desk = desk;
+        this.conversations = conversations;
+        this.lists = lists;
+        this.uis = uis;
+    }
+
+    record Kept(long seq, Instant at) {}
+
+    @Allow(Permission.SERVE)
+    @GetMapping("/workspace/{id}/messages")
+    List<ConversationLists.Message> after(
+            @PathVariable UUID id, @RequestParam(defaultValue = "0") long after, SignedIn person) {
+        var conversation = new ConversationId(id);
+        if (!lists.mayRead(conversation, person)) {
+            throw new NotFound("conversation " + id);
+        }
+        return lists.after(conversation, after, MOST);
+    }
+
+    @Allow(Permission.SERVE)
+    @PostMapping("/workspace/{id}/messages")
+    ResponseEntity<?> say(
+            @PathVariable UUID id, @RequestParam String clientId, @RequestParam String text, SignedIn person) {
+        var message = NewMessage.ofAgent(new ConversationId(id), clientId, person.staffId(), text);
+        return switch (desk.accept(message)) {
+            case Acceptance.Accepted(var seq, var at, var fresh) ->
+                ResponseEntity.status(fresh ? HttpStatus.CREATED : HttpStatus.OK)
+                        .body(new Kept(seq, at));
+            case Acceptance.Empty _ -> refused("conversation.refused.empty");
+            case Acceptance.TooLong(var length, var limit) -> refused("conversation.refused.tooLong", length, limit);
+            case Acceptance.Ended _ -> refused("conversation.refused.ended");
+            case Acceptance.NotYours _ -> refused("conversation.refused.notYours");
+        };
+    }
+
+    @Allow(Permission.SERVE)
+    @PostMapping("/workspace/{id}/reading")
+    ResponseEntity<Void> read(@PathVariable UUID id, @RequestParam long seq, SignedIn person) {
+        conversations.read(new ConversationId(id), person.staffId(), seq);
+        return ResponseEntity.noContent().build();
+    }
+
+    private ResponseEntity<?> refused(String key, Object... arguments) {
+        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                .body(Map.of("detail", uis.plain().text(key, arguments)));
+    }
+}

@@ -1,0 +1,59 @@
+package io.bihuan.conversation.web;
+
+import io.bihuan.conversation.Speaker;
+import io.bihuan.conversation.State;
+import io.bihuan.web.Ui;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conversation on the screen.
+ *
+ * @param name the customer, masked
+ * @param grade the customer's standing, or ""
+ * @param former how many contacts they had before
+ * @param identityCheckedAt when their identity was verified, or null
+ * @param tick the clock that presses, or null
+ * @param lines what was said
+ * @param record the record being written, or null while the talk goes on
+ */
+public record OpenConversation(
+        UUID id,
+        State state,
+        String face,
+        String name,
+        String grade,
+        int former,
+        @Nullable Instant openedAt,
+        @Nullable Instant identityCheckedAt,
+        @Nullable Tick tick,
+        List<Line> lines,
+        long lastSeq,
+        int limit,
+        @Nullable RecordForm record) {
+
+    /** One message as it stands in the conversation. */
+    public record Line(long seq, Speaker from, Instant at, String text, String clientId, boolean scripted) {
+
+        /** Which side it stands on. */
+        public String css() {
+            return switch (from) {
+                case CUSTOMER -> "them";
+                case AGENT -> "me";
+                case ROBOT -> "me robot";
+                case SYSTEM -> "sys";
+            };
+        }
+    }
+
+    /** Where and since when, below the name. */
+    public String sub(Ui ui) {
+        var since = ui.text("conversation.open.since", ui.when(openedAt));
+        return identityCheckedAt == null
+                ? since
+                : since + " · "
+                        + ui.text("conversation.open.identity", ui.dates().time(identityCheckedAt));
+    }
+}

@@ -1,0 +1,29 @@
+package io.bihuan.conversation.web;
+
+import io.bihuan.web.Option;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agent's screen.
+ *
+ * @param mine what they hold
+ * @param queue who waits
+ * @param waiting how many wait in all
+ * @param capacity how many they hold at once
+ * @param ready whether they take new conversations
+ * @param certified whether they may serve at all
+ * @param open the conversation before their eyes, or null
+ * @param chosen whether they asked for that one, so that a narrow screen shows it instead of the lists
+ * @param colleagues whom they could pass it to
+ */
+public record WorkspacePage(
+        List<DeskRow> mine,
+        List<DeskRow> queue,
+        int waiting,
+        int capacity,
+        boolean ready,
+        boolean certified,
+        @Nullable OpenConversation open,
+        boolean chosen,
+        List<Option> colleagues) {}
