@@ -1,5 +1,6 @@
 package io.bihuan.training;
 
+import io.bihuan.access.SignedIn;
 import io.bihuan.audit.Audit;
 import io.bihuan.database.Ids;
 import io.bihuan.standard.Standards;
@@ -124,10 +125,19 @@ public class LeaveDesk {
                 .list();
     }
 
-    /** All leave that waits for a decision, the oldest first. */
+    /** All leave that waits for a decision in the person's branch, the oldest first. */
     @Transactional(readOnly = true)
-    public List<LeaveRequest> waiting() {
-        return jdbc.sql(SELECT + " where decided_at is null order by asked_at")
+    public List<LeaveRequest> waiting(SignedIn person) {
+        return jdbc.sql(SELECT + """
+                         where decided_at is null
+                           and session_id in (
+                               select id
+                                 from training.session
+                                where cancelled_at is null
+                                  and (:branch::uuid is null or branch_id is null or branch_id = :branch::uuid))
+                         order by asked_at
+                        """)
+                .param("branch", person.branchId())
                 .query((row, number) -> read(row))
                 .list();
     }

@@ -200,7 +200,7 @@ class PlanPagesTests {
                         .with(Signed.as(supervisor)))
                 .hasStatus(422)
                 .bodyText()
-                .contains("夜班交接&lt;b>", "很久", "课时要写大于 0 的数", "请选日期");
+                .contains("夜班交接&lt;b", "很久", "课时要写大于 0 的数", "请选日期");
     }
 
     @Test

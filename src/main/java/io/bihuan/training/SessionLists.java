@@ -1,0 +1,273 @@
+package io.bihuan.training;
+
+import io.bihuan.access.Permission;
+import io.bihuan.access.SignedIn;
+import io.bihuan.calendar.Deadlines;
+import io.bihuan.standard.Standards;
+import io.bihuan.web.NotFound;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people ask about sessions. */
+@Service
+@Transactional(readOnly = true)
+public class SessionLists {
+
+    private static final String ROW = """
+            select session.id, session.course_id, session.topic, session.starts_at, session.ends_at, session.place,
+                   session.instructor_id, session.standard, session.cancelled_at, session.closed_at,
+                   count(seat.staff_id) as expected,
+                   count(seat.staff_id) filter (where seat.state in ('ON_TIME', 'LATE')) as present
+              from training.session
+              left join training.seat on seat.session_id = session.id
+             where (:branch::uuid is null or session.branch_id is null or session.branch_id = :branch::uuid)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Sessions sessions;
+    private final Standards standards;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    SessionLists(JdbcClient jdbc, Sessions sessions, Standards standards, Deadlines deadlines, Clock clock) {
+        this.jdbc = jdbc;
+        this.sessions = sessions;
+        this.standards = standards;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /**
+     * A session in a list.
+     *
+     * @param expected how many are on the roster
+     * @param present how many have signed in
+     */
+    public record Row(
+            UUID id,
+            UUID courseId,
+            String topic,
+            Instant startsAt,
+            Instant endsAt,
+            String place,
+            UUID instructorId,
+            UUID standard,
+            @Nullable Instant cancelledAt,
+            @Nullable Instant closedAt,
+            int expected,
+            int present) {}
+
+    /** A person's seat with its session. */
+    public record Mine(Session session, Seat seat) {}
+
+    /** Somebody who missed a session and has not made it up; due by the given instant. */
+    public record MakeUp(UUID staffId, Session missed, SeatState state, Instant dueAt) {}
+
+    /** Sessions that begin within the time, the earliest first. */
+    public List<Row> between(Instant from, Instant until, SignedIn person) {
+        return jdbc.sql(ROW + """
+                           and session.starts_at >= :from
+                           and session.starts_at < :until
+                         group by session.id
+                         order by session.starts_at
+                        """)
+                .param("branch", person.branchId())
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query(Row.class)
+                .list();
+    }
+
+    /** Sessions that are over and have no record yet, the oldest first. */
+    public List<Row> withoutRecord(SignedIn person) {
+        return jdbc.sql(ROW + """
+                           and session.ends_at < :now
+                           and session.closed_at is null
+                           and session.cancelled_at is null
+                         group by session.id
+                         order by session.starts_at
+                        """)
+                .param("branch", person.branchId())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Row.class)
+                .list();
+    }
+
+    /** Sessions that began before now, the latest first. */
+    public List<Row> past(int limit, int skip, SignedIn person) {
+        return jdbc.sql(ROW + """
+                           and session.starts_at < :now
+                         group by session.id
+                         order by session.starts_at desc
+                         limit :limit offset :skip
+                        """)
+                .param("branch", person.branchId())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("limit", limit)
+                .param("skip", skip)
+                .query(Row.class)
+                .list();
+    }
+
+    /** Sessions that were held or will be for a plan's item or a course. */
+    public List<Row> of(UUID itemOrCourse, SignedIn person) {
+        return jdbc.sql(ROW + """
+                           and (session.item_id = :id or session.course_id = :id)
+                         group by session.id
+                         order by session.starts_at desc
+                        """)
+                .param("branch", person.branchId())
+                .param("id", itemOrCourse)
+                .query(Row.class)
+                .list();
+    }
+
+    /** The session, for those who run sessions in its branch and those on its roster. */
+    public Session require(UUID id, SignedIn person) {
+        var session = sessions.require(id);
+        var sees = person.may(Permission.SESSION_RUN)
+                && (person.branchId() == null
+                        || session.branchId() == null
+                        || person.branchId().equals(session.branchId()));
+        if (!sees && sessions.seat(id, person.staffId()).isEmpty()) {
+            throw new NotFound("session " + id);
+        }
+        return session;
+    }
+
+    /** Everybody expected at a session. */
+    public List<Seat> roster(UUID id) {
+        return sessions.roster(id);
+    }
+
+    /** A person's seat. */
+    public Optional<Seat> seat(UUID id, UUID staffId) {
+        return sessions.seat(id, staffId);
+    }
+
+    /** How far a session is now. */
+    public SessionState state(Session session) {
+        return session.state(clock.instant(), standards.of(TrainingStandard.class, session.standard()));
+    }
+
+    /** How far a session of a list is now. */
+    public SessionState state(Row row) {
+        if (row.cancelledAt() != null) {
+            return SessionState.CANCELLED;
+        }
+        if (row.closedAt() != null) {
+            return SessionState.CLOSED;
+        }
+        var now = clock.instant();
+        var opens = row.startsAt()
+                .minus(standards.of(TrainingStandard.class, row.standard()).signInOpens());
+        if (now.isBefore(opens)) {
+            return SessionState.PLANNED;
+        }
+        if (now.isBefore(row.startsAt())) {
+            return SessionState.SIGN_IN;
+        }
+        return now.isAfter(row.endsAt()) ? SessionState.OVER : SessionState.RUNNING;
+    }
+
+    /** By when one has to have signed in to be on time (M-13). */
+    public Instant onTimeUntil(Session session) {
+        return session.startsAt()
+                .minus(standards.of(TrainingStandard.class, session.standard()).presentBefore());
+    }
+
+    /** Until when leave can be asked (M-13). */
+    public Instant leaveUntil(Session session) {
+        return session.startsAt()
+                .minus(standards.of(TrainingStandard.class, session.standard()).leaveBefore());
+    }
+
+    /** A person's sessions, the latest first. */
+    public List<Mine> of(UUID staffId) {
+        return jdbc
+                .sql(Sessions.SEAT + " where staff_id = :staff")
+                .param("staff", staffId)
+                .query((row, number) -> Sessions.seat(row))
+                .list()
+                .stream()
+                .map(seat -> new Mine(sessions.require(seat.sessionId()), seat))
+                .sorted((one, other) ->
+                        other.session().startsAt().compareTo(one.session().startsAt()))
+                .toList();
+    }
+
+    /** Class hours that a person has taken part in, in sessions with a record. */
+    public BigDecimal hoursOf(UUID staffId) {
+        return jdbc.sql("""
+                        select coalesce(sum(session.hours), 0)
+                          from training.seat
+                          join training.session on session.id = seat.session_id
+                         where seat.staff_id = :staff
+                           and seat.state in ('ON_TIME', 'LATE')
+                           and session.closed_at is not null
+                        """).param("staff", staffId).query(BigDecimal.class).single();
+    }
+
+    /** The courses that a person has taken part in, by sessions with a record. */
+    public Set<UUID> coursesOf(UUID staffId) {
+        return Set.copyOf(
+                jdbc.sql("""
+                        select distinct session.course_id
+                          from training.seat
+                          join training.session on session.id = seat.session_id
+                         where seat.staff_id = :staff
+                           and seat.state in ('ON_TIME', 'LATE')
+                           and session.closed_at is not null
+                        """).param("staff", staffId).query(UUID.class).list());
+    }
+
+    /** Who missed a session and has not been to the course since (M-13), of one person or, for null, of all. */
+    public List<MakeUp> owedMakeUps(@Nullable UUID staffId) {
+        return jdbc
+                .sql(Sessions.SEAT + """
+                         where state in ('ABSENT', 'EXCUSED')
+                           and (:staff::uuid is null or staff_id = :staff::uuid)
+                           and exists (
+                               select 1
+                                 from training.session
+                                where session.id = seat.session_id
+                                  and session.closed_at is not null)
+                           and not exists (
+                               select 1
+                                 from training.session missed
+                                 join training.session made on made.course_id = missed.course_id
+                                      and made.starts_at > missed.starts_at
+                                 join training.seat there on there.session_id = made.id
+                                where missed.id = seat.session_id
+                                  and there.staff_id = seat.staff_id
+                                  and there.state in ('ON_TIME', 'LATE'))
+                        """)
+                .param("staff", staffId)
+                .query((row, number) -> Sessions.seat(row))
+                .list()
+                .stream()
+                .map(this::makeUp)
+                .sorted(java.util.Comparator.comparing(MakeUp::dueAt))
+                .toList();
+    }
+
+    private MakeUp makeUp(Seat seat) {
+        var session = sessions.require(seat.sessionId());
+        var term = standards.of(TrainingStandard.class, session.standard()).makeUpTerm();
+        return new MakeUp(
+                seat.staffId(),
+                session,
+                seat.state(),
+                deadlines.due(session.endsAt(), term).dueAt());
+    }
+}

@@ -1,0 +1,70 @@
+package io.bihuan.training.web;
+
+import io.bihuan.course.Course;
+import io.bihuan.training.FeedbackDesk;
+import io.bihuan.training.LeaveRequest;
+import io.bihuan.training.Session;
+import io.bihuan.training.SessionState;
+import io.bihuan.web.ClockChip;
+import io.bihuan.web.Errors;
+import io.bihuan.web.Option;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One session.
+ *
+ * @param session the session
+ * @param course what is taught
+ * @param state how far it is
+ * @param instructor who teaches
+ * @param roster everybody, for whoever runs it; else empty
+ * @param mine the reader's own seat, or null
+ * @param leave leave from it, with names; for whoever runs it
+ * @param onTimeUntil by when one has to have signed in
+ * @param leaveClock until when leave can be asked, or null when that is over or not theirs to ask
+ * @param runs whether the reader runs it
+ * @param supervises whether the reader decides on leave
+ * @param record what is typed as its record
+ * @param errors what is wrong with what was typed
+ * @param feedback what participants said
+ * @param asksFeedback whether the reader is asked for theirs
+ * @param others people who could be expected as well
+ */
+public record SessionPage(
+        Session session,
+        Course course,
+        SessionState state,
+        String instructor,
+        List<SeatView> roster,
+        @Nullable SeatView mine,
+        List<LeaveLine> leave,
+        Instant onTimeUntil,
+        @Nullable ClockChip leaveClock,
+        boolean runs,
+        boolean supervises,
+        RecordForm record,
+        Errors errors,
+        FeedbackDesk.Result feedback,
+        boolean asksFeedback,
+        List<Option> others) {
+
+    /** One leave with the name. */
+    public record LeaveLine(LeaveRequest leave, String name) {}
+
+    /** How many took part. */
+    public long present() {
+        return roster.stream().filter(seat -> seat.seat().state().attended()).count();
+    }
+
+    /** Whether the record can be written now. */
+    public boolean closes() {
+        return runs && (state == SessionState.RUNNING || state == SessionState.OVER);
+    }
+
+    /** Whether the reader can sign in now. */
+    public boolean signsIn() {
+        return mine != null && state.takesSignIn() && mine.seat().signedInAt() == null;
+    }
+}

@@ -1,0 +1,122 @@
+package io.bihuan.training.web;
+
+import io.bihuan.access.Permission;
+import io.bihuan.access.SignedIn;
+import io.bihuan.calendar.ClockChips;
+import io.bihuan.course.Courses;
+import io.bihuan.people.People;
+import io.bihuan.training.FeedbackDesk;
+import io.bihuan.training.LeaveDesk;
+import io.bihuan.training.SeatState;
+import io.bihuan.training.Session;
+import io.bihuan.training.SessionLists;
+import io.bihuan.training.SessionState;
+import io.bihuan.web.ClockChip;
+import io.bihuan.web.Errors;
+import io.bihuan.web.Option;
+import io.bihuan.web.UiFactory;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together the page of one session as its reader may see it. */
+@Component
+class SessionPages {
+
+    private final SessionLists lists;
+    private final Rosters rosters;
+    private final LeaveDesk leave;
+    private final FeedbackDesk feedback;
+    private final Courses courses;
+    private final People people;
+    private final ClockChips chips;
+    private final UiFactory uis;
+
+    SessionPages(
+            SessionLists lists,
+            Rosters rosters,
+            LeaveDesk leave,
+            FeedbackDesk feedback,
+            Courses courses,
+            People people,
+            ClockChips chips,
+            UiFactory uis) {
+        this.lists = lists;
+        this.rosters = rosters;
+        this.leave = leave;
+        this.feedback = feedback;
+        this.courses = courses;
+        this.people = people;
+        this.chips = chips;
+        this.uis = uis;
+    }
+
+    SessionPage of(UUID id, SignedIn me) {
+        var session = lists.require(id, me);
+        var record = new RecordForm(session.content(), session.hours().toPlainString(), session.materials(), "");
+        return of(session, me, record, Errors.none());
+    }
+
+    SessionPage of(Session session, SignedIn me, RecordForm record, Errors errors) {
+        var id = session.id();
+        var state = lists.state(session);
+        var runs = me.may(Permission.SESSION_RUN);
+        var roster = rosters.of(id);
+        var mine = roster.stream()
+                .filter(seat -> seat.seat().staffId().equals(me.staffId()))
+                .findFirst()
+                .orElse(null);
+        return new SessionPage(
+                session,
+                courses.require(session.courseId()),
+                state,
+                people.name(session.instructorId()),
+                runs ? roster : List.of(),
+                mine,
+                runs ? leaveOf(id) : List.of(),
+                lists.onTimeUntil(session),
+                leaveClock(session, mine),
+                runs,
+                me.may(Permission.COURSE_MANAGE),
+                record,
+                errors,
+                feedback.of(id),
+                mine != null
+                        && mine.seat().state().attended()
+                        && state == SessionState.CLOSED
+                        && !feedback.given(id, me.staffId()),
+                runs && !state.settled() ? others(session, roster, me) : List.of());
+    }
+
+    private List<SessionPage.LeaveLine> leaveOf(UUID id) {
+        return leave.of(id).stream()
+                .map(one -> new SessionPage.LeaveLine(one, people.name(one.staffId())))
+                .toList();
+    }
+
+    private @Nullable ClockChip leaveClock(Session session, @Nullable SeatView mine) {
+        var ui = uis.plain();
+        var until = lists.leaveUntil(session);
+        if (mine == null
+                || mine.seat().state() != SeatState.EXPECTED
+                || ui.dates().now().isAfter(until)
+                || leave.of(session.id()).stream()
+                        .anyMatch(one ->
+                                one.waits() && one.staffId().equals(mine.seat().staffId()))) {
+            return null;
+        }
+        return chips.open(
+                until.minus(java.time.Duration.ofDays(7)), until, ui.dates().now(), ui);
+    }
+
+    private List<Option> others(Session session, List<SeatView> roster, SignedIn me) {
+        var there = roster.stream().map(seat -> seat.seat().staffId()).collect(Collectors.toSet());
+        var everybody = me.branchId() == null ? people.all() : people.inBranch(me.branchId());
+        return everybody.stream()
+                .filter(person -> !there.contains(person.id()) && !person.id().equals(session.instructorId()))
+                .map(person -> new Option(person.id().toString(), person.name() + " · " + person.number()))
+                .toList();
+    }
+}

@@ -1,0 +1,160 @@
+package io.bihuan.training.web;
+
+import io.bihuan.access.Permission;
+import io.bihuan.access.SignedIn;
+import io.bihuan.calendar.ClockChips;
+import io.bihuan.people.People;
+import io.bihuan.training.LeaveDesk;
+import io.bihuan.training.SeatState;
+import io.bihuan.training.SessionLists;
+import io.bihuan.web.NavCount;
+import io.bihuan.web.Obligation;
+import io.bihuan.web.Obligations;
+import io.bihuan.web.Tone;
+import io.bihuan.web.Ui;
+import io.bihuan.web.Viewer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Sessions to attend, to run, to record; leave to decide; what was missed. */
+@Component
+class TrainingObligations implements Obligations, NavCount {
+
+    private static final Duration AHEAD = Duration.ofDays(3);
+    private static final Duration RECORD_WITHIN = Duration.ofDays(1);
+
+    private final SessionLists lists;
+    private final LeaveDesk leave;
+    private final People people;
+    private final ClockChips chips;
+    private final Clock clock;
+
+    TrainingObligations(SessionLists lists, LeaveDesk leave, People people, ClockChips chips, Clock clock) {
+        this.lists = lists;
+        this.leave = leave;
+        this.people = people;
+        this.chips = chips;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Obligation> owedBy(Viewer viewer, Ui ui) {
+        if (!(viewer instanceof SignedIn person)) {
+            return List.of();
+        }
+        var owed = new ArrayList<Obligation>();
+        if (person.may(Permission.SESSION_ATTEND)) {
+            attending(person, ui, owed);
+        }
+        if (person.may(Permission.SESSION_RUN)) {
+            running(person, ui, owed);
+        }
+        if (person.may(Permission.COURSE_MANAGE)) {
+            deciding(person, ui, owed);
+        }
+        return owed.stream().limit(12).toList();
+    }
+
+    private void attending(SignedIn person, Ui ui, List<Obligation> owed) {
+        var now = clock.instant();
+        lists.of(person.staffId()).stream()
+                .filter(mine -> mine.seat().state() == SeatState.EXPECTED
+                        && !lists.state(mine.session()).settled()
+                        && now.isBefore(mine.session().endsAt())
+                        && now.plus(AHEAD).isAfter(mine.session().startsAt()))
+                .forEach(mine -> {
+                    var until = lists.onTimeUntil(mine.session());
+                    var open = lists.state(mine.session()).takesSignIn();
+                    owed.add(new Obligation(
+                            mine.session().topic(),
+                            ui.text(
+                                    "training.owed.attend",
+                                    ui.when(mine.session().startsAt()),
+                                    mine.session().place()),
+                            "M-13",
+                            open ? "/sign-in" : "/sessions/" + mine.session().id(),
+                            ui.text(open ? "training.owed.sign-in" : "training.owed.see"),
+                            until,
+                            chips.open(until.minus(AHEAD), until, now, ui)));
+                });
+        lists.owedMakeUps(person.staffId()).stream()
+                .limit(3)
+                .forEach(missed -> owed.add(new Obligation(
+                        ui.text("training.owed.make-up", missed.missed().topic()),
+                        ui.label("training.seat", missed.state()) + " · "
+                                + ui.when(missed.missed().startsAt()),
+                        "M-13",
+                        "/me/learning",
+                        ui.text("training.owed.see"),
+                        missed.dueAt(),
+                        chips.open(missed.missed().endsAt(), missed.dueAt(), now, ui))));
+    }
+
+    private void running(SignedIn person, Ui ui, List<Obligation> owed) {
+        var now = clock.instant();
+        lists.withoutRecord(person).stream()
+                .filter(row -> row.instructorId().equals(person.staffId()))
+                .forEach(row -> {
+                    var due = row.endsAt().plus(RECORD_WITHIN);
+                    owed.add(new Obligation(
+                            ui.text("training.owed.record", row.topic()),
+                            ui.text("training.attendance.of", row.present(), row.expected()),
+                            "P-06",
+                            "/sessions/" + row.id() + "#record",
+                            ui.text("training.owed.write"),
+                            due,
+                            chips.open(row.endsAt(), due, now, ui)));
+                });
+        lists.between(now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(24)), person).stream()
+                .filter(row -> row.instructorId().equals(person.staffId())
+                        && row.closedAt() == null
+                        && row.cancelledAt() == null
+                        && now.isBefore(row.endsAt()))
+                .forEach(row -> owed.add(new Obligation(
+                        ui.text("training.owed.teach", row.topic()),
+                        ui.text("training.owed.attend", ui.when(row.startsAt()), row.place()),
+                        "P-06",
+                        "/sessions/" + row.id(),
+                        ui.text("training.owed.open"),
+                        row.startsAt(),
+                        chips.open(row.startsAt().minus(AHEAD), row.startsAt(), now, ui))));
+    }
+
+    private void deciding(SignedIn person, Ui ui, List<Obligation> owed) {
+        leave.waiting(person).forEach(request -> {
+            var session = lists.require(request.sessionId(), person);
+            owed.add(new Obligation(
+                    ui.text("training.owed.leave", people.name(request.staffId()), session.topic()),
+                    request.reason(),
+                    "M-13",
+                    "/sessions",
+                    ui.text("training.owed.decide"),
+                    session.startsAt(),
+                    chips.open(request.askedAt(), session.startsAt(), clock.instant(), ui)));
+        });
+    }
+
+    @Override
+    public String key() {
+        return "sessions";
+    }
+
+    @Override
+    public int waitingFor(Viewer viewer) {
+        if (!(viewer instanceof SignedIn person) || !person.may(Permission.SESSION_RUN)) {
+            return 0;
+        }
+        var records = lists.withoutRecord(person).size();
+        return person.may(Permission.COURSE_MANAGE)
+                ? records + leave.waiting(person).size()
+                : records;
+    }
+
+    @Override
+    public Tone tone() {
+        return Tone.WARN;
+    }
+}

@@ -1,0 +1,223 @@
+package io.bihuan.training.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import io.bihuan.Signed;
+import io.bihuan.access.Role;
+import io.bihuan.access.SignedIn;
+import io.bihuan.course.Courses;
+import io.bihuan.course.StarterCourses;
+import io.bihuan.database.Ids;
+import io.bihuan.training.NewSession;
+import io.bihuan.training.Scheduling;
+import io.bihuan.training.SessionDesk;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class TrainingPagesTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    SessionDesk desk;
+
+    @Autowired
+    Courses courses;
+
+    @Autowired
+    StarterCourses starter;
+
+    @Autowired
+    Clock clock;
+
+    private final SignedIn supervisor = person(Role.SUPERVISOR);
+    private final SignedIn trainee = person(Role.TRAINEE);
+
+    private static SignedIn person(Role role) {
+        var id = Ids.next();
+        return new SignedIn(id, id, "t-" + id, "周可", Set.of(role), null);
+    }
+
+    @BeforeEach
+    void courses() {
+        starter.load(Ids.next());
+    }
+
+    private UUID session(Instant starts) {
+        var wanted = new NewSession(
+                courses.look("m-2c").orElseThrow().id(),
+                null,
+                starts,
+                starts.plus(Duration.ofHours(2)),
+                "<b>培训室</b> " + Ids.next(),
+                supervisor.staffId(),
+                10,
+                List.of(trainee.staffId()));
+        return ((Scheduling.Scheduled) desk.schedule(wanted, supervisor)).sessionId();
+    }
+
+    private UUID soon() {
+        return session(clock.instant().plus(Duration.ofMinutes(20)));
+    }
+
+    @Test
+    void the_big_screen_shows_a_code_that_signs_the_trainee_in() {
+        var session = soon();
+
+        assertThat(mvc.get().uri("/sessions/" + session + "/code").with(Signed.as(supervisor)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("class=\"qr\"", "签到码");
+        assertThat(mvc.get().uri("/sessions/" + session + "/code/panel").with(Signed.as(supervisor)))
+                .hasStatusOk();
+        assertThat(mvc.post()
+                        .uri("/sign-in")
+                        .param("c", desk.code(session).digits())
+                        .with(csrf())
+                        .with(Signed.as(trainee)))
+                .hasRedirectedUrl("/sessions/" + session);
+        assertThat(mvc.get().uri("/sessions/" + session).with(Signed.as(supervisor)))
+                .bodyText()
+                .contains("准时");
+    }
+
+    @Test
+    void a_scanned_code_asks_for_one_press_only() {
+        var session = soon();
+
+        assertThat(mvc.get()
+                        .uri("/sign-in?s=" + session + "&c="
+                                + desk.code(session).digits())
+                        .with(Signed.as(trainee)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("已读到签到码");
+    }
+
+    @Test
+    void a_wrong_code_is_told_in_words_and_keeps_what_was_typed() {
+        soon();
+
+        assertThat(mvc.post().uri("/sign-in").param("c", "12 34").with(csrf()).with(Signed.as(trainee)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("签到码不对");
+    }
+
+    @Test
+    void a_trainee_sees_their_own_session_but_not_the_roster_nor_anothers() {
+        var session = soon();
+
+        assertThat(mvc.get().uri("/sessions/" + session).with(Signed.as(trainee)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("我的出勤", "&lt;b")
+                .doesNotContain("代签");
+        assertThat(mvc.get().uri("/sessions/" + session).with(Signed.as(Role.TRAINEE)))
+                .hasStatus(404);
+        assertThat(mvc.get().uri("/sessions/" + session + "/code").with(Signed.as(trainee)))
+                .hasStatus(403);
+    }
+
+    @Test
+    void leave_asked_in_time_waits_for_the_supervisor() {
+        var session = session(clock.instant().plus(Duration.ofDays(3)));
+
+        assertThat(mvc.post()
+                        .uri("/sessions/" + session + "/leave")
+                        .param("reason", "参加婚礼")
+                        .with(csrf())
+                        .with(Signed.as(trainee)))
+                .hasRedirectedUrl("/sessions/" + session);
+        assertThat(mvc.get().uri("/sessions").with(Signed.as(supervisor)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("参加婚礼", "准假");
+        assertThat(mvc.get().uri("/today").with(Signed.as(supervisor)))
+                .bodyText()
+                .contains("批假");
+    }
+
+    @Test
+    void a_record_without_content_comes_back_with_what_was_typed() {
+        var session = session(clock.instant().minus(Duration.ofMinutes(30)));
+
+        assertThat(mvc.post()
+                        .uri("/sessions/" + session + "/closing")
+                        .param("content", " ")
+                        .param("hours", "很多")
+                        .param("materials", "讲义第三章")
+                        .with(csrf())
+                        .with(Signed.as(supervisor)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请写这次讲了什么", "很多", "讲义第三章");
+    }
+
+    @Test
+    void a_session_that_is_held_closes_prints_and_stands_in_the_learning() {
+        var session = session(clock.instant().minus(Duration.ofMinutes(30)));
+        mvc.post()
+                .uri("/sessions/" + session + "/seats/" + trainee.staffId() + "/presence")
+                .with(csrf())
+                .with(Signed.as(supervisor))
+                .exchange();
+        assertThat(mvc.post()
+                        .uri("/sessions/" + session + "/closing")
+                        .param("content", "四步法与升级标准")
+                        .param("hours", "2")
+                        .with(csrf())
+                        .with(Signed.as(supervisor)))
+                .hasRedirectedUrl("/sessions/" + session);
+
+        for (var form : List.of(
+                "sign-in-sheet?format=pdf", "sign-in-sheet?format=xlsx", "record?format=pdf", "record?format=xlsx")) {
+            assertThat(mvc.get().uri("/sessions/" + session + "/" + form).with(Signed.as(supervisor)))
+                    .hasStatusOk();
+        }
+        assertThat(mvc.get().uri("/me/learning").with(Signed.as(trainee)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("投诉处理与升级", "已学 2 课时", "企业文化与服务理念");
+        assertThat(mvc.get().uri("/me/learning?lang=en").with(Signed.as(trainee)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("My way");
+        assertThat(mvc.get().uri("/sessions/" + session).with(Signed.as(trainee)))
+                .bodyText()
+                .contains("这次培训怎么样");
+    }
+
+    @Test
+    void scheduling_with_nothing_filled_in_names_what_is_missing() {
+        assertThat(mvc.get().uri("/sessions/new").with(Signed.as(supervisor))).hasStatusOk();
+        assertThat(mvc.post().uri("/sessions").param("place", "三楼").with(csrf()).with(Signed.as(supervisor)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请选课程", "请选日期", "名单里至少要有一个人", "三楼");
+    }
+
+    @Test
+    void past_sessions_have_a_list() {
+        session(clock.instant().minus(Duration.ofDays(1)));
+
+        assertThat(mvc.get().uri("/sessions?show=PAST").with(Signed.as(supervisor)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("投诉处理与升级", "待写记录");
+    }
+}
