@@ -47,6 +47,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                                 "bihuan.database.url", POSTGRES.url("postgres"),
                                 "bihuan.database.username", POSTGRES.username(),
                                 "bihuan.database.password", POSTGRES.password(),
-                                "spring.datasource.hikari.maximum-pool-size", 8)));
+                                "spring.datasource.hikari.maximum-pool-size", 8,
+                                "bihuan.home", "target/test-home")));
     }
 }

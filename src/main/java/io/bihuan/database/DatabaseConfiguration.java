@@ -27,7 +27,7 @@ class DatabaseConfiguration {
     @Conditional(NoneNamed.class)
     EmbeddedPostgres embeddedPostgres(
             @Value("${bihuan.home}") Path home, @Value("${bihuan.database.port:0}") int port) {
-        return EmbeddedPostgres.start(home.resolve("postgres"), port == 0 ? freePort() : port, Map.of());
+        return EmbeddedPostgres.start(home.resolve("postgres"), port, Map.of());
     }
 
     @Bean

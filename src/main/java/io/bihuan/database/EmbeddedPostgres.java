@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,7 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
+    /** The file beside the cluster that holds the owner's password. */
+    public static final String PASSWORD_FILE = "postgres.password";
+
     static final String OWNER = "bihuan_owner";
+    private static final String DATA = "data18";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final Path home;
@@ -45,9 +50,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private EmbeddedPostgres(Path home, int port, Map<String, String> settings)
             throws IOException, InterruptedException {
         this.home = Files.createDirectories(home.toAbsolutePath().normalize());
-        this.port = port;
+        this.port = port == 0 ? DatabaseConfiguration.freePort() : port;
         this.user = PostgresUser.forThisProcess();
-        this.data = this.home.resolve("data18");
+        this.data = dataIn(this.home);
         this.lockChannel =
                 FileChannel.open(this.home.resolve("app.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         this.lock = takeLock();
@@ -59,14 +64,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
         stopOrphan();
         writeSettings(settings);
         this.process = launch();
-        awaitReady();
+        try {
+            awaitReady();
+        } catch (IOException | InterruptedException | RuntimeException failure) {
+            close(); // nobody else could: the caller never gets hold of it
+            throw failure;
+        }
     }
 
     /**
      * Starts the server below a folder, making the cluster the first time.
      *
      * @param home the folder it owns; made when missing
-     * @param port the loopback port to listen on
+     * @param port the loopback port to listen on, or 0 for one that is free
      * @param settings further server settings, which win over the defaults
      * @throws IllegalStateException when another process owns the folder or the server does not come up in 60 s
      */
@@ -79,6 +89,56 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while PostgreSQL started", e);
         }
+    }
+
+    /** Where the cluster below a home lies. */
+    public static Path dataIn(Path home) {
+        return home.resolve(DATA);
+    }
+
+    /** Whether there is a cluster below this home. */
+    public static boolean existsIn(Path home) {
+        return Files.exists(dataIn(home).resolve("PG_VERSION"));
+    }
+
+    /** The server that another process of ours runs at this moment below a home, or null where none does. */
+    public static @Nullable DatabaseAddress running(Path home) {
+        var lockFile = home.resolve("app.lock");
+        var pidFile = dataIn(home).resolve("postmaster.pid");
+        if (!Files.exists(lockFile) || !Files.exists(pidFile)) {
+            return null;
+        }
+        try {
+            if (isFree(lockFile)) {
+                return null;
+            }
+            var port = Files.readAllLines(pidFile).get(3).strip();
+            var password = Files.readString(home.resolve(PASSWORD_FILE)).strip();
+            return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/postgres", OWNER, password);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isFree(Path lockFile) throws IOException {
+        try (var channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            return lock != null;
+        } catch (OverlappingFileLockException ours) {
+            return false;
+        }
+    }
+
+    /** Makes a second home with the same programs and password, whose cluster is put there by the caller. */
+    public static void makeHomeLike(Path home, Path second) throws IOException {
+        Files.createDirectories(second);
+        Files.createSymbolicLink(second.resolve("bin"), home.resolve("bin").toAbsolutePath());
+        Files.copy(home.resolve(PASSWORD_FILE), second.resolve(PASSWORD_FILE), StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    /** Hands a cluster that was copied here to whoever runs the server. */
+    public static void handOver(Path home) throws IOException, InterruptedException {
+        PostgresUser.forThisProcess().own(dataIn(home));
     }
 
     /** The address of a database on this server. */
@@ -133,7 +193,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private String passwordFile() throws IOException {
-        var file = home.resolve("postgres.password");
+        var file = home.resolve(PASSWORD_FILE);
         if (!Files.exists(file)) {
             var secret = new byte[24];
             new SecureRandom().nextBytes(secret);
@@ -144,7 +204,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void createCluster() throws IOException, InterruptedException {
-        var fresh = home.resolve("data18.new");
+        var fresh = home.resolve(DATA + ".new");
         PostgresBinaries.deleteTree(fresh);
         Files.createDirectory(fresh);
         user.own(fresh);
@@ -258,8 +318,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The shell ends PostgreSQL when our end of its standard input closes: at exit, at a crash, at a kill -9. */
     private Process launch() throws IOException {
-        var script =
-                "\"$1/bin/postgres\" -D \"$2\" </dev/null & p=$!; cat >/dev/null; kill -INT $p 2>/dev/null; wait $p";
+        var script = "exec 3<&0; \"$1/bin/postgres\" -D \"$2\" </dev/null 3<&- & p=$!; "
+                + "(cat <&3 >/dev/null; kill -INT $p 2>/dev/null) & exec 3<&-; wait $p";
         var command = new ArrayList<>(List.of("setsid", "/bin/sh", "-c", script, "sh"));
         command.add(binaries.toString());
         command.add(data.toString());
@@ -275,8 +335,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         @Nullable SQLException last = null;
         while (System.nanoTime() < deadline) {
             if (!process.isAlive()) {
-                throw new IllegalStateException(
-                        "PostgreSQL ended while starting; its log says why: " + home.resolve("postgres.log"));
+                throw new IllegalStateException("PostgreSQL ended while starting. Its log says why:\n" + endOfLog());
             }
             if (saysReady()) {
                 try (var connection = DriverManager.getConnection(url("postgres"), OWNER, password)) {
@@ -289,7 +348,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(20);
         }
-        throw new IllegalStateException("PostgreSQL was not ready within " + START_LIMIT, last);
+        throw new IllegalStateException(
+                "PostgreSQL was not ready within " + START_LIMIT + ". Its log:\n" + endOfLog(), last);
+    }
+
+    private String endOfLog() throws IOException {
+        var log = home.resolve("postgres.log");
+        var lines = Files.exists(log) ? Files.readAllLines(log) : List.<String>of();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
     }
 
     /** The eighth line of the pid file says "ready"; reading it never talks to a stranger on our port. */

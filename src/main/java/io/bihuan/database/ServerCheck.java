@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Looks at a server before anything is entrusted to it. */
-final class ServerCheck {
+public final class ServerCheck {
 
     static final int OLDEST = 15;
     private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
@@ -13,7 +13,7 @@ final class ServerCheck {
     private ServerCheck() {}
 
     /** Throws when what the server confirms is not safe, or when it is too old. */
-    static void refuseUnsafe(Connection connection) throws SQLException {
+    public static void refuseUnsafe(Connection connection) throws SQLException {
         var version = connection.getMetaData().getDatabaseMajorVersion();
         if (version < OLDEST) {
             throw new UnsafeServer(

@@ -8,7 +8,7 @@ import java.util.UUID;
 /** Where the bytes lie. */
 interface FileStore {
 
-    /** Keeps the bytes; when it returns they are safe from a loss of power. */
+    /** Keeps the bytes; they are safe from a loss of power when the caller's transaction has committed. */
     void put(UUID id, Path content) throws IOException;
 
     /** Gives the bytes back; the caller closes. */
