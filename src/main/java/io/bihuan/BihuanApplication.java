@@ -22,7 +22,10 @@ public class BihuanApplication {
 
     /** Runs the product; or, where the first word names one, a command that looks after it. */
     public static void main(String[] arguments) {
-        var word = Arrays.stream(arguments).findFirst().filter(first -> !first.startsWith("-")).orElse("");
+        var word = Arrays.stream(arguments)
+                .findFirst()
+                .filter(first -> !first.startsWith("-"))
+                .orElse("");
         if (word.isEmpty()) {
             var context = SpringApplication.run(BihuanApplication.class, arguments);
             System.out.println("Bihuan runs at " + context.getEnvironment().getProperty("bihuan.address"));
@@ -35,8 +38,8 @@ public class BihuanApplication {
 
     /** A command that needs the modules; beside a running program it works on that program's database. */
     private static int runCommand(String word) {
-        var settings = new ArrayList<>(
-                List.of("--logging.level.root=warn", "--server.port=0", "--server.address=127.0.0.1"));
+        var settings =
+                new ArrayList<>(List.of("--logging.level.root=warn", "--server.port=0", "--server.address=127.0.0.1"));
         var running = EmbeddedPostgres.running(
                 Path.of(System.getenv().getOrDefault("BIHUAN_HOME", "data")).resolve("postgres"));
         if (running != null) {

@@ -1,15 +1,15 @@
 package io.bihuan.file;
 
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
-import java.util.UUID;
-import java.io.ByteArrayInputStream;
-import java.io.FileNotFoundException;
-import java.io.SequenceInputStream;
 import java.util.NoSuchElementException;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -77,11 +77,10 @@ class DatabaseStore implements FileStore {
             if (!hasMoreElements()) {
                 throw new NoSuchElementException();
             }
-            return new ByteArrayInputStream(
-                    jdbc.sql("select bytes from file.slice where file_id = ? and number = ?")
-                            .params(id, next++)
-                            .query(byte[].class)
-                            .single());
+            return new ByteArrayInputStream(jdbc.sql("select bytes from file.slice where file_id = ? and number = ?")
+                    .params(id, next++)
+                    .query(byte[].class)
+                    .single());
         }
     }
 }

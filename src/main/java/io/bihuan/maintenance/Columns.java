@@ -13,7 +13,8 @@ import java.util.List;
 record Columns(String table, String names) {
 
     static Columns of(Connection connection, String table) throws SQLException {
-        return new Columns(table, Tables.strings(connection, """
+        return new Columns(
+                table, Tables.strings(connection, """
                         select string_agg(format('%%I', attname), ', ' order by attname)
                           from pg_attribute
                          where attrelid = '%s'::regclass

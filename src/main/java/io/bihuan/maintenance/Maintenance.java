@@ -39,16 +39,17 @@ public final class Maintenance {
         try {
             return switch (arguments.getFirst()) {
                 case "doctor" -> new Doctor(surroundings, say).examine() ? 0 : 1;
-                case "backup" -> arguments.size() == 2
-                        ? done(() -> new Backup(surroundings, say).into(surroundings.path(arguments.get(1))))
-                        : usage(out);
-                case "restore" -> arguments.size() >= 2
-                        ? done(() -> new Restore(surroundings, say)
-                                .from(surroundings.path(arguments.get(1)), arguments.contains("--replace")))
-                        : usage(out);
-                case "move-to" -> arguments.size() == 2
-                        ? done(() -> new Move(surroundings, say).to(arguments.get(1)))
-                        : usage(out);
+                case "backup" ->
+                    arguments.size() == 2
+                            ? done(() -> new Backup(surroundings, say).into(surroundings.path(arguments.get(1))))
+                            : usage(out);
+                case "restore" ->
+                    arguments.size() >= 2
+                            ? done(() -> new Restore(surroundings, say)
+                                    .from(surroundings.path(arguments.get(1)), arguments.contains("--replace")))
+                            : usage(out);
+                case "move-to" ->
+                    arguments.size() == 2 ? done(() -> new Move(surroundings, say).to(arguments.get(1))) : usage(out);
                 default -> {
                     out.println(HELP);
                     yield 0;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.SortedMap;
 import java.util.List;
+import java.util.SortedMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

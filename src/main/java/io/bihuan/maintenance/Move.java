@@ -51,11 +51,11 @@ class Move {
         try (var to = target.connect()) {
             var arrived = Tables.count(to, say);
             if (!saved.rows().equals(arrived)) {
-                throw new IllegalStateException(
-                        "Not everything arrived: " + Restore.difference(saved.rows(), arrived));
+                throw new IllegalStateException("Not everything arrived: " + Restore.difference(saved.rows(), arrived));
             }
-            say.step("Done: " + arrived.values().stream().mapToLong(Long::longValue).sum() + " rows in "
-                    + arrived.size() + " tables, counted on both sides.");
+            say.step("Done: "
+                    + arrived.values().stream().mapToLong(Long::longValue).sum() + " rows in " + arrived.size()
+                    + " tables, counted on both sides.");
         }
     }
 }

@@ -86,7 +86,8 @@ class Restore {
             throw new Refused("There is an installation in " + surroundings.home()
                     + ". With --replace it is set aside, not deleted.");
         }
-        var aside = surroundings.home().resolve("postgres-before-" + Instant.now().getEpochSecond());
+        var aside =
+                surroundings.home().resolve("postgres-before-" + Instant.now().getEpochSecond());
         Files.move(home, aside);
         say.step("What was there is now in " + aside);
     }

@@ -39,7 +39,10 @@ final class Tables {
         var counts = new TreeMap<String, Long>();
         var tables = all(connection);
         for (var table : tables) {
-            counts.put(table, Long.parseLong(strings(connection, "select count(*)::text from " + table).getFirst()));
+            counts.put(
+                    table,
+                    Long.parseLong(strings(connection, "select count(*)::text from " + table)
+                            .getFirst()));
             say.progress("tables counted", counts.size(), tables.size());
         }
         return counts;
@@ -87,7 +90,8 @@ final class Tables {
                            and k.conrelid <> k.confrelid
                         """)) {
             while (rows.next()) {
-                pointers.computeIfAbsent(rows.getString(1), _ -> new LinkedHashSet<>()).add(rows.getString(2));
+                pointers.computeIfAbsent(rows.getString(1), _ -> new LinkedHashSet<>())
+                        .add(rows.getString(2));
             }
         }
         return pointers;
@@ -98,8 +102,8 @@ final class Tables {
         var left = new LinkedHashSet<>(tables);
         while (!left.isEmpty()) {
             var free = left.stream()
-                    .filter(table -> pointers.getOrDefault(table, Set.of()).stream()
-                            .noneMatch(target -> left.contains(target)))
+                    .filter(table ->
+                            pointers.getOrDefault(table, Set.of()).stream().noneMatch(target -> left.contains(target)))
                     .toList();
             if (free.isEmpty()) {
                 throw new IllegalStateException("Tables point to each other in a ring: " + left);

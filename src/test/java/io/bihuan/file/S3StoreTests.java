@@ -103,8 +103,7 @@ class S3StoreTests {
     /** The example of the protocol's own documentation, its body hash and date as given there. */
     @Test
     void the_signature_is_the_one_that_the_protocol_prescribes() {
-        var example = new S3Signature(
-                "us-east-1", "AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+        var example = new S3Signature("us-east-1", "AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
         assertThat(example.authorization(
                         "GET",
                         URI.create("https://examplebucket.s3.amazonaws.com/?lifecycle="),

@@ -46,7 +46,9 @@ class MaintenanceTests {
                       from generate_series(1, 5000) n
                     """);
             Tables.run(connection, "insert into job.work_error select id, 0, 7, '第 7 行没有答案' from job.work limit 100");
-            Tables.run(connection, "insert into file.slice values (gen_random_uuid(), 0, '\\x00ff'), (gen_random_uuid(), 0, '')");
+            Tables.run(
+                    connection,
+                    "insert into file.slice values (gen_random_uuid(), 0, '\\x00ff'), (gen_random_uuid(), 0, '')");
             Tables.run(connection, "select conversation.keep_month(date '2025-03-01')");
             Tables.run(connection, "select conversation.keep_month((now() + interval '1 month')::date)");
             Tables.run(connection, """
@@ -76,7 +78,9 @@ class MaintenanceTests {
             }
             var before = Set.copyOf(confirmed);
             var backups = folder.resolve("backups");
-            assertThat(run(home, "backup", backups.toString())).as(said::toString).isZero();
+            assertThat(run(home, "backup", backups.toString()))
+                    .as(said::toString)
+                    .isZero();
             writing.set(false);
             writer.join();
 
@@ -87,9 +91,10 @@ class MaintenanceTests {
             assertThat(told()).contains("each table with as many as were saved");
             try (var again = EmbeddedPostgres.start(restored.resolve("postgres"), 0, Map.of());
                     var connection = again.address().connect()) {
-                var found = Tables.strings(connection, "select key from job.timer where kind = 'test.confirmed'").stream()
-                        .map(UUID::fromString)
-                        .collect(Collectors.toSet());
+                var found =
+                        Tables.strings(connection, "select key from job.timer where kind = 'test.confirmed'").stream()
+                                .map(UUID::fromString)
+                                .collect(Collectors.toSet());
                 assertThat(found).containsAll(before);
                 assertThat(Tables.strings(connection, "select count(*) from job.work"))
                         .containsExactly("5000");
@@ -99,10 +104,13 @@ class MaintenanceTests {
         @Test
         void that_was_damaged_afterwards_is_refused() throws Exception {
             var backups = folder.resolve("damaged");
-            assertThat(run(home, "backup", backups.toString())).as(said::toString).isZero();
+            assertThat(run(home, "backup", backups.toString()))
+                    .as(said::toString)
+                    .isZero();
             var backup = only(backups);
             Files.writeString(backup.resolve("data/PG_VERSION"), "81\n");
-            assertThat(run(folder.resolve("never"), "restore", backup.toString())).isEqualTo(1);
+            assertThat(run(folder.resolve("never"), "restore", backup.toString()))
+                    .isEqualTo(1);
             assertThat(told()).contains("The backup is damaged");
             assertThat(folder.resolve("never/postgres")).doesNotExist();
         }
@@ -118,8 +126,11 @@ class MaintenanceTests {
         @Test
         void is_not_restored_over_a_running_centre() throws Exception {
             var backups = folder.resolve("over");
-            assertThat(run(home, "backup", backups.toString())).as(said::toString).isZero();
-            assertThat(run(home, "restore", only(backups).toString(), "--replace")).isEqualTo(1);
+            assertThat(run(home, "backup", backups.toString()))
+                    .as(said::toString)
+                    .isZero();
+            assertThat(run(home, "restore", only(backups).toString(), "--replace"))
+                    .isEqualTo(1);
             assertThat(told()).contains("Stop it first");
         }
 
@@ -146,11 +157,17 @@ class MaintenanceTests {
         void gets_every_row_and_its_backup_comes_back_too() throws Exception {
             var resting = folder.resolve("resting");
             var backups = folder.resolve("for-the-move");
-            assertThat(run(home, "backup", backups.toString())).as(said::toString).isZero();
-            assertThat(run(resting, "restore", only(backups).toString())).as(said::toString).isZero();
+            assertThat(run(home, "backup", backups.toString()))
+                    .as(said::toString)
+                    .isZero();
+            assertThat(run(resting, "restore", only(backups).toString()))
+                    .as(said::toString)
+                    .isZero();
             try (var elsewhere = EmbeddedPostgres.start(folder.resolve("elsewhere"), 0, Map.of())) {
                 var first = database(elsewhere, "first");
-                assertThat(run(resting, "move-to", withUser(first))).as(said::toString).isZero();
+                assertThat(run(resting, "move-to", withUser(first)))
+                        .as(said::toString)
+                        .isZero();
                 assertThat(told()).contains("counted on both sides");
                 assertThat(content(first)).isEqualTo(contentOf(resting));
 
@@ -158,9 +175,13 @@ class MaintenanceTests {
                 assertThat(told()).contains("There is a Bihuan in that database already");
 
                 var saved = folder.resolve("tables");
-                assertThat(runOn(first, "backup", saved.toString())).as(said::toString).isZero();
+                assertThat(runOn(first, "backup", saved.toString()))
+                        .as(said::toString)
+                        .isZero();
                 var second = database(elsewhere, "second");
-                assertThat(runOn(second, "restore", only(saved).toString())).as(said::toString).isZero();
+                assertThat(runOn(second, "restore", only(saved).toString()))
+                        .as(said::toString)
+                        .isZero();
                 assertThat(content(second)).isEqualTo(content(first));
                 assertThat(runOn(second, "doctor")).as(said::toString).isZero();
             }
@@ -235,17 +256,19 @@ class MaintenanceTests {
         assertThat(told()).contains("bihuan backup <folder>");
     }
 
-    /** Everything that a table holds, in one line each: what must be the same on both sides. */
+    /** Everything that a table holds, in one line each, but for transaction numbers, which mean nothing elsewhere. */
     private static List<String> content(DatabaseAddress address) throws SQLException {
         try (var connection = address.connect()) {
             return Tables.all(connection).stream()
+                    .filter(table -> !table.startsWith("live."))
                     .map(table -> {
                         try {
-                            return table + " " + Tables.strings(
-                                            connection,
-                                            "select count(*) || ' ' || coalesce(md5(string_agg(row::text, ',' order by row::text)), '') from "
-                                                    + table + " row")
-                                    .getFirst();
+                            return table + " "
+                                    + Tables.strings(
+                                                    connection,
+                                                    "select count(*) || ' ' || coalesce(md5(string_agg(row::text, ',' order by row::text)), '') from "
+                                                            + table + " row")
+                                            .getFirst();
                         } catch (SQLException e) {
                             throw new IllegalStateException(table, e);
                         }
