@@ -2,10 +2,12 @@ package io.bihuan.knowledge;
 
 import io.bihuan.knowledge.index.Ask;
 import io.bihuan.knowledge.index.Found;
+import io.bihuan.knowledge.index.SearchIndex;
 import io.bihuan.knowledge.index.SentenceModel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Finds the published article that answers a question asked in a customer's or an agent's own words. */
@@ -51,10 +53,20 @@ public class KnowledgeSearch {
             return List.of();
         }
         var asked = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+        // Codes, names and initials are looked up as they are written; a sentence is also looked up by what it means.
+        var sentence = asked.codePoints().anyMatch(Character::isIdeographic);
+        var found = find(index, asked, sentence ? model.question(asked) : null, openOnly, limit);
+        if (found.isEmpty() && !sentence) {
+            found = find(index, asked, model.question(asked), openOnly, limit);
+        }
+        return found.stream().map(article -> hit(article, asked)).toList();
+    }
+
+    private List<Found> find(
+            SearchIndex index, String words, float @Nullable [] vector, boolean openOnly, int limit) {
         var today = LocalDate.now(clock).toEpochDay();
-        return index.search(new Ask(asked, model.question(asked), openOnly, today, limit)).stream()
-                .filter(found -> Math.max(found.score(), found.words()) >= FAINT || !model.ready())
-                .map(found -> hit(found, asked))
+        return index.search(new Ask(words, vector, openOnly, today, limit)).stream()
+                .filter(found -> vector == null || Math.max(found.score(), found.words()) >= FAINT)
                 .toList();
     }
 

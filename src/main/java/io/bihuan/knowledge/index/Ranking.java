@@ -30,6 +30,9 @@ final class Ranking {
 
     private static final int CANDIDATES = 60;
 
+    /** The full-text score that counts as half of the best beside a meaning; chosen by measuring. */
+    private static final double HALF = 20;
+
     /** What the similarity leaves out of every score, as it does not change the order. */
     private static final double SATURATION = 2.2;
 
@@ -127,16 +130,18 @@ final class Ranking {
             measured.add(
                     Float.isNaN(meanings[i])
                             ? onlyWords(docs[i], scale * texts[i])
-                            : blended(docs[i], Math.min(1, scale * texts[i]), Math.max(0, meanings[i])));
+                            : blended(onlyWords(docs[i], scale * texts[i]), texts[i], Math.max(0, meanings[i])));
         }
         measured.sort(Comparator.comparingDouble(Measured::score).reversed());
         return measured;
     }
 
-    private Measured blended(int doc, double words, double meaning) {
-        return new Measured(doc, words, (1 - blend.meaning()) * words + blend.meaning() * meaning);
+    private Measured blended(Measured words, double fullText, double meaning) {
+        var score = (1 - blend.meaning()) * fullText / (fullText + HALF) + blend.meaning() * meaning;
+        return new Measured(words.doc(), words.words(), score);
     }
 
+    /** Where nothing is known of a meaning: how much of the question, by the rarity of its words, is there. */
     private static Measured onlyWords(int doc, double score) {
         return new Measured(doc, Math.min(1, score), Math.min(1, score));
     }
