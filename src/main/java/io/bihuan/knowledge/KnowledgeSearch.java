@@ -62,8 +62,7 @@ public class KnowledgeSearch {
         return found.stream().map(article -> hit(article, asked)).toList();
     }
 
-    private List<Found> find(
-            SearchIndex index, String words, float @Nullable [] vector, boolean openOnly, int limit) {
+    private List<Found> find(SearchIndex index, String words, float @Nullable [] vector, boolean openOnly, int limit) {
         var today = LocalDate.now(clock).toEpochDay();
         return index.search(new Ask(words, vector, openOnly, today, limit)).stream()
                 .filter(found -> vector == null || Math.max(found.score(), found.words()) >= FAINT)
