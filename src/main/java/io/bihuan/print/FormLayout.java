@@ -7,7 +7,8 @@ import java.util.Map;
 /** Puts facts into the rows of a frame: two short ones side by side, a long one on its own. */
 final class FormLayout {
 
-    private static final int SHORT = 18;
+    /** In halves of a Chinese character, as wide as a Latin one. */
+    private static final long SHORT = 34;
 
     private FormLayout() {}
 
@@ -22,7 +23,7 @@ final class FormLayout {
         var lines = new ArrayList<Line>();
         var waiting = new ArrayList<Map.Entry<String, String>>();
         for (var fact : facts.entrySet()) {
-            if (fact.getValue().length() > SHORT || fact.getValue().indexOf('\n') >= 0) {
+            if (isLong(fact.getValue())) {
                 flush(waiting, lines);
                 lines.add(new Line(List.of(fact)));
             } else {
@@ -34,6 +35,11 @@ final class FormLayout {
         }
         flush(waiting, lines);
         return lines;
+    }
+
+    private static boolean isLong(String value) {
+        return value.indexOf('\n') >= 0
+                || value.codePoints().mapToLong(sign -> sign < 0x2000 ? 1 : 2).sum() > SHORT;
     }
 
     private static void flush(List<Map.Entry<String, String>> waiting, List<Line> lines) {

@@ -23,6 +23,15 @@ class FormLayoutTests {
     }
 
     @Test
+    void latin_letters_and_digits_take_half_the_room() {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("时间", "2026-11-22 14:00—15:30");
+        facts.put("地点", "三号教室");
+
+        assertThat(FormLayout.lines(facts)).hasSize(1);
+    }
+
+    @Test
     void widths_follow_the_shares_and_fill_the_page() {
         assertThat(FormLayout.percents(List.of(Column.of("a", 10), Column.of("b", 20), Column.of("c", 3))))
                 .containsExactly(30, 61, 9);

@@ -24,6 +24,9 @@ class KnowledgeController {
     /** A hit that scores less does not answer the question. */
     private static final double ANSWERS = 0.5;
 
+    /** A hit is shown when it fits at least so well, compared with the best. */
+    private static final double WORTH = 0.62;
+
     private final KnowledgeSearch search;
     private final ArticleLists lists;
     private final Misses misses;
@@ -58,7 +61,11 @@ class KnowledgeController {
     }
 
     private List<Hit> hits(String q) {
-        return q.isBlank() ? List.of() : search.search(q, HITS);
+        var hits = q.isBlank() ? List.<Hit>of() : search.search(q, HITS);
+        // What fits much worse than the best only makes the list longer.
+        return hits.stream()
+                .filter(hit -> hit.score() >= WORTH * hits.getFirst().score())
+                .toList();
     }
 
     private KnowledgePage.Shelf shelf(String category, String list) {
