@@ -11,6 +11,7 @@ import io.bihuan.competence.Areas;
 import io.bihuan.people.People;
 import io.bihuan.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -92,8 +93,9 @@ class SittingController {
 
     @Allow(Permission.OWN_DESK)
     @PostMapping("/sittings/{id}/device")
-    String moveHere(@PathVariable SittingId id, SignedIn person, HttpServletRequest request) {
-        desk.moveTo(id, person.staffId(), Devices.of(request));
+    String moveHere(
+            @PathVariable SittingId id, SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+        desk.moveTo(id, person.staffId(), Devices.named(request, response));
         return "redirect:/sittings/" + id;
     }
 

@@ -9,6 +9,7 @@ import io.bihuan.assessment.Starting;
 import io.bihuan.web.Toast;
 import io.bihuan.web.UiFactory;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,8 +29,13 @@ class StartController {
 
     @Allow(Permission.OWN_DESK)
     @PostMapping("/exams/{id}/sittings")
-    String start(@PathVariable ExamId id, SignedIn person, HttpServletRequest request, RedirectAttributes redirect) {
-        return switch (desk.start(id, person.staffId(), Devices.of(request))) {
+    String start(
+            @PathVariable ExamId id,
+            SignedIn person,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        return switch (desk.start(id, person.staffId(), Devices.named(request, response))) {
             case Starting.Started(var sitting) -> "redirect:/sittings/" + sitting;
             case Starting.Begun(var sitting) -> "redirect:/sittings/" + sitting;
             case Starting.Occupied(var other) -> {

@@ -11,6 +11,7 @@ import io.bihuan.question.ImportFormat;
 import io.bihuan.question.QuestionFiles;
 import io.bihuan.question.QuestionImport;
 import io.bihuan.question.QuestionTemplate;
+import io.bihuan.question.StarterQuestions;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Toast;
 import io.bihuan.web.UiFactory;
@@ -24,6 +25,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -37,13 +39,21 @@ class ImportController {
     private final QuestionFiles reader;
     private final QuestionImport imports;
     private final Files files;
+    private final StarterQuestions starter;
     private final Areas areas;
     private final UiFactory uis;
 
-    ImportController(QuestionFiles reader, QuestionImport imports, Files files, Areas areas, UiFactory uis) {
+    ImportController(
+            QuestionFiles reader,
+            QuestionImport imports,
+            Files files,
+            StarterQuestions starter,
+            Areas areas,
+            UiFactory uis) {
         this.reader = reader;
         this.imports = imports;
         this.files = files;
+        this.starter = starter;
         this.areas = areas;
         this.uis = uis;
     }
@@ -95,7 +105,7 @@ class ImportController {
     @Allow(Permission.QUESTION_MANAGE)
     @PostMapping("/questions/import/{file}")
     String letIn(
-            @org.springframework.web.bind.annotation.PathVariable UUID file,
+            @PathVariable UUID file,
             @RequestParam String format,
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "false") boolean whole,
@@ -115,6 +125,14 @@ class ImportController {
                     person.staffId());
         }
         Toast.done(redirect, "question.import.started");
+        return "redirect:/questions";
+    }
+
+    /** Begins the bank with the questions that the product brings along. */
+    @Allow(Permission.QUESTION_MANAGE)
+    @PostMapping("/questions/starter")
+    String starter(SignedIn person, RedirectAttributes redirect) {
+        Toast.done(redirect, "question.starter.loaded", starter.load(person.staffId()));
         return "redirect:/questions";
     }
 
