@@ -56,7 +56,7 @@ public class Accounts {
     /** Gives an account other roles, at once: also in the sessions it has. */
     public RolesChanged changeRoles(UUID id, Set<Role> roles, UUID by) {
         var before = require(id);
-        if (before.roles().contains(Role.ADMINISTRATOR) && !roles.contains(Role.ADMINISTRATOR) && isLastKey(id)) {
+        if (!roles.contains(Role.ADMINISTRATOR) && isLastAdministrator(before)) {
             return new RolesChanged.LastAdministrator();
         }
         jdbc.sql("update access.account set roles = :roles::text[], version = version + 1 where id = :id")
@@ -69,7 +69,7 @@ public class Accounts {
 
     /** Closes an account from an instant on, which may lie ahead. */
     public Closing close(UUID id, Instant from, UUID by) {
-        if (require(id).roles().contains(Role.ADMINISTRATOR) && isLastKey(id)) {
+        if (isLastAdministrator(require(id))) {
             return new Closing.LastAdministrator();
         }
         setClosed(id, from);
@@ -87,9 +87,20 @@ public class Accounts {
         note(by, "account.reopened", id, Map.of());
     }
 
-    /** Closes all accounts of somebody from an instant on: they leave. */
-    public void closeOf(UUID staffId, Instant from, UUID by) {
-        of(staffId).forEach(account -> close(account.id(), from, by));
+    /** Closes all accounts of somebody from an instant on, as they leave; none where one is the last administrator's. */
+    public Closing closeOf(UUID staffId, Instant from, UUID by) {
+        var theirs = of(staffId);
+        if (theirs.stream().anyMatch(this::isLastAdministrator)) {
+            return new Closing.LastAdministrator();
+        }
+        theirs.forEach(account -> close(account.id(), from, by));
+        return new Closing.Closed(from);
+    }
+
+    /** Whether somebody's account is bound to one branch. */
+    @Transactional(readOnly = true)
+    public boolean isBound(UUID staffId) {
+        return of(staffId).stream().anyMatch(account -> account.branchId() != null);
     }
 
     /** Keeps name and branch in step with the staff's register. */
@@ -241,14 +252,16 @@ public class Accounts {
     }
 
     /** Without an administrator nobody could let anybody in again. */
-    private boolean isLastKey(UUID id) {
-        return jdbc.sql("""
+    private boolean isLastAdministrator(Account account) {
+        return account.roles().contains(Role.ADMINISTRATOR)
+                && account.closedAt() == null
+                && jdbc.sql("""
                                 select count(*)
                                   from access.account
                                  where 'ADMINISTRATOR' = any(roles)
                                    and closed_at is null
                                    and id <> :id
-                                """).param("id", id).query(Integer.class).single() == 0;
+                                """).param("id", account.id()).query(Integer.class).single() == 0;
     }
 
     private List<UUID> staffWithAny(List<Role> roles) {

@@ -2,6 +2,7 @@ package io.bihuan.people;
 
 import io.bihuan.audit.Audit;
 import io.bihuan.database.Ids;
+import io.bihuan.web.NotFound;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,12 @@ public class Organisation {
                         """).param("id", id).query(Unit.class).optional();
     }
 
+    /** The unit; {@link NotFound} where there is none. */
+    @Transactional(readOnly = true)
+    public Unit require(UUID id) {
+        return find(id).orElseThrow(() -> new NotFound("unit " + id));
+    }
+
     /** Founds a branch. Its name must be free. */
     public UUID branch(String name, UUID by) {
         return found(null, Unit.Kind.BRANCH, name, by);
@@ -59,11 +66,52 @@ public class Organisation {
         return found(parentId, Unit.Kind.TEAM, name, by);
     }
 
+    /** Whether a name is free among the units right below another; null asks among the branches. */
+    @Transactional(readOnly = true)
+    public boolean isFree(@Nullable UUID parentId, String name) {
+        return jdbc.sql("""
+                                select count(*)
+                                  from people.unit
+                                 where parent_id is not distinct from :parent::uuid
+                                   and name = :name
+                                """)
+                        .param("parent", parentId)
+                        .param("name", name)
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
+    /** Gives a unit another name, which must be free among its siblings. */
+    public void rename(UUID id, String name, UUID by) {
+        var former = require(id).name();
+        jdbc.sql("update people.unit set name = :name where id = :id")
+                .param("id", id)
+                .param("name", name)
+                .update();
+        audit.did(by, "unit.renamed", "unit", id.toString(), Map.of("from", former, "to", name));
+    }
+
+    /** Removes a unit that nobody stands in and nobody has ever stood in; whether it was removed. */
+    public boolean remove(UUID id, UUID by) {
+        var unit = require(id);
+        var removed = jdbc.sql("""
+                        delete from people.unit u
+                         where u.id = :id
+                           and not exists (select 1 from people.unit below where below.parent_id = u.id)
+                           and not exists (select 1 from people.staff s where s.unit_id = u.id)
+                        """).param("id", id).update();
+        if (removed == 1) {
+            audit.did(by, "unit.removed", "unit", id.toString(), Map.of("name", unit.name()));
+        }
+        return removed == 1;
+    }
+
     private UUID found(@Nullable UUID parentId, Unit.Kind kind, String name, UUID by) {
         var id = Ids.next();
         jdbc.sql("""
                         insert into people.unit (id, parent_id, kind, name)
-                        values (:id, :parent, :kind, :name)
+                        values (:id, :parent::uuid, :kind, :name)
                         """)
                 .param("id", id)
                 .param("parent", parentId)

@@ -1,6 +1,8 @@
 package io.bihuan.people;
 
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Somebody of the staff as other modules see them.
@@ -26,4 +28,10 @@ public record Person(
         String department,
         String branch,
         String post,
-        String grade) {}
+        String grade) {
+
+    /** Where they stand, from the branch down. */
+    public String place() {
+        return Stream.of(branch, department, team).filter(name -> !name.isEmpty()).collect(Collectors.joining(" › "));
+    }
+}

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"web", "database", "access", "audit"})
+        allowedDependencies = {"web", "database", "access", "audit", "print", "job"})
 package io.bihuan.people;
 
 import org.jspecify.annotations.NullMarked;
