@@ -3,6 +3,8 @@ package io.bihuan.access;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -61,13 +63,34 @@ public class AccountLists {
         return new Found(accounts, total);
     }
 
+    /** Those who act under accounts whose name or login holds the words. */
+    public List<UUID> staffNamed(String words) {
+        return jdbc.sql("""
+                        select distinct staff_id
+                          from access.account
+                         where login ilike :like
+                            or name ilike :like
+                        """).param("like", like(words)).query(UUID.class).list();
+    }
+
+    /** All logins that are taken, as they are compared. */
+    public Set<String> logins() {
+        return Set.copyOf(jdbc.sql("select lower(login) from access.account")
+                .query(String.class)
+                .list());
+    }
+
     private JdbcClient.StatementSpec with(
             JdbcClient.StatementSpec statement, String words, @Nullable Role role, State state) {
         return statement
                 .param("words", words)
-                .param("like", "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .param("like", like(words))
                 .param("role", role == null ? "" : role.name())
                 .param("state", state.name())
                 .param("now", Timestamp.from(clock.instant()));
+    }
+
+    private static String like(String words) {
+        return "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

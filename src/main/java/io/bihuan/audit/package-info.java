@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"web", "database", "access"})
+        allowedDependencies = {"web", "database", "access", "print"})
 package io.bihuan.audit;
 
 import org.jspecify.annotations.NullMarked;

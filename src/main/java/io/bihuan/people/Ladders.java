@@ -39,16 +39,20 @@ public class Ladders {
 
     /** Adds a post behind the others; one that exists stays where it is. */
     public void addPost(String name, UUID by) {
-        if (add("insert into people.post (name, place) select :name, coalesce(max(place), 0) + 10 from people.post "
-                + "on conflict do nothing", name)) {
+        if (add(
+                "insert into people.post (name, place) select :name, coalesce(max(place), 0) + 10 from people.post "
+                        + "on conflict do nothing",
+                name)) {
             audit.did(by, "post.added", "post", name, Map.of());
         }
     }
 
     /** Adds a grade above the others; one that exists stays where it is. */
     public void addGrade(String name, UUID by) {
-        if (add("insert into people.grade (name, place) select :name, coalesce(max(place), 0) + 10 from people.grade "
-                + "on conflict do nothing", name)) {
+        if (add(
+                "insert into people.grade (name, place) select :name, coalesce(max(place), 0) + 10 from people.grade "
+                        + "on conflict do nothing",
+                name)) {
             audit.did(by, "grade.added", "grade", name, Map.of());
         }
     }

@@ -32,6 +32,8 @@ public record Person(
 
     /** Where they stand, from the branch down. */
     public String place() {
-        return Stream.of(branch, department, team).filter(name -> !name.isEmpty()).collect(Collectors.joining(" › "));
+        return Stream.of(branch, department, team)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(" › "));
     }
 }
