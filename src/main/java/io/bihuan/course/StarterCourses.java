@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,9 +15,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public class StarterCourses {
 
     private final CourseDesk desk;
+    private final Courses courses;
 
-    StarterCourses(CourseDesk desk) {
+    StarterCourses(CourseDesk desk, Courses courses) {
         this.desk = desk;
+        this.courses = courses;
     }
 
     record Shelf(List<NewCourse> courses) {}
@@ -27,6 +30,14 @@ public class StarterCourses {
         return (int) shelf().courses().stream()
                 .map(course -> desk.add(course, by))
                 .filter(CourseDesk.Writing.Written.class::isInstance)
+                .count();
+    }
+
+    /** How many of them are not there. */
+    public int missing() {
+        var there = courses.all().stream().map(Course::code).collect(Collectors.toSet());
+        return (int) shelf().courses().stream()
+                .filter(course -> !there.contains(course.code()))
                 .count();
     }
 

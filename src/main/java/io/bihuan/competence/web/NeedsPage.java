@@ -1,0 +1,16 @@
+package io.bihuan.competence.web;
+
+import io.bihuan.competence.OpenNeed;
+import java.util.List;
+
+/**
+ * What people need to learn.
+ *
+ * @param rows the open needs, the oldest first
+ * @param mayClose whether the reader may close one by hand
+ */
+public record NeedsPage(List<Row> rows, boolean mayClose) {
+
+    /** One need. */
+    public record Row(OpenNeed need, String name, String area) {}
+}

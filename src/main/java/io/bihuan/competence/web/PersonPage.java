@@ -1,0 +1,38 @@
+package io.bihuan.competence.web;
+
+import io.bihuan.competence.Area;
+import io.bihuan.competence.Evidence;
+import io.bihuan.competence.Level;
+import io.bihuan.competence.OpenNeed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one person stands, and on what evidence.
+ *
+ * @param name who
+ * @param own whether they look at themselves
+ * @param base the address of the page
+ * @param levels how they stand, the best first
+ * @param area the area looked at, or null for all
+ * @param evidence what was seen, the latest first
+ * @param needs what they need to learn
+ */
+public record PersonPage(
+        String name,
+        boolean own,
+        String base,
+        List<Named> levels,
+        @Nullable Area area,
+        List<Seen> evidence,
+        List<Needed> needs) {
+
+    /** A level with the area's name. */
+    public record Named(String name, Level level) {}
+
+    /** A piece of evidence with the area's name and where it can be looked up. */
+    public record Seen(Evidence evidence, String area, String href) {}
+
+    /** A need with the area's name. */
+    public record Needed(OpenNeed need, String area) {}
+}
