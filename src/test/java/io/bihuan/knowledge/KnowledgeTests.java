@@ -179,7 +179,7 @@ class KnowledgeTests {
     }
 
     @Test
-    void what_another_node_publishes_is_found_here_within_a_second_or_two() {
+    void what_another_node_publishes_is_found_here_without_a_hint() {
         var word = rareWord();
         var id = desk.draft(ArticleText.answer(word, List.of(), "答案", "测试"), EDITOR);
         // The rows another node would write; this node gets no hint.
@@ -190,7 +190,7 @@ class KnowledgeTests {
                 .param("id", id)
                 .update();
 
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(found(word)).containsExactly(id));
     }
 
