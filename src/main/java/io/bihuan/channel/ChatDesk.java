@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,7 @@ public class ChatDesk {
     private final Customers customers;
     private final Audit audit;
     private final ChatDefaults defaults;
+    private final AtomicInteger changes = new AtomicInteger();
     private final Clock clock;
 
     ChatDesk(
@@ -90,6 +92,11 @@ public class ChatDesk {
         return new ConversationId(id);
     }
 
+    /** How often the settings were changed on this node: what keeps a copy looks whether it is old. */
+    int changes() {
+        return changes.get();
+    }
+
     /** The settings as they are. */
     @Transactional(readOnly = true)
     public ChatSettings settings() {
@@ -114,6 +121,7 @@ public class ChatDesk {
                 .param("by", by)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        changes.incrementAndGet();
         audit.did(
                 by,
                 "channel.chat.changed",

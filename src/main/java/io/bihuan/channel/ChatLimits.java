@@ -35,7 +35,7 @@ class ChatLimits {
 
     private record Key(String kind, String address, Instant minute) {}
 
-    private record Known(ChatSettings settings, long readAt) {}
+    private record Known(ChatSettings settings, long readAt, int changes) {}
 
     boolean maySpeak(String address) {
         return take("message", address, settings().messagesAMinute());
@@ -56,8 +56,11 @@ class ChatLimits {
     /** The settings as they were at most a few seconds ago. */
     ChatSettings settings() {
         var have = known;
-        if (have == null || System.nanoTime() - have.readAt() > SETTINGS_FOR.toNanos()) {
-            have = new Known(desk.settings(), System.nanoTime());
+        var changes = desk.changes();
+        if (have == null
+                || have.changes() != changes
+                || System.nanoTime() - have.readAt() > SETTINGS_FOR.toNanos()) {
+            have = new Known(desk.settings(), System.nanoTime(), changes);
             known = have;
         }
         return have.settings();

@@ -4,9 +4,11 @@ import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.web.NotFound;
 import java.sql.Date;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +73,15 @@ public class ConversationLists {
                 .optional()
                 .map(ConversationId::new)
                 .orElseThrow(() -> new NotFound("conversation " + externalId));
+    }
+
+    /** How long answers took on average, where there were any. */
+    public Optional<Duration> averageReply(ConversationId id) {
+        return jdbc.sql("select reply_millis / replies from conversation.conversation where id = :id and replies > 0")
+                .param("id", id.value())
+                .query(Long.class)
+                .optional()
+                .map(Duration::ofMillis);
     }
 
     /** How far it has come. */

@@ -29,6 +29,15 @@ public class FollowUpDesk implements TimerHandler {
 
     private static final String TIMER = "conversation.follow-up";
 
+    private static final String SELECT = """
+            select id, conversation_id, customer_id, promise, owner_id, promised_at, due_at, kept_at, outcome, satisfied
+              from conversation.follow_up
+             """;
+    private static final String OF_BRANCH = """
+            (:branch::uuid is null
+             or conversation_id in (select id from conversation.conversation where branch_id = :branch))
+            """;
+
     private final JdbcClient jdbc;
     private final ServiceRules rules;
     private final Conversations conversations;
@@ -126,6 +135,36 @@ public class FollowUpDesk implements TimerHandler {
                 .list();
     }
 
+    /** What an agent has kept, the latest first. */
+    @Transactional(readOnly = true)
+    public List<FollowUp> keptBy(UUID owner, int limit) {
+        return jdbc.sql(SELECT + "where owner_id = :owner and kept_at is not null order by kept_at desc limit :limit")
+                .param("owner", owner)
+                .param("limit", limit)
+                .query(FollowUp.class)
+                .list();
+    }
+
+    /** What anybody of a branch owes, of every branch where none is given; the most pressing first. */
+    @Transactional(readOnly = true)
+    public List<FollowUp> owedToAll(@Nullable UUID branch, int limit) {
+        return jdbc.sql(SELECT + "where kept_at is null and " + OF_BRANCH + " order by due_at limit :limit")
+                .param("branch", branch)
+                .param("limit", limit)
+                .query(FollowUp.class)
+                .list();
+    }
+
+    /** What anybody of a branch has kept, the latest first. */
+    @Transactional(readOnly = true)
+    public List<FollowUp> keptByAll(@Nullable UUID branch, int limit) {
+        return jdbc.sql(SELECT + "where kept_at is not null and " + OF_BRANCH + " order by kept_at desc limit :limit")
+                .param("branch", branch)
+                .param("limit", limit)
+                .query(FollowUp.class)
+                .list();
+    }
+
     /** What was promised in a conversation. */
     @Transactional(readOnly = true)
     public List<FollowUp> of(ConversationId conversation) {
@@ -143,11 +182,6 @@ public class FollowUpDesk implements TimerHandler {
                 .query(FollowUp.class)
                 .list();
     }
-
-    private static final String SELECT = """
-            select id, conversation_id, customer_id, promise, owner_id, promised_at, due_at, kept_at, outcome, satisfied
-              from conversation.follow_up
-             """;
 
     @Override
     public String kind() {

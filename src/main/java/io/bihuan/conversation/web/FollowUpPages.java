@@ -1,0 +1,76 @@
+package io.bihuan.conversation.web;
+
+import io.bihuan.access.Permission;
+import io.bihuan.access.SignedIn;
+import io.bihuan.calendar.ClockChips;
+import io.bihuan.conversation.ConversationId;
+import io.bihuan.conversation.ConversationLists;
+import io.bihuan.conversation.DeskLists;
+import io.bihuan.conversation.FollowUp;
+import io.bihuan.conversation.FollowUpDesk;
+import io.bihuan.customer.CustomerId;
+import io.bihuan.customer.Customers;
+import io.bihuan.people.People;
+import io.bihuan.web.Ui;
+import org.springframework.stereotype.Component;
+
+/** Puts the pages of promises together. */
+@Component
+class FollowUpPages {
+
+    private static final int SHOWN = 100;
+
+    private final FollowUpDesk desk;
+    private final ConversationLists conversations;
+    private final DeskLists lists;
+    private final Customers customers;
+    private final People people;
+    private final ClockChips clocks;
+
+    FollowUpPages(
+            FollowUpDesk desk,
+            ConversationLists conversations,
+            DeskLists lists,
+            Customers customers,
+            People people,
+            ClockChips clocks) {
+        this.desk = desk;
+        this.conversations = conversations;
+        this.lists = lists;
+        this.customers = customers;
+        this.people = people;
+        this.clocks = clocks;
+    }
+
+    boolean mayRead(FollowUp promise, SignedIn person) {
+        return conversations.mayRead(new ConversationId(promise.conversationId()), person);
+    }
+
+    FollowUpsPage list(SignedIn person, boolean all, Ui ui) {
+        var owed = all ? desk.owedToAll(person.branchId(), SHOWN) : desk.owedBy(person.staffId(), SHOWN);
+        var kept = all ? desk.keptByAll(person.branchId(), SHOWN / 4) : desk.keptBy(person.staffId(), SHOWN / 4);
+        return new FollowUpsPage(
+                owed.stream().map(each -> line(each, person, ui)).toList(),
+                kept.stream().map(each -> line(each, person, ui)).toList(),
+                all,
+                person.may(Permission.CONVERSATION_READ));
+    }
+
+    FollowUpsPage.Line line(FollowUp promise, SignedIn person, Ui ui) {
+        var held = lists.require(new ConversationId(promise.conversationId()));
+        var customer = held.customerId() == null ? null : customers.preview(new CustomerId(held.customerId()));
+        return new FollowUpsPage.Line(
+                promise.id(),
+                promise.conversationId(),
+                Callers.name(held.id(), held.caller(), customer, ui),
+                promise.promise(),
+                people.name(promise.ownerId()),
+                promise.dueAt(),
+                promise.keptAt() == null
+                        ? clocks.open(promise.promisedAt(), promise.dueAt(), ui.dates().now(), ui)
+                        : clocks.met(promise.promisedAt(), promise.dueAt(), promise.keptAt(), ui),
+                promise.keptAt() == null,
+                promise.ownerId().equals(person.staffId()),
+                promise.outcome());
+    }
+}

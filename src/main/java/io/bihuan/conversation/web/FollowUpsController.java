@@ -1,0 +1,77 @@
+package io.bihuan.conversation.web;
+
+import io.bihuan.access.Allow;
+import io.bihuan.access.Permission;
+import io.bihuan.access.SignedIn;
+import io.bihuan.conversation.FollowUp;
+import io.bihuan.conversation.FollowUpDesk;
+import io.bihuan.web.NotFound;
+import io.bihuan.web.Toast;
+import io.bihuan.web.UiFactory;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Promises to customers, and their keeping (E-11). */
+@Controller
+class FollowUpsController {
+
+    private final FollowUpDesk desk;
+    private final FollowUpPages pages;
+    private final UiFactory uis;
+
+    FollowUpsController(FollowUpDesk desk, FollowUpPages pages, UiFactory uis) {
+        this.desk = desk;
+        this.pages = pages;
+        this.uis = uis;
+    }
+
+    @Allow({Permission.SERVE, Permission.CONVERSATION_READ})
+    @GetMapping("/follow-ups")
+    String list(@RequestParam(defaultValue = "false") boolean all, SignedIn person, Model model) {
+        model.addAttribute("page", pages.list(person, all && person.may(Permission.CONVERSATION_READ), uis.plain()));
+        return "conversation/follow-ups";
+    }
+
+    @Allow({Permission.SERVE, Permission.CONVERSATION_READ})
+    @GetMapping("/follow-ups/{id}")
+    String one(@PathVariable UUID id, SignedIn person, Model model) {
+        model.addAttribute("line", pages.line(visible(id, person), person, uis.plain()));
+        return "conversation/follow-up";
+    }
+
+    @Allow({Permission.SERVE, Permission.CONVERSATION_READ})
+    @PostMapping("/follow-ups/{id}/keeping")
+    String keep(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(required = false) @Nullable Boolean satisfied,
+            SignedIn person,
+            RedirectAttributes redirect) {
+        visible(id, person);
+        if (outcome.isBlank() || outcome.length() > 1000) {
+            Toast.refused(redirect, "conversation.followUp.needsOutcome");
+            return "redirect:/follow-ups/" + id;
+        }
+        if (desk.keep(id, person.staffId(), outcome.strip(), satisfied)) {
+            Toast.done(redirect, "conversation.followUp.kept");
+        } else {
+            Toast.refused(redirect, "conversation.followUp.keptBefore");
+        }
+        return "redirect:/follow-ups";
+    }
+
+    private FollowUp visible(UUID id, SignedIn person) {
+        var promise = desk.require(id);
+        if (!promise.ownerId().equals(person.staffId()) && !pages.mayRead(promise, person)) {
+            throw new NotFound("follow-up " + id);
+        }
+        return promise;
+    }
+}

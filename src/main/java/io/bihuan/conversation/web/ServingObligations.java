@@ -1,0 +1,86 @@
+package io.bihuan.conversation.web;
+
+import io.bihuan.access.Permission;
+import io.bihuan.access.SignedIn;
+import io.bihuan.calendar.ClockChips;
+import io.bihuan.conversation.DeskLists;
+import io.bihuan.conversation.FollowUpDesk;
+import io.bihuan.conversation.State;
+import io.bihuan.customer.CustomerFact;
+import io.bihuan.customer.CustomerFacts;
+import io.bihuan.customer.CustomerId;
+import io.bihuan.web.Obligation;
+import io.bihuan.web.Obligations;
+import io.bihuan.web.Tone;
+import io.bihuan.web.Ui;
+import io.bihuan.web.Viewer;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What serving asks of an agent today: records not yet written, promises not yet kept. */
+@Component
+class ServingObligations implements Obligations, CustomerFacts {
+
+    private static final int MOST = 6;
+
+    private final DeskLists lists;
+    private final FollowUpDesk followUps;
+    private final ClockChips clocks;
+
+    ServingObligations(DeskLists lists, FollowUpDesk followUps, ClockChips clocks) {
+        this.lists = lists;
+        this.followUps = followUps;
+        this.clocks = clocks;
+    }
+
+    @Override
+    public List<Obligation> owedBy(Viewer viewer, Ui ui) {
+        return viewer instanceof SignedIn person && person.may(Permission.SERVE)
+                ? Stream.concat(records(person, ui), promises(person, ui)).toList()
+                : List.of();
+    }
+
+    /** What the house has promised this customer and not yet kept. */
+    @Override
+    public List<CustomerFact> about(CustomerId customer, SignedIn viewer, Ui ui) {
+        return followUps.owedTo(customer.value()).stream()
+                .map(promise -> new CustomerFact(
+                        ui.text("conversation.fact.promise"),
+                        promise.promise(),
+                        "/follow-ups/" + promise.id(),
+                        Tone.WARN,
+                        clocks.open(promise.promisedAt(), promise.dueAt(), ui.dates().now(), ui)))
+                .toList();
+    }
+
+    private Stream<Obligation> records(SignedIn person, Ui ui) {
+        return lists.heldBy(person.staffId()).stream()
+                .filter(held -> held.state() == State.WRAP_UP && held.wrapUpAt() != null)
+                .limit(MOST)
+                .map(held -> {
+                    var since = held.wrapUpAt() == null ? held.openedAt() : held.wrapUpAt();
+                    var due = since.plus(lists.limits(held.standardVersion()).recordWithin());
+                    return new Obligation(
+                            ui.text("conversation.owed.record", Callers.name(held.id(), held.caller(), null, ui)),
+                            ui.text("conversation.owed.record.detail"),
+                            "E-10",
+                            "/workspace?c=" + held.id(),
+                            ui.text("conversation.owed.record.action"),
+                            due,
+                            clocks.open(since, due, ui.dates().now(), ui));
+                });
+    }
+
+    private Stream<Obligation> promises(SignedIn person, Ui ui) {
+        return followUps.owedBy(person.staffId(), MOST).stream()
+                .map(promise -> new Obligation(
+                        ui.text("conversation.owed.promise", promise.promise()),
+                        ui.when(promise.dueAt()),
+                        "E-11",
+                        "/follow-ups/" + promise.id(),
+                        ui.text("conversation.owed.promise.action"),
+                        promise.dueAt(),
+                        clocks.open(promise.promisedAt(), promise.dueAt(), ui.dates().now(), ui)));
+    }
+}

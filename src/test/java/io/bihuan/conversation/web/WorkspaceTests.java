@@ -1,0 +1,225 @@
+package io.bihuan.conversation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import io.bihuan.Signed;
+import io.bihuan.access.Role;
+import io.bihuan.access.SignedIn;
+import io.bihuan.conversation.ConversationDesk;
+import io.bihuan.conversation.ConversationId;
+import io.bihuan.conversation.ConversationImport;
+import io.bihuan.conversation.ConversationLists;
+import io.bihuan.conversation.MessageDesk;
+import io.bihuan.conversation.NewConversation;
+import io.bihuan.conversation.NewMessage;
+import io.bihuan.conversation.State;
+import io.bihuan.conversation.Taking;
+import io.bihuan.database.Ids;
+import io.bihuan.job.WorkState;
+import io.bihuan.job.Works;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class WorkspaceTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    ConversationDesk desk;
+
+    @Autowired
+    MessageDesk messages;
+
+    @Autowired
+    ConversationLists lists;
+
+    @Autowired
+    ConversationImport imports;
+
+    @Autowired
+    Works works;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final SignedIn agent = Signed.person(Ids.next(), Role.AGENT);
+
+    private ConversationId aConversation() {
+        jdbc.sql("""
+                        insert into certification.certificate
+                               (id, staff_id, scope, code, status, valid_from, valid_until, granted_at)
+                        values (:id, :staff, 'ONLINE', :id::text, 'VALID', :from, :until, now())
+                        """)
+                .param("id", Ids.next())
+                .param("staff", agent.staffId())
+                .param("from", Timestamp.from(Instant.EPOCH))
+                .param("until", Timestamp.from(Instant.parse("2100-01-01T00:00:00Z")))
+                .update();
+        var id = desk.open(NewConversation.online("王建国", null));
+        assertThat(desk.take(id, agent.staffId())).isInstanceOf(Taking.Taken.class);
+        messages.accept(NewMessage.ofCustomer(id, "q", "净水器漏水 <script>alert(1)</script>"));
+        return id;
+    }
+
+    @Nested
+    class An_agent {
+
+        @Test
+        void sees_the_conversation_masked_and_escaped() {
+            var id = aConversation();
+            assertThat(mvc.get().uri("/workspace?c=" + id).with(Signed.as(agent)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("王**", "净水器漏水 &lt;script&gt;")
+                    .doesNotContain("王建国", "<script>alert");
+            assertThat(mvc.get().uri("/workspace/" + id + "/help").with(Signed.as(agent)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("收尾还差", "标准问候");
+        }
+
+        @Test
+        void sends_and_is_told_when_a_message_is_refused() {
+            var id = aConversation();
+            assertThat(mvc.post()
+                            .uri("/workspace/" + id + "/messages")
+                            .with(Signed.as(agent))
+                            .with(csrf())
+                            .param("clientId", "a1")
+                            .param("text", "您好，我帮您看看"))
+                    .hasStatus(201);
+            assertThat(mvc.post()
+                            .uri("/workspace/" + id + "/messages")
+                            .with(Signed.as(Role.AGENT))
+                            .with(csrf())
+                            .param("clientId", "a2")
+                            .param("text", "插一句"))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("不在你手上");
+        }
+
+        @Test
+        void keeps_what_was_typed_when_the_record_is_incomplete_and_closes_when_it_is_not() {
+            var id = aConversation();
+            desk.end(id, agent.staffId());
+            var record = mvc.post()
+                    .uri("/workspace/" + id + "/record")
+                    .with(Signed.as(agent))
+                    .with(csrf())
+                    .param("customer", "王建国")
+                    .param("request", "净水器漏水要换新")
+                    .param("result", "");
+            assertThat(record).hasStatus(422).bodyText().contains("净水器漏水要换新", "这一项要填");
+            assertThat(mvc.post()
+                            .uri("/workspace/" + id + "/record")
+                            .with(Signed.as(agent))
+                            .with(csrf())
+                            .param("customer", "王建国")
+                            .param("request", "净水器漏水要换新")
+                            .param("handling", "登记返修")
+                            .param("result", "客户同意")
+                            .param("promise", "师傅明天上门")
+                            .param("due", "2099-01-01T10:00"))
+                    .hasStatus3xxRedirection();
+
+            assertThat(lists.state(id)).isEqualTo(State.CLOSED);
+            assertThat(mvc.get().uri("/follow-ups").with(Signed.as(agent)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("师傅明天上门");
+            assertThat(mvc.get().uri("/conversations/" + id).with(Signed.as(agent)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("登记返修");
+            assertThat(mvc.get().uri("/conversations/" + id + "/record").with(Signed.as(agent)))
+                    .hasStatusOk()
+                    .hasContentType("application/pdf");
+        }
+
+        @Test
+        void sees_nothing_of_a_colleagues_conversation() {
+            var id = aConversation();
+            for (var page : new String[] {"/workspace?c=" + id, "/workspace/" + id + "/help", "/conversations/" + id}) {
+                assertThat(mvc.get().uri(page).with(Signed.as(Role.AGENT)))
+                        .as(page)
+                        .hasStatus(404);
+            }
+        }
+
+        @Test
+        void verifies_an_identity_with_enough_particulars() {
+            var id = aConversation();
+            var check = "/workspace/" + id + "/identity";
+            mvc.post().uri(check).with(Signed.as(agent)).with(csrf()).param("name", "王建国").exchange();
+            assertThat(lists.transcript(id).identityCheckedAt()).isNull();
+            mvc.post()
+                    .uri(check)
+                    .with(Signed.as(agent))
+                    .with(csrf())
+                    .param("name", "王建国")
+                    .param("phone", "138 0013 8000")
+                    .exchange();
+            assertThat(lists.transcript(id).identityCheckedAt()).isNotNull();
+            assertThat(mvc.post().uri("/workspace/" + id + "/phone").with(Signed.as(agent)).with(csrf()))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("138 0013 8000");
+        }
+    }
+
+    @Nested
+    class A_supervisor {
+
+        @Test
+        void finds_conversations_by_what_was_said() {
+            var id = aConversation();
+            messages.accept(NewMessage.ofCustomer(id, "z", "独一无二" + id));
+            assertThat(mvc.get().uri("/conversations?q={words}", "独一无二" + id).with(Signed.as(Role.SUPERVISOR)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("/conversations/" + id);
+        }
+    }
+
+    @Nested
+    class An_import {
+
+        @Test
+        void takes_in_good_lines_and_names_the_bad_ones() throws Exception {
+            var external = "x-" + UUID.randomUUID();
+            var lines = """
+                    {"externalId":"%s","channel":"ONLINE","customer":"c1","startedAt":"2026-03-01T09:00:00+08:00","messages":[{"from":"CUSTOMER","at":"2026-03-01T09:00:00+08:00","text":"在吗"},{"from":"AGENT","text":"您好，请问有什么可以帮您？"}]}
+                    {"externalId":"","startedAt":"2026-03-01T09:00:00+08:00"}
+                    not json
+                    """.formatted(external);
+            var job = imports.start(
+                    new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), agent.staffId());
+            WorkState state;
+            do {
+                Thread.sleep(100);
+                state = works.state(job);
+            } while (!state.state().ended());
+
+            assertThat(state.state()).isEqualTo(WorkState.State.DONE);
+            assertThat(state.errors()).extracting(WorkState.RowError::row).containsExactly(2L, 3L);
+            var transcript = lists.transcript(lists.byExternalId(external));
+            assertThat(transcript.lines()).hasSize(2);
+            assertThat(transcript.firstAgentReplyAt()).isEqualTo(Instant.parse("2026-03-01T01:00:20Z"));
+        }
+    }
+}
