@@ -1,0 +1,278 @@
+package io.bihuan.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import io.bihuan.Signed;
+import io.bihuan.access.Role;
+import io.bihuan.database.Ids;
+import io.bihuan.quality.rule.Check;
+import io.bihuan.quality.rule.Verdict;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class QualityModuleTests {
+
+    private static final Instant OPENED = Instant.now().minusSeconds(7_200);
+
+    @Autowired
+    InspectionDesk desk;
+
+    @Autowired
+    InspectionLists lists;
+
+    @Autowired
+    ReviewDesk reviews;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    final UUID agent = Ids.next();
+    final UUID inspector = Ids.next();
+
+    @Nested
+    class A_closed_conversation {
+
+        @Test
+        void is_inspected_once_and_leaves_evidence_by_area() {
+            var conversation = aRudeConversation(agent);
+            desk.inspect(conversation, false);
+            desk.inspect(conversation, false);
+
+            var row = lists.ofConversation(conversation);
+            assertThat(lists.findings(row.id()))
+                    .filteredOn(line -> line.finding().verdict() == Verdict.MISSED)
+                    .extracting(line -> line.finding().check())
+                    .contains(Check.FIRST_RESPONSE, Check.GREETING, Check.IDENTITY, Check.CLOSING, Check.RECORD);
+            assertThat(evidence("identity"))
+                    .singleElement()
+                    .satisfies(strength -> assertThat(strength).isNegative());
+            assertThat(row.score()).isNotNull().isLessThan(new java.math.BigDecimal("60"));
+        }
+
+        @Test
+        void that_was_imported_without_an_agent_leaves_findings_only() {
+            var conversation = aRudeConversation(null);
+            desk.inspect(conversation, true);
+            var row = lists.ofConversation(conversation);
+            assertThat(row.agentId()).isNull();
+            assertThat(lists.findings(row.id()))
+                    .filteredOn(line -> line.finding().check() == Check.RECORD)
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.finding().verdict()).isEqualTo(Verdict.NOT_APPLICABLE));
+        }
+
+        @Test
+        void three_times_weak_raises_a_need() {
+            for (var time = 0; time < 3; time++) {
+                desk.inspect(aRudeConversation(agent), false);
+            }
+            assertThat(jdbc.sql(
+                                    "select count(*) from competence.need where staff_id = :agent and area_code = 'identity'")
+                            .param("agent", agent)
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class A_persons_word {
+
+        @Test
+        void against_a_finding_raises_the_score_and_counts_for_the_rule() {
+            var conversation = aRudeConversation(agent);
+            desk.inspect(conversation, false);
+            var before = lists.ofConversation(conversation);
+            var identity = lists.findings(before.id()).stream()
+                    .filter(line -> line.finding().check() == Check.IDENTITY)
+                    .findFirst()
+                    .orElseThrow();
+            desk.judge(identity.id(), false, "", inspector);
+            var after = lists.ofConversation(conversation);
+            assertThat(after.score()).isGreaterThan(before.score());
+            assertThat(after.missed()).isEqualTo(before.missed() - 1);
+            assertThat(lists.precision())
+                    .filteredOn(each -> each.check() == Check.IDENTITY)
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.judged()).isPositive());
+        }
+    }
+
+    @Nested
+    class A_score_by_hand {
+
+        @Test
+        void goes_to_the_agent_who_acknowledges_it_once() {
+            var id = inspected();
+            var reviewed = (Reviewing.Reviewed) reviews.review(id, all(5, false), inspector);
+            assertThat(reviewed.score().value()).isEqualByComparingTo("100");
+            assertThat(reviews.unacknowledged(agent)).containsExactly(id);
+            reviews.acknowledge(reviewed.reviewId(), "明白", agent);
+            reviews.acknowledge(reviewed.reviewId(), "改口", agent);
+            assertThat(reviews.latest(id).orElseThrow().answer()).isEqualTo("明白");
+            assertThat(reviews.unacknowledged(agent)).isEmpty();
+        }
+
+        @Test
+        void is_void_with_a_fatal_fault_and_keeps_the_raw_one() {
+            var reviewed = (Reviewing.Reviewed) reviews.review(inspected(), all(4, true), inspector);
+            assertThat(reviewed.score().value()).isEqualByComparingTo("0");
+            assertThat(reviewed.score().raw()).isEqualByComparingTo("80");
+        }
+
+        @Test
+        void is_refused_to_the_agent_themselves_and_beyond_the_scale() {
+            assertThat(reviews.review(inspected(), all(5, false), agent)).isEqualTo(new Reviewing.OwnConversation());
+            assertThat(reviews.review(inspected(), all(6, false), inspector)).isInstanceOf(Reviewing.BadMarks.class);
+        }
+
+        private NewReview all(int points, boolean fatal) {
+            var card = lists.scorecard(lists.require(inspected(), null, null).scorecardId());
+            return new NewReview(
+                    card.items().stream()
+                            .filter(item -> item.kind() != ItemKind.FATAL
+                                    || (fatal && item.code().equals("abuse")))
+                            .map(item ->
+                                    new NewReview.Item(item.code(), item.kind() == ItemKind.FATAL ? 1 : points, ""))
+                            .toList(),
+                    "问候很完整，下次先核对身份。");
+        }
+    }
+
+    @Nested
+    class The_pages {
+
+        @Test
+        void show_the_list_the_inspection_and_the_sheet() {
+            var id = inspected();
+            var supervisor = Signed.as(Signed.person(inspector, Role.INSPECTOR));
+            for (var filter : InspectionLists.Filter.values()) {
+                assertThat(mvc.get().uri("/quality?filter=" + filter).with(supervisor))
+                        .hasStatusOk();
+            }
+            assertThat(mvc.get().uri("/quality/" + id).with(supervisor))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("先核身份", "E-04", "#m2", "人工评分");
+            assertThat(mvc.get().uri("/quality/" + id + "?lang=en").with(supervisor))
+                    .bodyText()
+                    .contains("Identity first");
+            for (var format : List.of("pdf", "xlsx", "docx")) {
+                assertThat(mvc.get()
+                                .uri("/quality/" + id + "/sheet?format=" + format)
+                                .with(supervisor))
+                        .hasStatusOk();
+            }
+            assertThat(mvc.post()
+                            .uri("/quality/" + id + "/reviews")
+                            .with(supervisor)
+                            .with(csrf())
+                            .param("pace", "3"))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("请打分，或选不适用");
+        }
+
+        @Test
+        void show_agents_their_own_and_nobody_elses() {
+            var id = inspected();
+            assertThat(mvc.get().uri("/me/quality").with(Signed.as(Signed.person(agent, Role.AGENT))))
+                    .hasStatusOk();
+            assertThat(mvc.get().uri("/quality/" + id).with(Signed.as(Signed.person(agent, Role.AGENT))))
+                    .hasStatusOk();
+            assertThat(mvc.get().uri("/quality/" + id).with(Signed.as(Role.AGENT)))
+                    .hasStatus(404);
+            assertThat(mvc.get().uri("/quality").with(Signed.as(Role.AGENT))).hasStatus(403);
+        }
+
+        @Test
+        void tell_other_systems_exactly_score_and_findings() {
+            var conversation = aRudeConversation(null);
+            desk.inspect(conversation, true);
+            var external = lists.ofConversation(conversation).externalId();
+            assertThat(mvc.get()
+                            .uri("/api/v1/conversations/" + external + "/inspection")
+                            .with(Signed.as(Role.INSPECTOR)))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .extractingPath("$.findings[0]")
+                    .asMap()
+                    .containsOnlyKeys("rule", "messageSeq", "verdict", "evidence")
+                    .containsEntry("rule", "E-03")
+                    .containsEntry("verdict", "MISSED");
+        }
+    }
+
+    private List<Integer> evidence(String area) {
+        return jdbc.sql("select strength from competence.evidence where staff_id = :agent and area_code = :area")
+                .param("agent", agent)
+                .param("area", area)
+                .query(Integer.class)
+                .list();
+    }
+
+    private UUID inspected() {
+        var conversation = aRudeConversation(agent);
+        desk.inspect(conversation, false);
+        return lists.ofConversation(conversation).id();
+    }
+
+    /** Late, without greeting, private data first, no goodbye, no record. */
+    private UUID aRudeConversation(@Nullable UUID by) {
+        var id = Ids.next();
+        var month = LocalDate.ofInstant(OPENED, ZoneId.of("Asia/Shanghai")).withDayOfMonth(1);
+        jdbc.sql("select conversation.keep_month(:month)")
+                .param("month", Date.valueOf(month))
+                .query((row, n) -> 1)
+                .list();
+        jdbc.sql("""
+                        insert into conversation.conversation
+                               (id, month, external_id, channel, state, agent_id, opened_at, closed_at, last_at)
+                        values (:id, :month, :external, 'ONLINE', 'CLOSED', :agent, :opened, :closed, :closed)
+                        """)
+                .param("id", id)
+                .param("month", Date.valueOf(month))
+                .param("external", "ext-" + id)
+                .param("agent", by)
+                .param("opened", Timestamp.from(OPENED))
+                .param("closed", Timestamp.from(OPENED.plusSeconds(300)))
+                .update();
+        say(id, month, 1, "CUSTOMER", 0, "我的热水器订单到哪里了");
+        say(id, month, 2, "AGENT", 60, "手机13800132207，地址文一路12号3栋402室，在路上。");
+        return id;
+    }
+
+    private void say(UUID id, LocalDate month, int seq, String sender, int seconds, String text) {
+        jdbc.sql("""
+                        insert into conversation.message (conversation_id, month, seq, client_id, sender, text, at)
+                        values (:id, :month, :seq, :client, :sender, :text, :at)
+                        """)
+                .param("id", id)
+                .param("month", Date.valueOf(month))
+                .param("seq", seq)
+                .param("client", "c" + seq)
+                .param("sender", sender)
+                .param("text", text)
+                .param("at", Timestamp.from(OPENED.plusSeconds(seconds)))
+                .update();
+    }
+}
