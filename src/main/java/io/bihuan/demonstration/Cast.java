@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -57,7 +58,10 @@ record Cast(String branch, List<Department> departments, List<Member> people) {
 
     static Cast read() {
         try (var in = new ClassPathResource("demonstration/cast.yaml").getInputStream()) {
-            return YAMLMapper.builder().build().readValue(in, Cast.class);
+            return YAMLMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build()
+                    .readValue(in, Cast.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

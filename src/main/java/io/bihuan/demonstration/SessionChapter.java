@@ -1,0 +1,143 @@
+package io.bihuan.demonstration;
+
+import io.bihuan.access.Role;
+import io.bihuan.calendar.Deadlines;
+import io.bihuan.plan.PlanItem;
+import io.bihuan.plan.PlanLists;
+import io.bihuan.training.ClosingDesk;
+import io.bihuan.training.NewSession;
+import io.bihuan.training.Scheduling;
+import io.bihuan.training.SessionDesk;
+import io.bihuan.training.SignInDesk;
+import io.bihuan.training.TrainingRecord;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What the plan in force asks for is held: people sign in by the code, some late, a few not at all. */
+@Component
+@Order(40)
+class SessionChapter implements Chapter {
+
+    private static final LocalTime AFTERNOON = LocalTime.of(14, 0);
+    private static final int A_DAY = 2;
+    private static final int ROSTER = 12;
+    private static final List<String> ROOMS = List.of("培训室 A", "培训室 B", "大会议室");
+
+    private final PlanLists plans;
+    private final SessionDesk sessions;
+    private final SignInDesk signIn;
+    private final ClosingDesk closing;
+    private final Deadlines deadlines;
+    private final Set<UUID> held = new HashSet<>();
+
+    SessionChapter(PlanLists plans, SessionDesk sessions, SignInDesk signIn, ClosingDesk closing, Deadlines deadlines) {
+        this.plans = plans;
+        this.sessions = sessions;
+        this.signIn = signIn;
+        this.closing = closing;
+        this.deadlines = deadlines;
+    }
+
+    private record Held(UUID session, PlanItem item, Instant start, Instant end, List<UUID> roster) {}
+
+    @Override
+    public void day(Stage stage, LocalDate day) {
+        if (!deadlines.isWorkday(day) || !stage.hasCome(day, AFTERNOON.plusHours(3))) {
+            return;
+        }
+        due(stage, day).forEach(item -> hold(stage, day, item));
+    }
+
+    @Override
+    public void after(Stage stage) {
+        Stream.iterate(stage.end.plusDays(1), day -> day.plusDays(1))
+                .limit(9)
+                .filter(deadlines::isWorkday)
+                .forEach(day -> due(stage, day).forEach(item -> schedule(stage, day, item, stage.end)));
+    }
+
+    private List<PlanItem> due(Stage stage, LocalDate day) {
+        return stage.at(day, LocalTime.of(8, 0), () -> plans.binding(stage.as("li"))).stream()
+                .map(PlanLists.Line::item)
+                .filter(item -> item.courseId() != null && item.instructorId() != null && !held.contains(item.id()))
+                .filter(item -> !day.isBefore(item.from()) && !day.isAfter(item.until()))
+                .limit(A_DAY)
+                .toList();
+    }
+
+    private void hold(Stage stage, LocalDate day, PlanItem item) {
+        var session = schedule(stage, day, item, day.minusDays(2));
+        if (session == null) {
+            return;
+        }
+        for (var person : session.roster()) {
+            if (stage.happens(96)) {
+                arrive(stage, session, person);
+            }
+        }
+        stage.at(session.end().plusSeconds(600), () -> {
+            closing.close(
+                    session.session(),
+                    new TrainingRecord(
+                            "围绕「" + item.topic() + "」讲解要点，用本月真实会话做案例，分组演练并当场纠正。", item.hours(), "课件、案例会话 3 段、练习单", ""),
+                    Objects.requireNonNull(item.instructorId()));
+        });
+    }
+
+    private void arrive(Stage stage, Held session, UUID person) {
+        var late = stage.happens(7);
+        var offset = late ? stage.dice.nextInt(1200) : -Duration.ofMinutes(11).toSeconds() - stage.dice.nextInt(600);
+        stage.at(session.start().plusSeconds(offset), () -> {
+            signIn.scan(session.session(), sessions.code(session.session()).digits(), person);
+        });
+    }
+
+    private @Nullable Held schedule(Stage stage, LocalDate day, PlanItem item, LocalDate onDay) {
+        var place = held.size();
+        var start = stage.instant(day, AFTERNOON.plusMinutes(place % 2 == 0 ? 0 : 150));
+        var minutes = item.hours().multiply(BigDecimal.valueOf(45)).longValue();
+        var end = start.plus(Duration.ofMinutes(Math.max(45, minutes)));
+        var roster = roster(stage, item, place);
+        var session = new NewSession(
+                Objects.requireNonNull(item.courseId()),
+                item.id(),
+                start,
+                end,
+                ROOMS.get(place % ROOMS.size()),
+                Objects.requireNonNull(item.instructorId()),
+                Math.max(ROSTER, roster.size()),
+                roster);
+        var scheduled = stage.at(onDay, LocalTime.of(9, 20), () -> sessions.schedule(session, stage.as("li")));
+        held.add(item.id());
+        return scheduled instanceof Scheduling.Scheduled(var id) ? new Held(id, item, start, end, roster) : null;
+    }
+
+    /** Those the line names; else a dozen of those who serve or learn, another dozen each time. */
+    private static List<UUID> roster(Stage stage, PlanItem item, int turn) {
+        if (!item.people().isEmpty()) {
+            return item.people();
+        }
+        var learners = stage.cast.people().stream()
+                .filter(member -> stage.isHere(member) && (member.is(Role.AGENT) || member.is(Role.TRAINEE)))
+                .map(stage::id)
+                .filter(id -> !id.equals(item.instructorId()))
+                .toList();
+        return Stream.iterate(turn * 5, place -> place + 1)
+                .limit(Math.min(ROSTER, learners.size()))
+                .map(place -> learners.get(place % learners.size()))
+                .distinct()
+                .toList();
+    }
+}
