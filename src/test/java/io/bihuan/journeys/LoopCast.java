@@ -1,0 +1,59 @@
+package io.bihuan.journeys;
+
+import io.bihuan.access.Role;
+import io.bihuan.access.SignedIn;
+import io.bihuan.database.Ids;
+import io.bihuan.people.NewStaff;
+import io.bihuan.people.Organisation;
+import io.bihuan.people.PeopleDesk;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Takes on the people of a journey, in a branch of their own so that nobody else's work is in the way. */
+@TestComponent
+class LoopCast {
+
+    static final String PASSWORD = "Zou-Wan-Yi-Quan-8";
+
+    private final Organisation organisation;
+    private final PeopleDesk desk;
+
+    LoopCast(Organisation organisation, PeopleDesk desk) {
+        this.organisation = organisation;
+        this.desk = desk;
+    }
+
+    /** Somebody of the journey: as they sign in, and as they stand behind a request. */
+    record Member(String login, SignedIn person) {
+        UUID id() {
+            return person.staffId();
+        }
+    }
+
+    /** A branch with a team, founded for one journey. */
+    final class Troupe {
+        private final UUID founder = Ids.next();
+        private final String mark =
+                Long.toString(Ids.next().getLeastSignificantBits() & 0xFFFFFF, 36);
+        private final UUID branch = organisation.branch("走一圈中心 " + mark, founder);
+        private final UUID team =
+                organisation.team(organisation.department(branch, "客服部", founder), "一组", founder);
+        private int count;
+
+        Member hire(String name, String post, Role... roles) {
+            count++;
+            var staff = new NewStaff(
+                    "J" + mark + count, name, team, post, "中级", LocalDate.of(2026, 1, 5), null);
+            var id = desk.hire(staff, founder);
+            var login = "j" + mark + count;
+            desk.openAccount(id, login, PASSWORD, Set.of(roles), founder);
+            return new Member(login, new SignedIn(id, id, login, name, Set.of(roles), branch));
+        }
+    }
+
+    Troupe troupe() {
+        return new Troupe();
+    }
+}
