@@ -16,6 +16,7 @@ import io.bihuan.practical.NewPractical;
 import io.bihuan.practical.PracticalDesk;
 import io.bihuan.practical.Rating;
 import io.bihuan.practical.Scenarios;
+import io.bihuan.practical.StarterScenarios;
 import io.bihuan.question.StarterQuestions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ class ExamChapter implements Chapter {
     private static final int MINUTES = 60;
 
     private final StarterQuestions questions;
+    private final StarterScenarios scenes;
     private final PaperDesk papers;
     private final ExamDesk exams;
     private final PracticalDesk practicals;
@@ -51,6 +53,7 @@ class ExamChapter implements Chapter {
 
     ExamChapter(
             StarterQuestions questions,
+            StarterScenarios scenes,
             PaperDesk papers,
             ExamDesk exams,
             PracticalDesk practicals,
@@ -58,6 +61,7 @@ class ExamChapter implements Chapter {
             Candidate candidate,
             Deadlines deadlines) {
         this.questions = questions;
+        this.scenes = scenes;
         this.papers = papers;
         this.exams = exams;
         this.practicals = practicals;
@@ -71,6 +75,7 @@ class ExamChapter implements Chapter {
         var eve = stage.begin.minusDays(1);
         stage.at(eve, TWO, () -> {
             questions.load(stage.id("fang"));
+            scenes.load(stage.id("fang"));
             admission = paper("上岗理论卷", 4, new BigDecimal("5"), stage);
             monthly = paper("月度考核卷", 2, new BigDecimal("5"), stage);
         });
