@@ -10,7 +10,7 @@ class FileSettings {
 
     private final DataSize largest;
 
-    FileSettings(@Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
+    FileSettings(@Value("${bihuan.file.largest}") DataSize largest) {
         this.largest = largest;
     }
 

@@ -3,6 +3,8 @@ package io.bihuan.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -15,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Turns what goes wrong into a page with a reference, or into problem+json for programs. */
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE) // before the framework's own, which answers people with JSON too
 class FailureAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureAdvice.class);
@@ -32,7 +35,7 @@ class FailureAdvice {
     @ExceptionHandler(Exception.class)
     Object failed(HttpServletRequest request, Exception failure) {
         if (failure instanceof ErrorResponse known) {
-            return answer(request, known.getStatusCode());
+            return isProgram(request) ? explained(request, known) : answer(request, known.getStatusCode());
         }
         LOG.error(
                 "request {} failed: {} {}",
@@ -45,7 +48,7 @@ class FailureAdvice {
 
     private static Object answer(HttpServletRequest request, HttpStatusCode status) {
         var reference = RequestIds.of(request);
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (isProgram(request)) {
             var problem = ProblemDetail.forStatus(status);
             problem.setProperty("reference", reference);
             return ResponseEntity.status(status).body(problem);
@@ -54,5 +57,18 @@ class FailureAdvice {
         page.setStatus(status);
         page.addObject("failure", FailurePage.of(status.value(), reference));
         return page;
+    }
+
+    /** Programs are told what was wrong with their call, as far as the framework knows it. */
+    private static ResponseEntity<ProblemDetail> explained(HttpServletRequest request, ErrorResponse known) {
+        var problem = known.getBody();
+        problem.setProperty("reference", RequestIds.of(request));
+        return ResponseEntity.status(known.getStatusCode())
+                .headers(known.getHeaders())
+                .body(problem);
+    }
+
+    private static boolean isProgram(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
     }
 }
