@@ -45,12 +45,7 @@ class ItemController {
     private final UiFactory uis;
 
     ItemController(
-            PlanLists lists,
-            PlanDesk desk,
-            Courses courses,
-            People people,
-            Organisation organisation,
-            UiFactory uis) {
+            PlanLists lists, PlanDesk desk, Courses courses, People people, Organisation organisation, UiFactory uis) {
         this.lists = lists;
         this.desk = desk;
         this.courses = courses;
@@ -119,7 +114,7 @@ class ItemController {
 
     private String answer(Plan plan, Editing editing, String done, RedirectAttributes redirect) {
         switch (editing) {
-            case Editing.Done(_) -> Toast.done(redirect, done);
+            case Editing.Done _ -> Toast.done(redirect, done);
             case Editing.NotADraft(var state) ->
                 Toast.refused(redirect, "plan.item.not-a-draft", uis.plain().label("plan.state", state));
         }

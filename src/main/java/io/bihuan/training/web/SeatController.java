@@ -69,12 +69,13 @@ class SeatController {
 
     private void say(SignIn outcome, RedirectAttributes redirect) {
         switch (outcome) {
-            case SignIn.In(_, int late) when late == 0 -> Toast.done(redirect, "training.hand.on-time");
-            case SignIn.In(_, int late) -> Toast.done(redirect, "training.hand.late", late);
-            case SignIn.AlreadyIn(_, var since) ->
-                Toast.refused(redirect, "training.hand.already", uis.plain().dates().time(since));
-            case SignIn.NotOpenYet(_, var from) ->
-                Toast.refused(redirect, "training.sign-in.not-yet", uis.plain().when(from));
+            case SignIn.In in when in.lateMinutes() == 0 -> Toast.done(redirect, "training.hand.on-time");
+            case SignIn.In in -> Toast.done(redirect, "training.hand.late", in.lateMinutes());
+            case SignIn.AlreadyIn already ->
+                Toast.refused(
+                        redirect, "training.hand.already", uis.plain().dates().time(already.since()));
+            case SignIn.NotOpenYet early ->
+                Toast.refused(redirect, "training.sign-in.not-yet", uis.plain().when(early.from()));
             case SignIn.Over _ -> Toast.refused(redirect, "training.sign-in.over");
             case SignIn.NotOnRoster _ -> Toast.refused(redirect, "training.sign-in.not-on-roster");
             case SignIn.WrongCode _, SignIn.TooManyTries _ -> throw new IllegalStateException("no code by hand");

@@ -114,7 +114,7 @@ class SessionController {
         }
         switch (closing.close(id, form.record(), me.staffId())) {
             case Closing.Closed(int attended, int absent) -> Toast.done(redirect, "training.closed", attended, absent);
-            case Closing.AlreadySettled(var _) -> Toast.refused(redirect, "training.settled");
+            case Closing.AlreadySettled _ -> Toast.refused(redirect, "training.settled");
             case Closing.NotBegun(var starts) ->
                 Toast.refused(redirect, "training.close.not-begun", uis.plain().when(starts));
             case Closing.LeaveUndecided(var staff) ->

@@ -69,14 +69,21 @@ class SignInController {
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         return switch (outcome) {
             case SignIn.In _ -> throw new IllegalStateException("answered above");
-            case SignIn.AlreadyIn(_, var since) ->
-                show(me, "", "", "training.sign-in.already", List.of(ui.dates().time(since)), Tone.GOOD, model);
+            case SignIn.AlreadyIn already ->
+                show(
+                        me,
+                        "",
+                        "",
+                        "training.sign-in.already",
+                        List.of(ui.dates().time(already.since())),
+                        Tone.GOOD,
+                        model);
             case SignIn.WrongCode() -> show(me, "", code, "training.sign-in.wrong", List.of(), Tone.BAD, model);
             case SignIn.TooManyTries() -> show(me, "", "", "training.sign-in.too-many", List.of(), Tone.BAD, model);
             case SignIn.NotOnRoster _ ->
                 show(me, "", "", "training.sign-in.not-on-roster", List.of(), Tone.WARN, model);
-            case SignIn.NotOpenYet(_, var from) ->
-                show(me, "", "", "training.sign-in.not-yet", List.of(ui.when(from)), Tone.WARN, model);
+            case SignIn.NotOpenYet early ->
+                show(me, "", "", "training.sign-in.not-yet", List.of(ui.when(early.from())), Tone.WARN, model);
             case SignIn.Over _ -> show(me, "", "", "training.sign-in.over", List.of(), Tone.WARN, model);
         };
     }
@@ -85,7 +92,8 @@ class SignInController {
             SignedIn me, String session, String code, String said, List<Object> facts, Tone tone, Model model) {
         var ui = uis.plain();
         var today = lists.of(me.staffId()).stream()
-                .filter(mine -> LocalDate.ofInstant(mine.session().startsAt(), ui.dates().zone())
+                .filter(mine -> LocalDate.ofInstant(
+                                mine.session().startsAt(), ui.dates().zone())
                         .equals(ui.dates().today()))
                 .map(mine -> new SignInPage.Mine(
                         mine.session(),
