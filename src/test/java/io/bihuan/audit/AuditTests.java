@@ -8,6 +8,9 @@ import io.bihuan.Signed;
 import io.bihuan.access.Role;
 import io.bihuan.audit.AuditCheck.Kind;
 import io.bihuan.database.Ids;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +57,9 @@ class AuditTests {
 
     @Autowired
     Environment environment;
+
+    @Autowired
+    AuditVerify command;
 
     @Autowired
     JsonMapper json;
@@ -112,6 +118,15 @@ class AuditTests {
         sealAll();
 
         assertThat(check.verify().faults()).isEmpty();
+    }
+
+    @Test
+    void the_command_says_that_the_chain_is_whole_and_where_it_ends() {
+        var out = new ByteArrayOutputStream();
+
+        assertThat(command.run(new PrintStream(out, true, StandardCharsets.UTF_8))).isTrue();
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("The chain is whole.", "Its end: ");
     }
 
     @Nested

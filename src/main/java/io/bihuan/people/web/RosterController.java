@@ -7,6 +7,7 @@ import io.bihuan.people.Ladders;
 import io.bihuan.people.Organisation;
 import io.bihuan.people.RosterColumn;
 import io.bihuan.people.Rosters;
+import io.bihuan.people.Unit;
 import io.bihuan.print.Column;
 import io.bihuan.print.Downloads;
 import io.bihuan.print.SheetTable;
@@ -120,11 +121,11 @@ class RosterController {
     private List<String> example() {
         var units = organisation.all();
         var team = units.stream()
-                .filter(unit -> unit.kind() == io.bihuan.people.Unit.Kind.TEAM)
+                .filter(unit -> unit.kind() == Unit.Kind.TEAM)
                 .findFirst();
         var above = team.flatMap(unit ->
                 units.stream().filter(each -> each.id().equals(unit.parentId())).findFirst());
-        var department = above.filter(unit -> unit.kind() == io.bihuan.people.Unit.Kind.DEPARTMENT);
+        var department = above.filter(unit -> unit.kind() == Unit.Kind.DEPARTMENT);
         var branch = department.isPresent()
                 ? units.stream()
                         .filter(each -> each.id().equals(department.get().parentId()))
@@ -133,9 +134,9 @@ class RosterController {
         return List.of(
                 "KF0001",
                 "林晓雯",
-                branch.map(io.bihuan.people.Unit::name).orElse("总部"),
-                department.map(io.bihuan.people.Unit::name).orElse(""),
-                team.map(io.bihuan.people.Unit::name).orElse(""),
+                branch.map(Unit::name).orElse("总部"),
+                department.map(Unit::name).orElse(""),
+                team.map(Unit::name).orElse(""),
                 ladders.posts().getFirst(),
                 ladders.grades().getFirst(),
                 "2026-11-02",
