@@ -56,7 +56,8 @@ class ContentPolicyTests {
 
     @Test
     void nothing_is_loaded_from_elsewhere() {
-        var foreign = Pattern.compile("<(?:script|link|img|iframe|video|audio|source)\\b[^>]*(?:src|href)=\"(?:https?:)?//");
+        var foreign =
+                Pattern.compile("<(?:script|link|img|iframe|video|audio|source)\\b[^>]*(?:src|href)=\"(?:https?:)?//");
         var found = new TreeSet<String>();
         for (var file : HouseRulesTests.files(TEMPLATES, ".jte")) {
             if (foreign.matcher(HouseRulesTests.read(file)).find()) {

@@ -76,7 +76,11 @@ class HouseRulesTests {
 
     @Test
     void what_a_part_needs_is_given_to_its_constructor() {
-        fields().should().notBeAnnotatedWith(Autowired.class).andShould().notBeAnnotatedWith(Value.class).check(MAIN);
+        fields().should()
+                .notBeAnnotatedWith(Autowired.class)
+                .andShould()
+                .notBeAnnotatedWith(Value.class)
+                .check(MAIN);
     }
 
     @Test
@@ -130,7 +134,8 @@ class HouseRulesTests {
     private static Set<String> schemas() {
         var schemas = new TreeSet<String>();
         for (var file : files(Path.of("src/main/resources/db/migration"), ".sql")) {
-            var found = Pattern.compile("create schema (?:if not exists )?([a-z_]+)").matcher(read(file));
+            var found = Pattern.compile("create schema (?:if not exists )?([a-z_]+)")
+                    .matcher(read(file));
             while (found.find()) {
                 schemas.add(found.group(1));
             }
@@ -140,7 +145,9 @@ class HouseRulesTests {
 
     static java.util.List<Path> files(Path root, String ending) {
         try (var found = Files.walk(root)) {
-            return found.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return found.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,8 +22,8 @@ class TemplateBoundaryTests {
     private static final Set<String> FRAME = Set.of("layout", "ui", "error");
 
     /** Who is looking and what they may do is asked everywhere. */
-    private static final Set<String> COMMON = Set.of(
-            "io.bihuan.access.Permission", "io.bihuan.access.Role", "io.bihuan.access.SignedIn");
+    private static final Set<String> COMMON =
+            Set.of("io.bihuan.access.Permission", "io.bihuan.access.Role", "io.bihuan.access.SignedIn");
 
     @Test
     void a_template_stays_within_what_its_module_may_use() {
@@ -53,7 +53,8 @@ class TemplateBoundaryTests {
 
     private static boolean reaches(String folder, String module) {
         try {
-            var declared = Class.forName("io.bihuan." + folder + ".package-info").getAnnotation(ApplicationModule.class);
+            var declared =
+                    Class.forName("io.bihuan." + folder + ".package-info").getAnnotation(ApplicationModule.class);
             return declared != null && List.of(declared.allowedDependencies()).contains(module);
         } catch (ClassNotFoundException e) {
             return false;

@@ -57,9 +57,7 @@ class ChatLimits {
     ChatSettings settings() {
         var have = known;
         var changes = desk.changes();
-        if (have == null
-                || have.changes() != changes
-                || System.nanoTime() - have.readAt() > SETTINGS_FOR.toNanos()) {
+        if (have == null || have.changes() != changes || System.nanoTime() - have.readAt() > SETTINGS_FOR.toNanos()) {
             have = new Known(desk.settings(), System.nanoTime(), changes);
             known = have;
         }

@@ -35,7 +35,12 @@ public class ArchiveLists {
      * @param days how many days back
      * @param before the page's end: opened before this, or null for the first page
      */
-    public record Sought(String words, @Nullable State state, String channel, int days, @Nullable Instant before) {}
+    public record Sought(
+            String words,
+            @Nullable State state,
+            String channel,
+            int days,
+            @Nullable Instant before) {}
 
     /** One line of the list. */
     public record Row(

@@ -60,8 +60,7 @@ class ImportedConversations {
         return true;
     }
 
-    private boolean insert(
-            ConversationId id, ImportedConversation taken, LocalDate month, @Nullable UUID customer) {
+    private boolean insert(ConversationId id, ImportedConversation taken, LocalDate month, @Nullable UUID customer) {
         var last = taken.messages().getLast();
         var first = taken.firstAgentReplyAt();
         return jdbc.sql("""

@@ -59,20 +59,27 @@ class Candidate {
 
     private List<String> truth(AskedQuestion question) {
         if (known.isEmpty()) {
-            bank.all(bank.drawable(null, null, null)).values().forEach(each -> known.put(each.content().stem(), each.content()));
+            bank.all(bank.drawable(null, null, null))
+                    .values()
+                    .forEach(each -> known.put(each.content().stem(), each.content()));
         }
         return switch (known.get(question.stem())) {
             case Content.Single single -> places(question, single.choices());
             case Content.Multiple multiple -> places(question, multiple.choices());
             case Content.TrueFalse statement -> List.of(Boolean.toString(statement.truth()));
             case Content.FillIn gaps ->
-                gaps.blanks().stream().map(blank -> blank.accepted().getFirst().text()).toList();
+                gaps.blanks().stream()
+                        .map(blank -> blank.accepted().getFirst().text())
+                        .toList();
             case null -> List.of();
         };
     }
 
     private static List<String> places(AskedQuestion question, List<Choice> choices) {
-        var right = choices.stream().filter(choice -> choice.share().signum() > 0).map(Choice::text).toList();
+        var right = choices.stream()
+                .filter(choice -> choice.share().signum() > 0)
+                .map(Choice::text)
+                .toList();
         return IntStream.range(0, question.choices().size())
                 .filter(place -> right.contains(question.choices().get(place)))
                 .mapToObj(Integer::toString)
@@ -81,9 +88,11 @@ class Candidate {
 
     private static List<String> guess(Stage stage, AskedQuestion question) {
         return switch (question.kind()) {
-            case SINGLE, MULTIPLE -> List.of(Integer.toString(stage.dice.nextInt(question.choices().size())));
+            case SINGLE, MULTIPLE ->
+                List.of(Integer.toString(stage.dice.nextInt(question.choices().size())));
             case TRUE_FALSE -> List.of(Boolean.toString(stage.dice.nextBoolean()));
-            case FILL_IN -> IntStream.range(0, question.gaps()).mapToObj(_ -> "不清楚").toList();
+            case FILL_IN ->
+                IntStream.range(0, question.gaps()).mapToObj(_ -> "不清楚").toList();
         };
     }
 }

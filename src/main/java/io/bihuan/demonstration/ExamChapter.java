@@ -130,7 +130,8 @@ class ExamChapter implements Chapter {
                 null,
                 members.stream().map(stage::id).toList());
         var by = stage.id("he");
-        if (stage.at(start.minusSeconds(48 * 3600), () -> exams.schedule(exam, by)) instanceof Scheduling.Scheduled(var id)) {
+        if (stage.at(start.minusSeconds(48 * 3600), () -> exams.schedule(exam, by))
+                instanceof Scheduling.Scheduled(var id)) {
             sit(stage, id, scope != null, members, day);
         }
     }
@@ -140,7 +141,12 @@ class ExamChapter implements Chapter {
         for (var member : members) {
             var skill = member.isNewcomer() ? 88 : forDuty ? 97 : Math.min(96, member.skill() + 6);
             var late = stage.dice.nextInt(300);
-            candidate.sit(stage, exam, stage.id(member), skill, stage.instant(day, NINE.plusMinutes(31)).plusSeconds(late));
+            candidate.sit(
+                    stage,
+                    exam,
+                    stage.id(member),
+                    skill,
+                    stage.instant(day, NINE.plusMinutes(31)).plusSeconds(late));
         }
     }
 
@@ -151,7 +157,8 @@ class ExamChapter implements Chapter {
                 day,
                 NINE,
                 () -> practicals.arrange(
-                        new NewPractical(scenario, stage.id(agent), DutyScope.ONLINE, held, null, examiners), stage.id("he")));
+                        new NewPractical(scenario, stage.id(agent), DutyScope.ONLINE, held, null, examiners),
+                        stage.id("he")));
         if (arranged instanceof Arranging.Arranged(var id)) {
             for (var examiner : examiners) {
                 stage.at(held.plusSeconds(1800), () -> {

@@ -62,7 +62,12 @@ class ChatTests {
             var first = says(id, "c1", "发票抬头怎么改");
             var again = says(id, "c1", "发票抬头怎么改");
 
-            assertThat(first).hasStatus(201).bodyJson().extractingPath("$.at").asString().endsWith("+08:00");
+            assertThat(first)
+                    .hasStatus(201)
+                    .bodyJson()
+                    .extractingPath("$.at")
+                    .asString()
+                    .endsWith("+08:00");
             assertThat(again).hasStatus(200);
             assertThat(again.getResponse().getContentAsString())
                     .isEqualTo(first.getResponse().getContentAsString());
@@ -97,7 +102,10 @@ class ChatTests {
         void learns_why_a_message_is_not_taken() throws Exception {
             var id = aSession();
             assertThat(says(id, "e", "  ")).hasStatus(422).bodyText().contains("消息是空的");
-            assertThat(says(id, "l", "长".repeat(100_000))).hasStatus(413).bodyText().contains("100,000");
+            assertThat(says(id, "l", "长".repeat(100_000)))
+                    .hasStatus(413)
+                    .bodyText()
+                    .contains("100,000");
             assertThat(says(id, "", "没有编号")).hasStatus(400);
             assertThat(says(id, "j", "😀😀")).hasStatus(201);
             assertThat(says(id, "s", "<script>alert(1)</script>")).hasStatus(201);
@@ -125,7 +133,11 @@ class ChatTests {
                     .hasHeader("Access-Control-Allow-Origin", "https://shop.example");
             assertThat(mvc.options().uri(SESSIONS).header("Origin", "https://elsewhere.example"))
                     .doesNotContainHeader("Access-Control-Allow-Origin");
-            assertThat(mvc.get().uri("/chat?embed=true").exchange().getResponse().getHeader("Content-Security-Policy"))
+            assertThat(mvc.get()
+                            .uri("/chat?embed=true")
+                            .exchange()
+                            .getResponse()
+                            .getHeader("Content-Security-Policy"))
                     .contains("frame-ancestors 'self' https://shop.example");
             assertThat(mvc.get().uri("/chat").exchange().getResponse().getHeader("Content-Security-Policy"))
                     .contains("frame-ancestors 'none'");
@@ -133,7 +145,8 @@ class ChatTests {
 
         @Test
         void is_listed_by_those_who_manage_channels_only() {
-            assertThat(mvc.get().uri("/channels/chat").with(Signed.as(Role.AGENT))).hasStatus(403);
+            assertThat(mvc.get().uri("/channels/chat").with(Signed.as(Role.AGENT)))
+                    .hasStatus(403);
             assertThat(mvc.post()
                             .uri("/channels/chat")
                             .with(Signed.as(Role.ADMINISTRATOR))

@@ -204,7 +204,8 @@ class ConversingTests {
             anAgentOnDuty();
             var asked = IntStream.range(0, 8).mapToObj(i -> aVisitor()).toList();
             router.run(true);
-            until(() -> asked.stream().filter(id -> lists.state(id) == State.ACTIVE).count() == 3);
+            until(() ->
+                    asked.stream().filter(id -> lists.state(id) == State.ACTIVE).count() == 3);
 
             assertThat(asked.stream().filter(id -> lists.state(id) == State.ACTIVE))
                     .hasSize(3);

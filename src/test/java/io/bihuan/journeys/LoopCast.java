@@ -35,17 +35,14 @@ class LoopCast {
     /** A branch with a team, founded for one journey. */
     final class Troupe {
         private final UUID founder = Ids.next();
-        private final String mark =
-                Long.toString(Ids.next().getLeastSignificantBits() & 0xFFFFFF, 36);
+        private final String mark = Long.toString(Ids.next().getLeastSignificantBits() & 0xFFFFFF, 36);
         private final UUID branch = organisation.branch("走一圈中心 " + mark, founder);
-        private final UUID team =
-                organisation.team(organisation.department(branch, "客服部", founder), "一组", founder);
+        private final UUID team = organisation.team(organisation.department(branch, "客服部", founder), "一组", founder);
         private int count;
 
         Member hire(String name, String post, Role... roles) {
             count++;
-            var staff = new NewStaff(
-                    "J" + mark + count, name, team, post, "中级", LocalDate.of(2026, 1, 5), null);
+            var staff = new NewStaff("J" + mark + count, name, team, post, "中级", LocalDate.of(2026, 1, 5), null);
             var id = desk.hire(staff, founder);
             var login = "j" + mark + count;
             desk.openAccount(id, login, PASSWORD, Set.of(roles), founder);

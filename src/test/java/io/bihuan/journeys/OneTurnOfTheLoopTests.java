@@ -113,7 +113,9 @@ class OneTurnOfTheLoopTests {
         theConversationIsInspected(inspector);
         feedbackBecomesWorkAndTheDirectorSeesTheLoop(supervisor, director);
 
-        assertThat(visitors.stream().flatMap(visitor -> visitor.complaints().stream()).toList())
+        assertThat(visitors.stream()
+                        .flatMap(visitor -> visitor.complaints().stream())
+                        .toList())
                 .as("what the browsers' consoles complained of")
                 .isEmpty();
     }
@@ -121,7 +123,11 @@ class OneTurnOfTheLoopTests {
     private void aPlanIsDraftedAndApproved(LoopCast.Member supervisor, LoopCast.Member director) {
         starters.load(supervisor.id());
         var li = enters(supervisor);
-        li.open("/plans").page.locator("form[action='/plans'] button.primary").first().click();
+        li.open("/plans")
+                .page
+                .locator("form[action='/plans'] button.primary")
+                .first()
+                .click();
         assertThat(li.page.locator("h1")).isVisible();
         var plan = planLists.seenBy(supervisor.person()).getFirst();
         plan.items()
@@ -139,12 +145,18 @@ class OneTurnOfTheLoopTests {
                                 item.method(),
                                 item.test(),
                                 "")));
-        li.open("/plans/" + plan.id()).page.locator("form[action$='/submission'] button").click();
+        li.open("/plans/" + plan.id())
+                .page
+                .locator("form[action$='/submission'] button")
+                .click();
         li.picture("plan");
         assertThat(li.page.locator("form[action$='/approval']")).hasCount(0);
 
         var gao = enters(director);
-        gao.open("/plans/" + plan.id()).page.locator("form[action$='/approval'] button").click();
+        gao.open("/plans/" + plan.id())
+                .page
+                .locator("form[action$='/approval'] button")
+                .click();
         assertThat(gao.page.locator("main")).containsText("已批准");
     }
 
@@ -272,7 +284,11 @@ class OneTurnOfTheLoopTests {
         assertThat(customer.page.locator("#chat-msgs")).containsText("周新人");
         assertThat(customer.scrollsSideways()).isFalse();
 
-        zhou.open("/workspace").page.locator("#lists a[href^='/workspace/']").first().click();
+        zhou.open("/workspace")
+                .page
+                .locator("#lists a[href^='/workspace/']")
+                .first()
+                .click();
         assertThat(zhou.page.locator(".talk")).containsText("热水器漏电");
         zhou.page.fill("#draft", "您好，请先断开电源，人没事最要紧。请问您的姓名和订单号？谢谢。");
         zhou.page.locator("#compose button.primary").click();

@@ -82,8 +82,12 @@ class HubTests {
             hub.safeUpTo(later);
             hub.dispatch(event("person:a"));
 
-            assertThat(mine.take(AT_ONCE)).extracting(Subscription.Heard::position).isEqualTo(Position.START);
-            assertThat(mine.take(AT_ONCE)).extracting(Subscription.Heard::position).isEqualTo(later);
+            assertThat(mine.take(AT_ONCE))
+                    .extracting(Subscription.Heard::position)
+                    .isEqualTo(Position.START);
+            assertThat(mine.take(AT_ONCE))
+                    .extracting(Subscription.Heard::position)
+                    .isEqualTo(later);
         }
     }
 

@@ -87,7 +87,9 @@ class LiveTests {
             live.publish(topic, "kept", "{}");
             assertThat(next(mine, Duration.ofMillis(50))).isNull();
         });
-        assertThat(next(mine, Duration.ofSeconds(2))).extracting(LiveEvent::kind).isEqualTo("kept");
+        assertThat(next(mine, Duration.ofSeconds(2)))
+                .extracting(LiveEvent::kind)
+                .isEqualTo("kept");
     }
 
     @Test
@@ -105,7 +107,9 @@ class LiveTests {
     void an_event_of_another_node_arrives_though_no_hint_does() throws Exception {
         var mine = hub.subscribe(List.of(topic), 16);
         writeElsewhere("elsewhere");
-        assertThat(next(mine, Duration.ofMillis(1500))).extracting(LiveEvent::kind).isEqualTo("elsewhere");
+        assertThat(next(mine, Duration.ofMillis(1500)))
+                .extracting(LiveEvent::kind)
+                .isEqualTo("elsewhere");
     }
 
     @Test
@@ -126,7 +130,8 @@ class LiveTests {
     void a_reader_that_comes_back_is_given_what_it_missed_and_nothing_twice() throws Exception {
         var before = log.horizon();
         live.publish(topic, "missed", "{\"n\":1}");
-        var text = streamed(before.toString(), said -> said.contains("\"now\""), () -> live.publish(topic, "now", "{}"));
+        var text =
+                streamed(before.toString(), said -> said.contains("\"now\""), () -> live.publish(topic, "now", "{}"));
 
         assertThat(text).containsOnlyOnce("\"kind\":\"missed\"").containsOnlyOnce("\"kind\":\"now\"");
         assertThat(text.indexOf("missed")).isLessThan(text.indexOf("\"now\""));

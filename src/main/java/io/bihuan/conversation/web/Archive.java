@@ -141,9 +141,7 @@ class Archive {
 
     private ArchivePage.Line line(
             ArchiveLists.Row row, Map<UUID, Person> agents, Map<UUID, CustomerPreview> known, Ui ui) {
-        var first = row.firstAgentReplyAt() == null
-                ? null
-                : Duration.between(row.openedAt(), row.firstAgentReplyAt());
+        var first = row.firstAgentReplyAt() == null ? null : Duration.between(row.openedAt(), row.firstAgentReplyAt());
         var agent = row.agentId() == null ? null : agents.get(row.agentId());
         return new ArchivePage.Line(
                 row.id(),
@@ -151,7 +149,10 @@ class Archive {
                 row.externalId() != null
                         ? row.externalId()
                         : Callers.name(
-                                row.id(), row.caller(), row.customerId() == null ? null : known.get(row.customerId()), ui),
+                                row.id(),
+                                row.caller(),
+                                row.customerId() == null ? null : known.get(row.customerId()),
+                                ui),
                 agent != null ? agent.name() : row.agentId() == null ? "—" : people.name(row.agentId()),
                 ui.textOr("conversation.channel." + row.channel(), row.channel()),
                 ui.label("conversation.state", row.state()),
@@ -190,7 +191,8 @@ class Archive {
     private static String next(ArchiveLists.Sought sought, ArchiveLists.Row last) {
         return UriComponentsBuilder.fromPath("/conversations")
                 .queryParam("q", sought.words())
-                .queryParam("state", sought.state() == null ? "" : sought.state().name())
+                .queryParam(
+                        "state", sought.state() == null ? "" : sought.state().name())
                 .queryParam("channel", sought.channel())
                 .queryParam("days", sought.days())
                 .queryParam("before", last.openedAt())

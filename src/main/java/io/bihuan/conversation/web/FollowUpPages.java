@@ -67,7 +67,11 @@ class FollowUpPages {
                 people.name(promise.ownerId()),
                 promise.dueAt(),
                 promise.keptAt() == null
-                        ? clocks.open(promise.promisedAt(), promise.dueAt(), ui.dates().now(), ui)
+                        ? clocks.open(
+                                promise.promisedAt(),
+                                promise.dueAt(),
+                                ui.dates().now(),
+                                ui)
                         : clocks.met(promise.promisedAt(), promise.dueAt(), promise.keptAt(), ui),
                 promise.keptAt() == null,
                 promise.ownerId().equals(person.staffId()),

@@ -50,7 +50,11 @@ class ServingObligations implements Obligations, CustomerFacts {
                         promise.promise(),
                         "/follow-ups/" + promise.id(),
                         Tone.WARN,
-                        clocks.open(promise.promisedAt(), promise.dueAt(), ui.dates().now(), ui)))
+                        clocks.open(
+                                promise.promisedAt(),
+                                promise.dueAt(),
+                                ui.dates().now(),
+                                ui)))
                 .toList();
     }
 
@@ -81,6 +85,10 @@ class ServingObligations implements Obligations, CustomerFacts {
                         "/follow-ups/" + promise.id(),
                         ui.text("conversation.owed.promise.action"),
                         promise.dueAt(),
-                        clocks.open(promise.promisedAt(), promise.dueAt(), ui.dates().now(), ui)));
+                        clocks.open(
+                                promise.promisedAt(),
+                                promise.dueAt(),
+                                ui.dates().now(),
+                                ui)));
     }
 }

@@ -165,7 +165,12 @@ class WorkspaceTests {
         void verifies_an_identity_with_enough_particulars() {
             var id = aConversation();
             var check = "/workspace/" + id + "/identity";
-            mvc.post().uri(check).with(Signed.as(agent)).with(csrf()).param("name", "王建国").exchange();
+            mvc.post()
+                    .uri(check)
+                    .with(Signed.as(agent))
+                    .with(csrf())
+                    .param("name", "王建国")
+                    .exchange();
             assertThat(lists.transcript(id).identityCheckedAt()).isNull();
             mvc.post()
                     .uri(check)
@@ -175,7 +180,10 @@ class WorkspaceTests {
                     .param("phone", "138 0013 8000")
                     .exchange();
             assertThat(lists.transcript(id).identityCheckedAt()).isNotNull();
-            assertThat(mvc.post().uri("/workspace/" + id + "/phone").with(Signed.as(agent)).with(csrf()))
+            assertThat(mvc.post()
+                            .uri("/workspace/" + id + "/phone")
+                            .with(Signed.as(agent))
+                            .with(csrf()))
                     .hasStatusOk()
                     .bodyText()
                     .contains("138 0013 8000");
@@ -207,8 +215,7 @@ class WorkspaceTests {
                     {"externalId":"","startedAt":"2026-03-01T09:00:00+08:00"}
                     not json
                     """.formatted(external);
-            var job = imports.start(
-                    new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), agent.staffId());
+            var job = imports.start(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), agent.staffId());
             WorkState state;
             do {
                 Thread.sleep(100);
