@@ -30,7 +30,10 @@ class AuditVerify implements ProgramCommand {
         var report = check.verify();
         out.printf("%d entries of the audit checked.%n", report.entries());
         for (var fault : report.faults()) {
-            out.println(fault.seq() == 0 ? "Outside the chain: " + fault.kind() : "Entry " + fault.seq() + ": " + fault.kind());
+            out.println(
+                    fault.seq() == 0
+                            ? "Outside the chain: " + fault.kind()
+                            : "Entry " + fault.seq() + ": " + fault.kind());
         }
         out.println(report.intact() ? "The chain is whole." : "The chain is broken.");
         out.println("Its end: " + report.head());

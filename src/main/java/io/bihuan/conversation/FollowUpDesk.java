@@ -32,7 +32,7 @@ public class FollowUpDesk implements TimerHandler {
     private static final String SELECT = """
             select id, conversation_id, customer_id, promise, owner_id, promised_at, due_at, kept_at, outcome, satisfied
               from conversation.follow_up
-             """;
+            """;
     private static final String OF_BRANCH = """
             (:branch::uuid is null
              or conversation_id in (select id from conversation.conversation where branch_id = :branch))

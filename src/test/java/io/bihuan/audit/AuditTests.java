@@ -124,7 +124,8 @@ class AuditTests {
     void the_command_says_that_the_chain_is_whole_and_where_it_ends() {
         var out = new ByteArrayOutputStream();
 
-        assertThat(command.run(new PrintStream(out, true, StandardCharsets.UTF_8))).isTrue();
+        assertThat(command.run(new PrintStream(out, true, StandardCharsets.UTF_8)))
+                .isTrue();
 
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("The chain is whole.", "Its end: ");
     }

@@ -99,11 +99,11 @@ class ComplaintApi {
                         .body(answer(number, null));
             case Opening.Incomplete(var faults) -> {
                 var problem = ProblemDetail.forStatusAndDetail(
-                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
                         faults.stream().map(Enum::name).collect(Collectors.joining(", ")));
                 problem.setTitle("The complaint is incomplete");
                 problem.setProperty("faults", faults);
-                yield ResponseEntity.unprocessableEntity().body(problem);
+                yield ResponseEntity.unprocessableContent().body(problem);
             }
         };
     }

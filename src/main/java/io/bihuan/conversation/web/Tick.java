@@ -18,7 +18,7 @@ public record Tick(String label, Instant since, Duration limit, Instant now) {
     public int used() {
         return limit.isZero()
                 ? 0
-                : (int) Math.clamp(100 * Duration.between(since, now).toMillis() / limit.toMillis(), 0, 100);
+                : Math.clamp(100 * Duration.between(since, now).toMillis() / limit.toMillis(), 0, 100);
     }
 
     /** The used part of the dial. */

@@ -111,7 +111,7 @@ public final class SearchIndex implements AutoCloseable {
             var searcher = searchers.acquire();
             try {
                 var held = new HashMap<UUID, Held>();
-                var all = searcher.search(new MatchAllDocsQuery(), Math.max(1, size()));
+                var all = searcher.search(MatchAllDocsQuery.INSTANCE, Math.max(1, size()));
                 var stored = searcher.storedFields();
                 for (var hit : all.scoreDocs) {
                     var document = stored.document(hit.doc, Documents.STAMP);

@@ -120,9 +120,7 @@ class RosterController {
     /** A row that would be good in this house, to show how the columns are meant. */
     private List<String> example() {
         var units = organisation.all();
-        var team = units.stream()
-                .filter(unit -> unit.kind() == Unit.Kind.TEAM)
-                .findFirst();
+        var team = units.stream().filter(unit -> unit.kind() == Unit.Kind.TEAM).findFirst();
         var above = team.flatMap(unit ->
                 units.stream().filter(each -> each.id().equals(unit.parentId())).findFirst());
         var department = above.filter(unit -> unit.kind() == Unit.Kind.DEPARTMENT);
