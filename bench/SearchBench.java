@@ -38,7 +38,7 @@ public class SearchBench {
             System.out.println("skipped: no data (" + data + ")");
             return;
         }
-        var home = Files.createTempDirectory("bihuan-bench");
+        var home = Path.of("target", "bench-" + ProcessHandle.current().pid()).toAbsolutePath();
         var root = JSON.readTree(Files.readString(data));
         var labelled = new ArrayList<Labelled>();
         root.get("queries").forEach(query -> labelled.add(labelled(query)));

@@ -2,7 +2,9 @@ package io.bihuan.knowledge;
 
 import io.bihuan.audit.Audit;
 import io.bihuan.database.Ids;
+import io.bihuan.notice.Notices;
 import io.bihuan.web.NotFound;
+import io.bihuan.web.Tone;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,14 +23,16 @@ public class ArticleDesk {
     private final ArticleLists lists;
     private final ChangeLog changes;
     private final Audit audit;
+    private final Notices notices;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ArticleDesk(Articles articles, ArticleLists lists, ChangeLog changes, Audit audit, JdbcClient jdbc, Clock clock) {
+    ArticleDesk(Articles articles, ArticleLists lists, ChangeLog changes, Audit audit, Notices notices, JdbcClient jdbc, Clock clock) {
         this.articles = articles;
         this.lists = lists;
         this.changes = changes;
         this.audit = audit;
+        this.notices = notices;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -88,9 +92,9 @@ public class ArticleDesk {
                 .update();
     }
 
-    /** Keeps a reader's word on an article, for its owner to settle. */
+    /** Keeps a reader's word on an article; where it is against it, the owner is told. */
     public void feedback(UUID id, Verdict verdict, String note, UUID by) {
-        require(id);
+        var standing = require(id);
         jdbc.sql("""
                         insert into knowledge.feedback (id, article_id, verdict, note, given_by, given_at)
                         values (:feedback, :id, :verdict, :note, :by, :now)
@@ -102,6 +106,15 @@ public class ArticleDesk {
                 .param("by", by)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        var text = lists.version(id, standing.latest()).text();
+        if (verdict != Verdict.HELPED && text.owner() != null && !text.owner().equals(by)) {
+            notices.tell(
+                    text.owner(),
+                    "knowledge.feedback.told",
+                    List.of(text.question()),
+                    "/knowledge/articles/" + id,
+                    Tone.WARN);
+        }
     }
 
     /** Marks what readers said against an article as dealt with. */

@@ -1,12 +1,14 @@
 package io.bihuan.knowledge;
 
 import io.bihuan.knowledge.index.SentenceModel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,12 +25,14 @@ class MeaningWorker {
     private static final Logger LOG = LoggerFactory.getLogger(MeaningWorker.class);
     private static final int BATCH = 200;
     private static final int FEW = 20;
+    private static final long CALM = Duration.ofSeconds(2).toNanos();
 
     private final Entries entries;
     private final Meanings meanings;
     private final SentenceModel model;
     private final LinkedBlockingDeque<UUID> wanted = new LinkedBlockingDeque<>();
     private volatile boolean on;
+    private volatile long lastWanted;
     private volatile boolean working;
     private @Nullable Thread thread;
 
@@ -40,6 +44,7 @@ class MeaningWorker {
 
     /** Puts articles in line; a few go first, so that one just written need not wait for an import. */
     void want(Collection<UUID> articles) {
+        lastWanted = System.nanoTime();
         if (articles.size() <= FEW) {
             articles.forEach(wanted::addFirst);
         } else {
@@ -99,6 +104,10 @@ class MeaningWorker {
         var batch = new ArrayList<UUID>();
         batch.add(wanted.take());
         working = true;
+        // While an import runs, every processor is better used for letting its articles be found by their words.
+        while (wanted.size() > BATCH && System.nanoTime() - lastWanted < CALM) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
         wanted.drainTo(batch, BATCH - 1);
         return batch;
     }
