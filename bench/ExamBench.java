@@ -74,7 +74,7 @@ public class ExamBench {
     }
 
     private static void load(int people, int questions) throws Exception {
-        var home = Files.createTempDirectory("bihuan-exam");
+        var home = fresh("exam");
         var bench = new ExamBench(freePort());
         var application = start(home, bench.port);
         try {
@@ -93,7 +93,7 @@ public class ExamBench {
     }
 
     private static void crash(int rounds) throws Exception {
-        var home = Files.createTempDirectory("bihuan-crash");
+        var home = fresh("exam-crash");
         var bench = new ExamBench(freePort());
         var staff = IntStream.range(0, 40).mapToObj(_ -> UUID.randomUUID()).toList();
         ExamId exam;
@@ -126,6 +126,12 @@ public class ExamBench {
         try (var application = start(home, bench.port)) {
             bench.lookFor(application.getBean(JdbcClient.class));
         }
+    }
+
+    /** A folder of its own below {@code target}, which the database's own user can read as well. */
+    private static Path fresh(String name) throws IOException {
+        return Files.createDirectories(
+                Path.of("target", "bench-" + name + "-" + ProcessHandle.current().pid()));
     }
 
     private static ConfigurableApplicationContext start(Path home, int port) {
