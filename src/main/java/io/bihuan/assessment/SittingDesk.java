@@ -6,16 +6,20 @@ import io.bihuan.job.Timers;
 import io.bihuan.question.QuestionBank;
 import io.bihuan.standard.Standards;
 import io.bihuan.web.NotFound;
+import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,9 +33,10 @@ public class SittingDesk {
 
     static final String TIMER = "assessment.sitting";
 
-    private static final RandomGenerator RANDOM = new SecureRandom();
+    private static final SecureRandom SEEDS = new SecureRandom();
 
     private final JdbcClient jdbc;
+    private final ExamPools examPools;
     private final QuestionBank bank;
     private final Marker marker;
     private final Traces traces;
@@ -43,6 +48,7 @@ public class SittingDesk {
 
     SittingDesk(
             JdbcClient jdbc,
+            ExamPools examPools,
             QuestionBank bank,
             Marker marker,
             Traces traces,
@@ -52,6 +58,7 @@ public class SittingDesk {
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
+        this.examPools = examPools;
         this.bank = bank;
         this.marker = marker;
         this.traces = traces;
@@ -63,7 +70,7 @@ public class SittingDesk {
     }
 
     private record Invitation(
-            String name, UUID paperId, Instant opensAt, Instant closesAt, int minutes, int extraMinutes, String pool) {
+            String name, UUID paperId, Instant opensAt, Instant closesAt, int minutes, int extraMinutes) {
 
         Instant endsAt(Instant now) {
             var allowed = now.plus(Duration.ofMinutes(minutes + extraMinutes));
@@ -221,7 +228,7 @@ public class SittingDesk {
 
     private Invitation invitation(ExamId exam, UUID staffId) {
         return jdbc.sql("""
-                        select name, paper_id, opens_at, closes_at, minutes, extra_minutes, pool
+                        select name, paper_id, opens_at, closes_at, minutes, extra_minutes
                           from assessment.exam
                           join assessment.candidate on candidate.exam_id = exam.id
                          where exam.id = :exam
@@ -245,7 +252,7 @@ public class SittingDesk {
     }
 
     private boolean add(SittingId id, ExamId exam, UUID staffId, String device, Invitation invitation, Instant now) {
-        var items = paper(invitation);
+        var items = paper(exam);
         var standard = standards.inForce(ExamStandard.class, now);
         return jdbc.sql("""
                                 insert into assessment.sitting
@@ -267,7 +274,7 @@ public class SittingDesk {
                                 "total",
                                 items.stream()
                                         .map(Item::points)
-                                        .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add))
+                                        .reduce(BigDecimal.ZERO, BigDecimal::add))
                         .param("device", device)
                         .param("now", Timestamp.from(now))
                         .param("ends", Timestamp.from(invitation.endsAt(now)))
@@ -276,19 +283,20 @@ public class SittingDesk {
     }
 
     /** The candidate's own paper: drawn, its questions in an order of their own, its choices too. */
-    private List<Item> paper(Invitation invitation) {
-        var pools = Json.pools(invitation.pool());
-        var drawn = Drawing.draw(pools, RANDOM);
+    private List<Item> paper(ExamId exam) {
+        var pools = examPools.of(exam);
+        // Nobody guesses the seed; drawing many from the one secure source would make candidates wait for each other.
+        var random = new SplittableRandom(SEEDS.nextLong());
+        var drawn = Drawing.draw(pools, random);
         var questions = bank.all(drawn.stream().flatMap(List::stream).toList());
-        var items = new java.util.ArrayList<>(IntStream.range(0, pools.size())
-                .boxed()
-                .flatMap(part -> drawn.get(part).stream()
-                        .map(ref -> Item.shuffled(
-                                java.util.Objects.requireNonNull(questions.get(ref)),
-                                pools.get(part).points(),
-                                RANDOM)))
-                .toList());
-        java.util.Collections.shuffle(items, java.util.Random.from(RANDOM));
+        var items = new ArrayList<Item>();
+        for (var part = 0; part < pools.size(); part++) {
+            for (var ref : drawn.get(part)) {
+                var question = Objects.requireNonNull(questions.get(ref));
+                items.add(Item.shuffled(question, pools.get(part).points(), random));
+            }
+        }
+        Collections.shuffle(items, Random.from(random));
         return items;
     }
 

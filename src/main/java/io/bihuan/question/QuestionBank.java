@@ -3,11 +3,12 @@ package io.bihuan.question;
 import io.bihuan.web.NotFound;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,7 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class QuestionBank {
 
+    private static final int MOST_AT_HAND = 20_000;
+
     private final JdbcClient jdbc;
+    private final Map<QuestionRef, Question> atHand = new ConcurrentHashMap<>();
 
     QuestionBank(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -50,24 +54,54 @@ public class QuestionBank {
                 .list();
     }
 
-    /** These versions, each as it stood. */
+    /** These versions, each as it stood. Those that a paper holds never change and are kept at hand. */
     public Map<QuestionRef, Question> all(Collection<QuestionRef> refs) {
-        if (refs.isEmpty()) {
-            return Map.of();
+        var found = new HashMap<QuestionRef, Question>();
+        var missing = new HashSet<QuestionRef>();
+        for (var ref : refs) {
+            var question = atHand.get(ref);
+            if (question == null) {
+                missing.add(ref);
+            } else {
+                found.put(ref, question);
+            }
         }
-        var wanted = java.util.Set.copyOf(refs);
+        if (!missing.isEmpty()) {
+            read(missing).forEach(question -> found.put(question.ref(), question));
+        }
+        return found;
+    }
+
+    private record Held(UUID id, int version, @Nullable String areaCode, int difficulty, String content, boolean used) {}
+
+    private List<Question> read(Set<QuestionRef> refs) {
+        if (atHand.size() > MOST_AT_HAND) {
+            atHand.clear();
+        }
         return jdbc
                 .sql("""
-                        select question_id as id, version, area_code, difficulty, content
+                        select question_id as id, version, area_code, difficulty, content, used
                           from question.version
-                         where question_id in (:ids)
+                         where question_id = any(:ids)
                         """)
-                .param("ids", wanted.stream().map(QuestionRef::id).collect(Collectors.toSet()))
-                .query(Row.class)
+                .param("ids", refs.stream().map(QuestionRef::id).toArray(UUID[]::new))
+                .query(Held.class)
                 .stream()
-                .filter(row -> wanted.contains(new QuestionRef(row.id(), row.version())))
-                .map(Row::question)
-                .collect(Collectors.toMap(Question::ref, Function.identity(), (one, _) -> one, HashMap::new));
+                .filter(held -> refs.contains(new QuestionRef(held.id(), held.version())))
+                .map(this::kept)
+                .toList();
+    }
+
+    private Question kept(Held held) {
+        var question = new Question(
+                new QuestionRef(held.id(), held.version()),
+                held.areaCode(),
+                held.difficulty(),
+                Contents.of(held.content()));
+        if (held.used()) {
+            atHand.put(question.ref(), question);
+        }
+        return question;
     }
 
     /** A question as it stands today. */
