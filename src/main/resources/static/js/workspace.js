@@ -260,7 +260,8 @@ const swap = () => {
   if (!finding || !box) {
     return false;
   }
-  box.setRangeText(finding.swap, finding.from, finding.to, "end");
+  // Left selected: the better words are an example, and the agent may type over them at once.
+  box.setRangeText(finding.swap, finding.from, finding.to, "select");
   box.dispatchEvent(new Event("input", { bubbles: true }));
   return true;
 };

@@ -1,0 +1,667 @@
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.CookieManager;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+
+/**
+ * Measures and proves the chat over an empty external database.
+ *
+ * <ul>
+ *   <li>{@code speed}: messages accepted a second against the bare transaction on the same database; the time of one at
+ *       200 and 500 a second; the time from sent to shown with 1 000 open streams.
+ *   <li>{@code kill [rounds]}: the program is killed (-9) in the middle of load, again and again; every acknowledged
+ *       message is looked for afterwards, and every conversation for gaps and doubles.
+ *   <li>{@code nodes}: two nodes; a visitor listens on one, an agent speaks on the other, the visitor's node is killed.
+ * </ul>
+ */
+public class ChatBench {
+
+    private static final Duration SPELL = Duration.ofSeconds(10);
+    private static final int WRITERS = 8;
+    private static final String PASSWORD = "bench-Quoll-71-lantern";
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().executor(Executors.newVirtualThreadPerTaskExecutor()).build();
+
+    private static String database = "";
+
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length < 2) {
+            System.err.println("bench/chat <jdbc address of an empty database> speed | kill [rounds] | nodes");
+            System.exit(2);
+        }
+        database = arguments[0];
+        var well =
+                switch (arguments[1]) {
+                    case "speed" -> speed();
+                    case "kill" -> kill(arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5);
+                    case "nodes" -> nodes();
+                    default -> throw new IllegalArgumentException(arguments[1]);
+                };
+        System.exit(well ? 0 : 1);
+    }
+
+    // --- speed -------------------------------------------------------------------------------------------------------
+
+    private static boolean speed() throws Exception {
+        try (var node = new Node("speed")) {
+            node.start();
+            var sessions = sessions(node, 50);
+            closed(node, sessions, Duration.ofSeconds(5), false); // the compiler's turn
+            var bare = bare();
+            var accepted = closed(node, sessions, SPELL, true);
+            System.out.printf("bare transaction      %,8.0f/s%n", bare);
+            System.out.printf("message accepted      %,8.0f/s  ratio %.2f%n", accepted, accepted / bare);
+            for (var rate : List.of(200, 500)) {
+                open(node, sessions, rate);
+            }
+            shown(node, 1_000, 200);
+            return accepted / bare >= 0.5;
+        }
+    }
+
+    /** The least that must happen: take the number, write the message, write the event, commit. */
+    private static double bare() throws Exception {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("create schema if not exists bench");
+            statement.execute("create table if not exists bench.conversation (id int primary key, last bigint not null)");
+            statement.execute("create table if not exists bench.message (id uuid primary key, conversation int not null,"
+                    + " seq bigint not null, text text not null, at timestamptz not null default now())");
+            statement.execute("create table if not exists bench.event (id uuid primary key, payload text not null)");
+            statement.execute("insert into bench.conversation select n, 0 from generate_series(0, 49) n on conflict do nothing");
+        }
+        var count = new AtomicLong();
+        together(SPELL, writer -> {
+            try (var connection = connect()) {
+                connection.setAutoCommit(false);
+                try (var number = connection.prepareStatement(
+                                "update bench.conversation set last = last + 1 where id = ? returning last");
+                        var message = connection.prepareStatement(
+                                "insert into bench.message (id, conversation, seq, text) values (?, ?, ?, ?)");
+                        var event = connection.prepareStatement("insert into bench.event values (?, ?)")) {
+                    var random = new Random(writer);
+                    while (!Thread.currentThread().isInterrupted()) {
+                        var conversation = random.nextInt(50);
+                        number.setInt(1, conversation);
+                        long seq;
+                        try (var row = number.executeQuery()) {
+                            row.next();
+                            seq = row.getLong(1);
+                        }
+                        message.setObject(1, UUID.randomUUID());
+                        message.setInt(2, conversation);
+                        message.setLong(3, seq);
+                        message.setString(4, TEXT);
+                        message.executeUpdate();
+                        event.setObject(1, UUID.randomUUID());
+                        event.setString(2, TEXT);
+                        event.executeUpdate();
+                        connection.commit();
+                        count.incrementAndGet();
+                    }
+                }
+            }
+        });
+        return count.get() / (double) SPELL.toSeconds();
+    }
+
+    private static final String TEXT = "厨房水管昨天才修过，今天又漏，地板都泡了，请尽快安排师傅上门";
+
+    private static double closed(Node node, List<Session> sessions, Duration spell, boolean count) throws Exception {
+        var done = new AtomicLong();
+        together(spell, writer -> {
+            var random = new Random(writer);
+            while (!Thread.currentThread().isInterrupted()) {
+                say(node, sessions.get(random.nextInt(sessions.size())), UUID.randomUUID().toString());
+                done.incrementAndGet();
+            }
+        });
+        return count ? done.get() / (double) spell.toSeconds() : 0;
+    }
+
+    /** Messages leave on time whether or not earlier ones are answered; the time counts from when one should have left. */
+    private static void open(Node node, List<Session> sessions, int rate) throws Exception {
+        var times = new ConcurrentLinkedQueue<Long>();
+        pace(rate, (due, random) -> {
+            say(node, sessions.get(random.nextInt(sessions.size())), UUID.randomUUID().toString());
+            times.add(System.nanoTime() - due);
+        });
+        print("accepted at " + rate + "/s", times);
+    }
+
+    private static void shown(Node node, int streams, int rate) throws Exception {
+        var listeners = sessions(node, streams);
+        var sent = new ConcurrentHashMap<String, Long>();
+        var times = new ConcurrentLinkedQueue<Long>();
+        var opened = new AtomicLong();
+        var readers = new ArrayList<Thread>();
+        for (var session : listeners) {
+            readers.add(Thread.ofVirtual().start(() -> listen(node, session, 0, opened, (seq, clientId) -> {
+                var due = sent.remove(clientId);
+                if (due != null) {
+                    times.add(System.nanoTime() - due);
+                }
+                return true;
+            })));
+        }
+        until(() -> opened.get() == streams);
+        pace(rate, (due, random) -> {
+            var clientId = UUID.randomUUID().toString();
+            sent.put(clientId, due);
+            say(node, listeners.get(random.nextInt(streams)), clientId);
+        });
+        Thread.sleep(1_000);
+        print("shown, " + streams + " streams, " + rate + "/s", times);
+        System.out.printf("not shown             %8d%n", sent.size());
+        readers.forEach(Thread::interrupt);
+    }
+
+    private static void print(String what, Queue<Long> times) {
+        var sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
+        if (sorted.length > 0) {
+            System.out.printf(
+                    "%-30s p50 %6.1f ms  p99 %6.1f ms  max %6.1f ms  (%d)%n",
+                    what,
+                    sorted[sorted.length / 2] / 1e6,
+                    sorted[(int) (sorted.length * 0.99)] / 1e6,
+                    sorted[sorted.length - 1] / 1e6,
+                    sorted.length);
+        }
+    }
+
+    // --- kill --------------------------------------------------------------------------------------------------------
+
+    private record Kept(int session, String clientId, long seq) {}
+
+    private static boolean kill(int rounds) throws Exception {
+        var random = new Random();
+        var kept = new ConcurrentLinkedQueue<Kept>();
+        var slowest = Duration.ZERO;
+        try (var node = new Node("kill")) {
+            node.start();
+            var sessions = sessions(node, 20);
+            for (var round = 1; round <= rounds; round++) {
+                var stop = new AtomicBoolean();
+                var writers = new ArrayList<Thread>();
+                for (var w = 0; w < WRITERS; w++) {
+                    var seed = random.nextInt();
+                    writers.add(Thread.ofVirtual().start(() -> write(node, sessions, new Random(seed), stop, kept)));
+                }
+                Thread.sleep(2_000 + random.nextInt(3_000));
+                node.kill();
+                var down = System.nanoTime();
+                node.start();
+                var back = Duration.ofNanos(System.nanoTime() - down);
+                slowest = back.compareTo(slowest) > 0 ? back : slowest;
+                Thread.sleep(1_000);
+                stop.set(true);
+                for (var writer : writers) {
+                    writer.join();
+                }
+                var wrong = wrong(node, sessions, kept);
+                System.out.printf(
+                        "round %d: %,d acknowledged so far, %d missing or misnumbered, serving again after %.1f s%n",
+                        round, kept.size(), wrong, back.toMillis() / 1e3);
+                if (wrong > 0) {
+                    return false;
+                }
+            }
+        }
+        System.out.printf("%,d acknowledged, none missing, slowest return %.1f s%n", kept.size(), slowest.toMillis() / 1e3);
+        return true;
+    }
+
+    private static void write(Node node, List<Session> sessions, Random random, AtomicBoolean stop, Queue<Kept> kept) {
+        while (!stop.get()) {
+            var session = random.nextInt(sessions.size());
+            var clientId = UUID.randomUUID().toString();
+            // Sent again under its own name until it is acknowledged, as the visitor's page does.
+            while (!stop.get()) {
+                try {
+                    kept.add(new Kept(session, clientId, say(node, sessions.get(session), clientId)));
+                    break;
+                } catch (IOException | IllegalStateException away) {
+                    sleep(100);
+                } catch (InterruptedException stopped) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static int wrong(Node node, List<Session> sessions, Queue<Kept> kept) throws Exception {
+        var wrong = 0;
+        var found = new ArrayList<Map<String, Long>>();
+        for (var session : sessions) {
+            var numbers = read(node, session);
+            var expected = 1L;
+            for (var seq : numbers.values().stream().sorted().toList()) {
+                wrong += seq == expected++ ? 0 : 1;
+            }
+            found.add(numbers);
+        }
+        for (var each : kept) {
+            wrong += Long.valueOf(each.seq()).equals(found.get(each.session()).get(each.clientId())) ? 0 : 1;
+        }
+        return wrong;
+    }
+
+    private static final Pattern LINE =
+            Pattern.compile("\"seq\":(\\d+),\"from\":\"[A-Z]+\",\"at\":\"[^\"]*\",\"text\":\"(?:[^\"\\\\]|\\\\.)*\",\"clientId\":\"([^\"]*)\"");
+
+    private static Map<String, Long> read(Node node, Session session) throws Exception {
+        var all = new ConcurrentHashMap<String, Long>();
+        for (var after = 0L; ; ) {
+            var page = get(node, session, "/messages?limit=500&after=" + after);
+            var matcher = LINE.matcher(page);
+            var before = after;
+            while (matcher.find()) {
+                after = Long.parseLong(matcher.group(1));
+                if (all.put(matcher.group(2), after) != null) {
+                    throw new IllegalStateException("a message stands there twice: " + matcher.group(2));
+                }
+            }
+            if (after == before) {
+                return all;
+            }
+        }
+    }
+
+    // --- nodes -------------------------------------------------------------------------------------------------------
+
+    private static boolean nodes() throws Exception {
+        try (var first = new Node("first");
+                var second = new Node("second")) {
+            first.start();
+            second.start();
+            var agent = new Agent(second);
+            var session = sessions(first, 1).getFirst();
+            until(() -> agent.say(session.id(), "您好，我来帮您") > 0);
+
+            var heard = new ConcurrentLinkedQueue<Long>();
+            var acknowledged = new ConcurrentLinkedQueue<Long>();
+            var stop = new AtomicBoolean();
+            var reading = new Node[] {first};
+            var reader = Thread.ofVirtual().start(() -> {
+                var last = new AtomicLong();
+                while (!stop.get()) {
+                    listen(reading[0], session, last.get(), new AtomicLong(), (seq, clientId) -> {
+                        heard.add(seq);
+                        last.set(seq);
+                        return !stop.get();
+                    });
+                    reading[0] = second;
+                }
+            });
+            var visitor = Thread.ofVirtual().start(() -> {
+                while (!stop.get()) {
+                    var clientId = UUID.randomUUID().toString();
+                    for (var sent = false; !sent && !stop.get(); ) {
+                        try {
+                            acknowledged.add(say(reading[0], session, clientId));
+                            sent = true;
+                        } catch (IOException | IllegalStateException | InterruptedException away) {
+                            sleep(50);
+                        }
+                    }
+                    sleep(20);
+                }
+            });
+            var talk = Thread.ofVirtual().start(() -> {
+                while (!stop.get()) {
+                    var seq = agent.say(session.id(), "第 " + acknowledged.size() + " 句");
+                    if (seq > 0) {
+                        acknowledged.add(seq);
+                    }
+                    sleep(20);
+                }
+            });
+            Thread.sleep(6_000);
+            var before = heard.size();
+            first.kill();
+            Thread.sleep(8_000);
+            stop.set(true);
+            visitor.join();
+            talk.join();
+            Thread.sleep(2_500);
+            agent.say(session.id(), "结束"); // lets the reader see that it may stop
+            reader.join(Duration.ofSeconds(20));
+
+            var gaps = 0;
+            var doubles = 0;
+            var last = 0L;
+            for (var seq : heard) {
+                gaps += seq > last + 1 ? 1 : 0;
+                doubles += seq <= last ? 1 : 0;
+                last = Math.max(last, seq);
+            }
+            var missing = new HashSet<>(acknowledged);
+            missing.removeAll(new HashSet<>(heard));
+            System.out.printf(
+                    "heard %d on the first node and %d after it was killed; gaps %d, doubles %d, acknowledged %d, not heard %d%n",
+                    before, heard.size() - before, gaps, doubles, acknowledged.size(), missing.size());
+            return gaps == 0 && doubles == 0 && missing.isEmpty() && heard.size() > before;
+        }
+    }
+
+    /** An agent who is signed in on a node, certified and ready. */
+    private static final class Agent {
+
+        private final HttpClient http = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        private final Node node;
+        private final String csrf;
+
+        Agent(Node node) throws Exception {
+            this.node = node;
+            try (var connection = connect();
+                    var statement = connection.createStatement()) {
+                statement.execute("update access.account set roles = '{ADMINISTRATOR,AGENT}' where login = 'admin'");
+                statement.execute("insert into certification.certificate (id, staff_id, scope, code, status, valid_from,"
+                        + " valid_until, granted_at) select gen_random_uuid(), staff_id, 'ONLINE', 'bench', 'VALID',"
+                        + " now() - interval '1 day', now() + interval '1 day', now() from access.account"
+                        + " where login = 'admin' on conflict do nothing");
+            }
+            var door = body(HttpRequest.newBuilder(node.at("/login")).build());
+            form("/login", Map.of("_csrf", token(door), "username", "admin", "password", PASSWORD), "");
+            var page = body(HttpRequest.newBuilder(node.at("/workspace")).build());
+            this.csrf = token(page);
+            form("/presence", Map.of("state", "READY"), csrf);
+        }
+
+        /** The number of the message, or 0 when it was not taken. */
+        long say(String conversation, String text) {
+            try {
+                var answer = form(
+                        "/workspace/" + conversation + "/messages",
+                        Map.of("clientId", UUID.randomUUID().toString(), "text", text),
+                        csrf);
+                var seq = Pattern.compile("\"seq\":(\\d+)").matcher(answer);
+                return seq.find() ? Long.parseLong(seq.group(1)) : 0;
+            } catch (IOException away) {
+                return 0;
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        }
+
+        private String form(String path, Map<String, String> fields, String token)
+                throws IOException, InterruptedException {
+            var text = new StringBuilder();
+            fields.forEach((name, value) -> text.append(text.isEmpty() ? "" : "&")
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+            return body(HttpRequest.newBuilder(node.at(path))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("X-CSRF-TOKEN", token)
+                    .header("HX-Request", "true")
+                    .POST(HttpRequest.BodyPublishers.ofString(text.toString()))
+                    .build());
+        }
+
+        private String body(HttpRequest request) throws IOException, InterruptedException {
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
+
+        private static String token(String page) {
+            var found = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page);
+            if (!found.find()) {
+                throw new IllegalStateException("no token on the page");
+            }
+            return found.group(1);
+        }
+    }
+
+    // --- tools -------------------------------------------------------------------------------------------------------
+
+    private record Session(String id, String token) {}
+
+    private static List<Session> sessions(Node node, int count) throws Exception {
+        var sessions = new ArrayList<Session>();
+        var fields = Pattern.compile("\"id\":\"([^\"]+)\",\"token\":\"([^\"]+)\"");
+        for (var i = 0; i < count; i++) {
+            var request = HttpRequest.newBuilder(node.at("/api/v1/chat/sessions"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"访客" + i + "\"}"))
+                    .build();
+            var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            var found = fields.matcher(answer);
+            if (!found.find()) {
+                throw new IllegalStateException("no session: " + answer);
+            }
+            sessions.add(new Session(found.group(1), found.group(2)));
+        }
+        return sessions;
+    }
+
+    private static long say(Node node, Session session, String clientId) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(node.at("/api/v1/chat/sessions/" + session.id() + "/messages"))
+                .header("Content-Type", "application/json")
+                .header("X-Visitor-Token", session.token())
+                .timeout(Duration.ofSeconds(10))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"clientId\":\"" + clientId + "\",\"text\":\"" + TEXT + "\"}"))
+                .build();
+        var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return Long.parseLong(answer.body().replaceAll(".*\"seq\":(\\d+).*", "$1"));
+    }
+
+    private static String get(Node node, Session session, String path) throws Exception {
+        var request = HttpRequest.newBuilder(node.at("/api/v1/chat/sessions/" + session.id() + path))
+                .header("X-Visitor-Token", session.token())
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    @FunctionalInterface
+    private interface Heard {
+        boolean message(long seq, String clientId);
+    }
+
+    /** Reads a visitor's stream until it breaks or the listener has enough. */
+    private static void listen(Node node, Session session, long after, AtomicLong opened, Heard heard) {
+        var request = HttpRequest.newBuilder(node.at("/api/v1/chat/sessions/" + session.id() + "/stream"))
+                .header("X-Visitor-Token", session.token())
+                .header("Last-Event-ID", String.valueOf(after))
+                .build();
+        var fields = Pattern.compile("\"seq\":(\\d+).*\"clientId\":\"([^\"]*)\"");
+        try (var lines = new BufferedReader(new InputStreamReader(
+                HTTP.send(request, HttpResponse.BodyHandlers.ofInputStream()).body(), StandardCharsets.UTF_8))) {
+            opened.incrementAndGet();
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                var found = fields.matcher(line);
+                if (line.startsWith("data: ")
+                        && found.find()
+                        && !heard.message(Long.parseLong(found.group(1)), found.group(2))) {
+                    return;
+                }
+            }
+        } catch (IOException broken) {
+            sleep(100);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run(int writer) throws Exception;
+    }
+
+    private static void together(Duration spell, Work work) throws InterruptedException {
+        var writers = new ArrayList<Thread>();
+        for (var i = 0; i < WRITERS; i++) {
+            var writer = i;
+            writers.add(Thread.ofPlatform().start(() -> {
+                try {
+                    work.run(writer);
+                } catch (Exception interrupted) {
+                    if (!(interrupted instanceof InterruptedException) && !(interrupted instanceof SQLException)) {
+                        System.err.println(interrupted);
+                    }
+                }
+            }));
+        }
+        Thread.sleep(spell);
+        writers.forEach(Thread::interrupt);
+        for (var writer : writers) {
+            writer.join();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Shot {
+        void fire(long due, Random random) throws Exception;
+    }
+
+    private static void pace(int rate, Shot shot) throws InterruptedException {
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var random = new Random(7);
+            var begin = System.nanoTime();
+            for (var i = 0; i < rate * SPELL.toSeconds(); i++) {
+                var due = begin + i * 1_000_000_000L / rate;
+                var wait = due - System.nanoTime();
+                if (wait > 0) {
+                    TimeUnit.NANOSECONDS.sleep(wait);
+                }
+                pool.submit(() -> {
+                    shot.fire(due, random);
+                    return null;
+                });
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    private static void until(Condition condition) throws Exception {
+        var end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        while (!condition.holds()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("waited too long");
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        return DriverManager.getConnection(database);
+    }
+
+    /** One node of the program, in a process of its own. */
+    private static final class Node implements AutoCloseable {
+
+        private final String name;
+        private final int port;
+        private Process process;
+
+        Node(String name) throws IOException {
+            this.name = name;
+            try (var free = new ServerSocket(0)) {
+                this.port = free.getLocalPort();
+            }
+        }
+
+        URI at(String path) {
+            return URI.create("http://127.0.0.1:" + port + path);
+        }
+
+        void start() throws Exception {
+            var home = Path.of("target", "bench-chat", name).toAbsolutePath();
+            Files.createDirectories(home);
+            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            var builder = new ProcessBuilder(
+                    java,
+                    "-Xmx900m",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "io.bihuan.BihuanApplication");
+            builder.environment()
+                    .putAll(Map.of(
+                            "BIHUAN_DATABASE_URL", database,
+                            "BIHUAN_HOME", home.toString(),
+                            "BIHUAN_PORT", String.valueOf(port),
+                            "BIHUAN_ADMIN_PASSWORD", PASSWORD,
+                            "BIHUAN_CHANNEL_SESSIONSAMINUTE", "1000000",
+                            "BIHUAN_CHANNEL_MESSAGESAMINUTE", "10000000"));
+            builder.redirectErrorStream(true).redirectOutput(new File(home.toFile(), "log"));
+            process = builder.start();
+            until(this::answers);
+        }
+
+        private boolean answers() throws InterruptedException {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("node " + name + " did not start, see target/bench-chat/" + name + "/log");
+            }
+            try {
+                var request = HttpRequest.newBuilder(at("/chat")).timeout(Duration.ofSeconds(2)).build();
+                return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            } catch (IOException notYet) {
+                return false;
+            }
+        }
+
+        void kill() throws InterruptedException {
+            process.destroyForcibly().waitFor();
+        }
+
+        @Override
+        public void close() {
+            if (process != null) {
+                process.destroy();
+                try {
+                    if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                        process.destroyForcibly();
+                    }
+                } catch (InterruptedException stopped) {
+                    process.destroyForcibly();
+                }
+            }
+        }
+    }
+}
