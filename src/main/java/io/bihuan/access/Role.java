@@ -131,6 +131,7 @@ public enum Role {
             CHANNEL_MANAGE,
             FILE_UPLOAD);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy of its own, and handed out as a copy only
     private final Set<Permission> permissions;
 
     Role(Permission... permissions) {

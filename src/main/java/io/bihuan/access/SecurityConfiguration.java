@@ -1,6 +1,5 @@
 package io.bihuan.access;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,6 +16,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.session.web.http.CookieSerializer;
 
 /** Headers, sessions and forgery protection by Spring Security; who may use a route is the {@link Gate}'s decision. */
@@ -53,25 +53,15 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.logoutSuccessUrl("/login?left"))
                 .exceptionHandling(failures -> failures.accessDeniedHandler(new ExpiredForms(people))
-                        .authenticationEntryPoint((request, response, failure) -> refuse(request, response)))
+                        .authenticationEntryPoint(
+                                (request, response, failure) -> SignInRequests.answer(request, response)))
                 .addFilterBefore(new TokenFilter(tokens, limits, settings), CsrfFilter.class)
                 .addFilterAfter(new StandingFilter(accounts, settings, clock), SecurityContextHolderFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN))
+                        .referrerPolicy(
+                                referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(features -> features.policy(FEATURES)))
                 .build();
-    }
-
-    private static void refuse(HttpServletRequest request, jakarta.servlet.http.HttpServletResponse response)
-            throws java.io.IOException {
-        if (request.getRequestURI().startsWith("/actuator/")) {
-            Problems.answer(
-                    response, org.springframework.http.HttpStatus.UNAUTHORIZED, "A token with metrics:read is needed.");
-        } else {
-            SignInRequests.answer(request, response);
-        }
     }
 
     @Bean

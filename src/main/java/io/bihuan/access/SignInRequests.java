@@ -13,13 +13,17 @@ final class SignInRequests {
     private SignInRequests() {}
 
     static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (isForPrograms(request.getRequestURI())) {
             response.setHeader("WWW-Authenticate", "Bearer");
             Problems.answer(response, HttpStatus.UNAUTHORIZED, "A token or a session is needed.");
             return;
         }
         var kept = request.getMethod().equals("GET") ? "" : "&kept=1";
         go(request, response, "/login?next=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8) + kept);
+    }
+
+    private static boolean isForPrograms(String path) {
+        return path.startsWith("/api/") || path.startsWith("/actuator/");
     }
 
     static void go(HttpServletRequest request, HttpServletResponse response, String address) throws IOException {

@@ -270,11 +270,7 @@ public class SittingDesk {
                         .param("passMark", standard.rules().passMark())
                         .param("items", Json.list(items))
                         .param("questions", items.size())
-                        .param(
-                                "total",
-                                items.stream()
-                                        .map(Item::points)
-                                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                        .param("total", items.stream().map(Item::points).reduce(BigDecimal.ZERO, BigDecimal::add))
                         .param("device", device)
                         .param("now", Timestamp.from(now))
                         .param("ends", Timestamp.from(invitation.endsAt(now)))

@@ -32,7 +32,10 @@ class Says {
     String connected(UUID agent, Duration waited) {
         return waited.toSeconds() < 3
                 ? ui().text("conversation.says.connectedAtOnce", people.name(agent))
-                : ui().text("conversation.says.connected", people.name(agent), ui().dates().length(waited));
+                : ui().text(
+                                "conversation.says.connected",
+                                people.name(agent),
+                                ui().dates().length(waited));
     }
 
     String place(Place place) {

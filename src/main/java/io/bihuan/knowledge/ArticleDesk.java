@@ -27,7 +27,14 @@ public class ArticleDesk {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ArticleDesk(Articles articles, ArticleLists lists, ChangeLog changes, Audit audit, Notices notices, JdbcClient jdbc, Clock clock) {
+    ArticleDesk(
+            Articles articles,
+            ArticleLists lists,
+            ChangeLog changes,
+            Audit audit,
+            Notices notices,
+            JdbcClient jdbc,
+            Clock clock) {
         this.articles = articles;
         this.lists = lists;
         this.changes = changes;

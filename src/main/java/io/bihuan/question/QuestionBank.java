@@ -72,7 +72,8 @@ public class QuestionBank {
         return found;
     }
 
-    private record Held(UUID id, int version, @Nullable String areaCode, int difficulty, String content, boolean used) {}
+    private record Held(
+            UUID id, int version, @Nullable String areaCode, int difficulty, String content, boolean used) {}
 
     private List<Question> read(Set<QuestionRef> refs) {
         if (atHand.size() > MOST_AT_HAND) {

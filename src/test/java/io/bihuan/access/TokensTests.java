@@ -70,6 +70,11 @@ class TokensTests {
     }
 
     @Test
+    void metrics_are_for_tokens_only() {
+        assertThat(mvc.get().uri("/actuator/prometheus")).hasStatus(401).hasContentType("application/problem+json");
+    }
+
+    @Test
     void only_a_print_of_it_is_kept() {
         var token = tokens.make(name, Set.of(Tokens.EVERYTHING), Ids.next());
 

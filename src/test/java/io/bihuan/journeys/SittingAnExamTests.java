@@ -101,10 +101,7 @@ class SittingAnExamTests {
                           from assessment.answer
                           join assessment.sitting on sitting.id = sitting_id
                          where staff_id = :staff
-                        """)
-                .param("staff", candidate)
-                .query(Integer.class)
-                .single();
+                        """).param("staff", candidate).query(Integer.class).single();
     }
 
     private static void answer(Visitor visitor) {

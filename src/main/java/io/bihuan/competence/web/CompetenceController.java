@@ -141,6 +141,7 @@ class CompetenceController {
         var names = names(ui);
         var area = areaCode.isEmpty() ? null : areas.find(areaCode);
         return new PersonPage(
+                id,
                 name,
                 own,
                 base,

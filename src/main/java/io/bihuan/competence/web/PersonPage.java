@@ -5,12 +5,14 @@ import io.bihuan.competence.Evidence;
 import io.bihuan.competence.Level;
 import io.bihuan.competence.OpenNeed;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How one person stands, and on what evidence.
  *
- * @param name who
+ * @param staffId who
+ * @param name their name
  * @param own whether they look at themselves
  * @param base the address of the page
  * @param levels how they stand, the best first
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs what they need to learn
  */
 public record PersonPage(
+        UUID staffId,
         String name,
         boolean own,
         String base,

@@ -5,12 +5,17 @@ import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.competence.Areas;
 import io.bihuan.competence.Levels;
+import io.bihuan.people.People;
+import io.bihuan.people.Person;
 import io.bihuan.points.PointsLedger;
+import io.bihuan.points.Reversal;
 import io.bihuan.training.LearningStep;
 import io.bihuan.training.LearningSteps;
 import io.bihuan.training.Seat;
 import io.bihuan.training.SessionLists;
 import io.bihuan.training.SessionState;
+import io.bihuan.web.NotFound;
+import io.bihuan.web.Toast;
 import io.bihuan.web.Ui;
 import io.bihuan.web.UiFactory;
 import java.util.ArrayList;
@@ -20,8 +25,12 @@ import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One's own way through learning. */
+/** One's own way through learning, and another's for those who lead them. */
 @Controller
 class LearningController {
 
@@ -30,6 +39,7 @@ class LearningController {
     private final PointsLedger points;
     private final Levels levels;
     private final Areas areas;
+    private final People people;
     private final UiFactory uis;
 
     LearningController(
@@ -38,32 +48,75 @@ class LearningController {
             PointsLedger points,
             Levels levels,
             Areas areas,
+            People people,
             UiFactory uis) {
         this.ways = ways;
         this.lists = lists;
         this.points = points;
         this.levels = levels;
         this.areas = areas;
+        this.people = people;
         this.uis = uis;
     }
 
     @Allow({Permission.SESSION_ATTEND, Permission.OWN_DESK})
     @GetMapping("/me/learning")
     String learning(SignedIn me, Model model) {
-        var ui = uis.plain();
-        var staff = me.staffId();
-        model.addAttribute(
-                "page",
-                new LearningPage(
-                        me.name(),
-                        steps(staff, ui),
-                        sessions(staff, ui),
-                        ui.number(lists.hoursOf(staff), 1),
-                        points.balance(staff),
-                        points.of(staff),
-                        levels(staff, ui),
-                        lists.owedMakeUps(staff)));
+        model.addAttribute("page", page(me.staffId(), me.name(), true, ""));
         return "training/learning";
+    }
+
+    @Allow(Permission.COMPETENCE_READ)
+    @GetMapping("/people/{id}/learning")
+    String anothers(SignedIn me, @PathVariable UUID id, Model model) {
+        var person = seen(id, me);
+        var reversals = me.may(Permission.COURSE_MANAGE) ? "/people/" + id + "/points/" : "";
+        model.addAttribute("page", page(id, person.name(), false, reversals));
+        return "training/learning";
+    }
+
+    @Allow(Permission.COURSE_MANAGE)
+    @PostMapping("/people/{id}/points/{entry}/reversal")
+    String reverse(
+            SignedIn me,
+            @PathVariable UUID id,
+            @PathVariable UUID entry,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes redirect) {
+        seen(id, me);
+        if (reason.isBlank() || points.of(id).stream().noneMatch(one -> one.id().equals(entry))) {
+            Toast.refused(redirect, "training.points.no-reason");
+            return "redirect:/people/" + id + "/learning#points";
+        }
+        switch (points.reverse(entry, reason.strip(), me.staffId())) {
+            case Reversal.Reversed _ -> Toast.done(redirect, "training.points.reversed");
+            case Reversal.AlreadyReversed _ -> Toast.refused(redirect, "training.points.already");
+            case Reversal.IsAReversal _ -> Toast.refused(redirect, "training.points.is-reversal");
+        }
+        return "redirect:/people/" + id + "/learning#points";
+    }
+
+    private Person seen(UUID id, SignedIn me) {
+        var person = people.require(id);
+        if (me.branchId() != null && !me.branchId().equals(person.branchId())) {
+            throw new NotFound("person " + id);
+        }
+        return person;
+    }
+
+    private LearningPage page(UUID staff, String name, boolean own, String reversals) {
+        var ui = uis.plain();
+        return new LearningPage(
+                name,
+                steps(staff, ui),
+                sessions(staff, ui),
+                ui.number(lists.hoursOf(staff), 1),
+                points.balance(staff),
+                points.of(staff),
+                levels(staff, ui),
+                lists.owedMakeUps(staff),
+                own,
+                reversals);
     }
 
     /** Steps of all modules in order; the first one not done is the one to do now. */

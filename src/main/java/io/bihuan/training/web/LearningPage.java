@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param entries their points, the latest first
  * @param levels how they stand in each area there is evidence on, the weakest last
  * @param makeUps sessions they must make up
+ * @param own whether they look at themselves
+ * @param reversals where the reader may take points back, or "" where they may not
  */
 public record LearningPage(
         String name,
@@ -28,7 +30,9 @@ public record LearningPage(
         int points,
         List<PointsEntry> entries,
         List<Named> levels,
-        List<SessionLists.MakeUp> makeUps) {
+        List<SessionLists.MakeUp> makeUps,
+        boolean own,
+        String reversals) {
 
     private static final double ROUND = 2 * Math.PI * 50;
 

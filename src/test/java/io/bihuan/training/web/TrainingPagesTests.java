@@ -9,12 +9,18 @@ import io.bihuan.access.SignedIn;
 import io.bihuan.course.Courses;
 import io.bihuan.course.StarterCourses;
 import io.bihuan.database.Ids;
+import io.bihuan.people.NewStaff;
+import io.bihuan.people.Organisation;
+import io.bihuan.people.PeopleDesk;
+import io.bihuan.points.Offence;
+import io.bihuan.points.PointsLedger;
 import io.bihuan.training.NewSession;
 import io.bihuan.training.Scheduling;
 import io.bihuan.training.SessionDesk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +46,15 @@ class TrainingPagesTests {
 
     @Autowired
     StarterCourses starter;
+
+    @Autowired
+    Organisation organisation;
+
+    @Autowired
+    PeopleDesk people;
+
+    @Autowired
+    PointsLedger points;
 
     @Autowired
     Clock clock;
@@ -209,6 +224,30 @@ class TrainingPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("请选课程", "请选日期", "名单里至少要有一个人", "三楼");
+    }
+
+    @Test
+    void a_supervisor_takes_wrong_points_back_with_a_reason() {
+        var branch = organisation.branch("分部 " + Ids.next(), supervisor.staffId());
+        var number = "T" + Ids.next().toString().substring(24);
+        var staff = people.hire(
+                new NewStaff(number, "林晓雯", branch, "客服代表", "初级", LocalDate.of(2026, 1, 5), null),
+                supervisor.staffId());
+        points.post(staff, Offence.ABSENCE, "t", "缺席", "", clock.instant(), supervisor.staffId());
+        var entry = points.of(staff).getFirst().id();
+
+        assertThat(mvc.get().uri("/people/" + staff + "/learning").with(Signed.as(supervisor)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("林晓雯", "冲正的理由");
+        mvc.post()
+                .uri("/people/" + staff + "/points/" + entry + "/reversal")
+                .param("reason", "当天在外勤")
+                .with(csrf())
+                .with(Signed.as(supervisor))
+                .exchange();
+
+        assertThat(points.balance(staff)).isZero();
     }
 
     @Test
