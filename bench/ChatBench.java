@@ -2,7 +2,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.CookieManager;
+import java.net.CookieHandler;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -376,7 +376,7 @@ public class ChatBench {
     private static final class Agent {
 
         private final HttpClient http = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
+                .cookieHandler(new Cookies())
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
         private final Node node;
@@ -440,6 +440,33 @@ public class ChatBench {
                 throw new IllegalStateException("no token on the page");
             }
             return found.group(1);
+        }
+    }
+
+    /** Cookies sent back whatever they are marked with, as a browser does for this machine. */
+    private static final class Cookies extends CookieHandler {
+
+        private final Map<String, String> jar = new ConcurrentHashMap<>();
+
+        @Override
+        public Map<String, List<String>> get(URI address, Map<String, List<String>> request) {
+            return jar.isEmpty()
+                    ? Map.of()
+                    : Map.of("Cookie", List.of(String.join("; ", jar.entrySet().stream()
+                            .map(each -> each.getKey() + "=" + each.getValue())
+                            .toList())));
+        }
+
+        @Override
+        public void put(URI address, Map<String, List<String>> answer) {
+            answer.forEach((name, values) -> {
+                if (name.equalsIgnoreCase("Set-Cookie")) {
+                    for (var value : values) {
+                        var pair = value.substring(0, (value + ";").indexOf(';')).split("=", 2);
+                        jar.put(pair[0], pair.length > 1 ? pair[1] : "");
+                    }
+                }
+            });
         }
     }
 
