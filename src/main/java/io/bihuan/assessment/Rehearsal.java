@@ -69,12 +69,8 @@ public class Rehearsal {
         return id;
     }
 
-    private <T> void after(java.time.Instant begun, Duration later, java.util.function.Supplier<T> act) {
-        if (clock instanceof MovableClock movable) {
-            movable.at(begun.plus(later), act);
-        } else {
-            act.get();
-        }
+    private <T> T after(java.time.Instant begun, Duration later, java.util.function.Supplier<T> act) {
+        return clock instanceof MovableClock movable ? movable.at(begun.plus(later), act) : act.get();
     }
 
     private static List<String> wrong(Item item, List<String> right) {

@@ -309,11 +309,13 @@ public class SittingDesk {
     }
 
     private void requireOwner(SittingId id, UUID staffId) {
-        jdbc.sql("select id from assessment.sitting where id = :id and staff_id = :staff")
+        var owned = jdbc.sql("select id from assessment.sitting where id = :id and staff_id = :staff")
                 .param("id", id.value())
                 .param("staff", staffId)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("sitting " + id));
+                .optional();
+        if (owned.isEmpty()) {
+            throw new NotFound("sitting " + id);
+        }
     }
 }

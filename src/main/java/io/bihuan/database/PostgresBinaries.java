@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
@@ -81,13 +82,12 @@ final class PostgresBinaries {
                     Files.createDirectories(path);
                     continue;
                 }
-                Files.createDirectories(path.getParent());
+                var parent = Files.createDirectories(Objects.requireNonNullElse(path.getParent(), folder));
                 if (entry.isSymbolicLink()) {
                     Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
                 } else {
                     Files.copy(tar, path);
-                    var runs =
-                            path.getParent().endsWith("bin") || path.toString().contains(".so");
+                    var runs = parent.endsWith("bin") || path.toString().contains(".so");
                     Files.setPosixFilePermissions(
                             path, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
                 }

@@ -11,6 +11,7 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -57,7 +58,7 @@ class IndexFolder {
         throw failure;
     }
 
-    private static boolean unreadable(Throwable cause) {
+    private static boolean unreadable(@Nullable Throwable cause) {
         return cause instanceof CorruptIndexException
                 || cause instanceof IndexFormatTooOldException
                 || cause instanceof IndexFormatTooNewException

@@ -1,6 +1,7 @@
 package io.bihuan.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,8 +27,10 @@ public record PlanDifference(List<PlanItem> added, List<PlanItem> dropped, List<
                         .filter(item -> !young.containsKey(item.origin()))
                         .toList(),
                 after.stream()
-                        .filter(item -> old.containsKey(item.origin()) && !item.saysTheSame(old.get(item.origin())))
-                        .map(item -> new Change(old.get(item.origin()), item))
+                        .flatMap(item -> Optional.ofNullable(old.get(item.origin()))
+                                .filter(former -> !item.saysTheSame(former))
+                                .map(former -> new Change(former, item))
+                                .stream())
                         .toList());
     }
 

@@ -42,6 +42,7 @@ public class Assets {
         this.changing = changing;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody, changed by nobody
     record Bundle(byte[] bytes, String hash) {}
 
     /** The address of a bundle, which changes with its content. */

@@ -82,7 +82,9 @@ class HoursController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        calendars.find(name).orElseThrow(() -> new NotFound("calendar " + name));
+        if (calendars.find(name).isEmpty()) {
+            throw new NotFound("calendar " + name);
+        }
         var form = new HoursForm(name, version, week, followsHolidays, endsAtMidnight, exceptions, ground);
         return answer(form, by, model, response, redirect);
     }
