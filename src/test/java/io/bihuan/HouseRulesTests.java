@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What every module keeps to; see STYLE.md for the reasons. */
@@ -49,6 +50,15 @@ class HouseRulesTests {
 
     /** Figures are drawn from all facts, and the operator's commands look after all tables. */
     private static final Set<String> SEE_EVERYTHING = Set.of("insight", "maintenance");
+
+    /** Outside a transaction such a stream keeps its connection until somebody closes it, and nobody does. */
+    @Test
+    void rows_are_listed_and_never_streamed_with_their_connection() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .check(MAIN);
+    }
 
     @Test
     void only_the_clock_knows_what_time_it_is() {

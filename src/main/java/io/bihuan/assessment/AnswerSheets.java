@@ -83,6 +83,7 @@ public class AnswerSheets {
                         row.getLong("seq"),
                         List.of((String[]) row.getArray("given").getArray()),
                         row.getTimestamp("saved_at").toInstant()))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Kept::item, kept -> kept));
     }

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -46,7 +45,10 @@ public class Certificates {
                            and status = 'VALID'
                            and valid_from <= :at
                            and valid_until > :at
-                        """).param("scope", scope).param("at", Timestamp.from(at)).query(UUID.class).stream()
-                .collect(Collectors.toSet());
+                        """)
+                .param("scope", scope)
+                .param("at", Timestamp.from(at))
+                .query(UUID.class)
+                .set();
     }
 }

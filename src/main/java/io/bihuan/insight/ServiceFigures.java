@@ -73,6 +73,7 @@ public class ServiceFigures {
                         new Share(row.getLong("first_in_time"), row.getLong("answered")),
                         mean(row.getBigDecimal("reply_millis"), row.getLong("replies")),
                         mean(row.getBigDecimal("score_sum"), row.getLong("inspected"))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Month::month, Function.identity()));
         return Stream.iterate(first, month -> month.plusMonths(1))

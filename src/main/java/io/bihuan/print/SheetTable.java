@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A file read as a table: its first filled row holds the headings.
+ * A file read as a table: its first filled row holds the headings; a title that stands alone above them is passed over.
  *
  * @param headings the headings, in their order
  * @param rows the filled rows below
@@ -22,9 +22,16 @@ public record SheetTable(List<String> headings, List<SheetRow> rows) {
     }
 
     static SheetTable of(List<SheetRow> all) {
-        var filled = all.stream().filter(row -> !row.empty()).toList();
+        var some = all.stream().filter(row -> !row.empty()).toList();
+        var filled = some.size() > 1 && isTitle(some.getFirst()) && !isTitle(some.get(1))
+                ? some.subList(1, some.size())
+                : some;
         return filled.isEmpty()
                 ? new SheetTable(List.of(), List.of())
                 : new SheetTable(filled.getFirst().cells(), filled.subList(1, filled.size()));
+    }
+
+    private static boolean isTitle(SheetRow row) {
+        return row.cells().stream().filter(cell -> !cell.isBlank()).count() == 1;
     }
 }

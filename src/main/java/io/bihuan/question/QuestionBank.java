@@ -87,6 +87,7 @@ public class QuestionBank {
                         """)
                 .param("ids", refs.stream().map(QuestionRef::id).toArray(UUID[]::new))
                 .query(Held.class)
+                .list()
                 .stream()
                 .filter(held -> refs.contains(new QuestionRef(held.id(), held.version())))
                 .map(this::kept)

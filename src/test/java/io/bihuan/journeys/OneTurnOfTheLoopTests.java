@@ -182,7 +182,8 @@ class OneTurnOfTheLoopTests {
         var phone = visiting(Visitor.onPhone(address())).signIn(trainee.login(), LoopCast.PASSWORD);
         phone.open("/sign-in").page.fill("[name=c]", sessions.code(session).digits());
         phone.page.locator("form[action='/sign-in'] button.primary").click();
-        assertThat(phone.page.locator("[role=alert]")).isVisible();
+        phone.page.waitForURL("**/sessions/" + session);
+        assertThat(phone.page.locator(".toast")).isVisible();
         assertThat(phone.scrollsSideways()).isFalse();
         phone.picture("sign-in-phone");
         screen.open("/sessions/" + session);

@@ -368,7 +368,8 @@ class TrainingTests {
                         assertThat(event.attended()).containsExactly(zhouKe);
                         assertThat(event.absent()).containsExactly(linXiaowen);
                     });
-            assertThat(holdings.lastBefore(LocalDate.of(2027, 1, 1))).containsEntry("m-2c", LocalDate.of(2026, 11, 20));
+            assertThat(holdings.lastBefore(LocalDate.of(2026, 11, 21)))
+                    .containsEntry("m-2c", LocalDate.of(2026, 11, 20));
         }
 
         @Test

@@ -231,7 +231,7 @@ class TrainingPagesTests {
         var branch = organisation.branch("分部 " + Ids.next(), supervisor.staffId());
         var number = "T" + Ids.next().toString().substring(24);
         var staff = people.hire(
-                new NewStaff(number, "林晓雯", branch, "客服代表", "初级", LocalDate.of(2026, 1, 5), null),
+                new NewStaff(number, "林晓雯", branch, "客服专员", "初级", LocalDate.of(2026, 1, 5), null),
                 supervisor.staffId());
         points.post(staff, Offence.ABSENCE, "t", "缺席", "", clock.instant(), supervisor.staffId());
         var entry = points.of(staff).getFirst().id();
