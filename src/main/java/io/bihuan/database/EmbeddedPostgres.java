@@ -274,6 +274,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
         if (servesOurData(pid)) {
+            stop(pid);
+        } else if (ProcessHandle.of(pid).isPresent() && !anyProcessIn(data)) {
+            Files.delete(pidFile); // the number was given to a stranger; postgres would refuse to start
+        }
+    }
+
+    /** It may be ending by itself at this moment, for its starter is gone: then there is nothing left to stop. */
+    private void stop(long pid) throws IOException, InterruptedException {
+        try {
             user.run(List.of(
                     binaries.resolve("bin/pg_ctl").toString(),
                     "-D",
@@ -284,15 +293,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     "-w",
                     "-t",
                     "60"));
-        } else if (ProcessHandle.of(pid).isPresent() && !anyProcessIn(data)) {
-            Files.delete(pidFile); // the number was given to a stranger; postgres would refuse to start
+        } catch (IllegalStateException failure) {
+            if (servesOurData(pid)) {
+                throw failure;
+            }
         }
     }
 
     private boolean servesOurData(long pid) throws IOException {
         var commandLine = Path.of("/proc/" + pid + "/cmdline");
         if (Files.exists(commandLine)) {
-            return Files.readString(commandLine).contains(data.toString());
+            try {
+                return Files.readString(commandLine).contains(data.toString());
+            } catch (IOException ended) {
+                return false;
+            }
         }
         return ProcessHandle.of(pid)
                 .flatMap(handle -> handle.info().command())
