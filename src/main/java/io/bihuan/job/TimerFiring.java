@@ -15,7 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Fires one timer: takes its row and does its work in one transaction, or puts it off when the work fails. */
+/** Fires one timer: claims it, does its work and removes its row in one transaction, or puts it off when the work fails. */
 @Component
 class TimerFiring {
 
@@ -48,7 +48,7 @@ class TimerFiring {
     /** Whether it fired here: not when another node was quicker, nor when its work failed. */
     boolean fire(TimerRows.Due timer, Instant now) {
         try {
-            return Boolean.TRUE.equals(transaction.execute(_ -> fireTaken(timer, now)));
+            return Boolean.TRUE.equals(transaction.execute(_ -> fireClaimed(timer, now)));
         } catch (RuntimeException failure) {
             LOG.error("timer {} of {} failed, it will be tried again", timer.kind(), timer.key(), failure);
             rows.postpone(timer, clock.instant().plus(wait(timer.attempts())), String.valueOf(failure.getMessage()));
@@ -56,16 +56,18 @@ class TimerFiring {
         }
     }
 
-    private boolean fireTaken(TimerRows.Due timer, Instant now) {
+    /** The row goes last: whoever holds what the handler waits for may be waiting to cancel this very timer. */
+    private boolean fireClaimed(TimerRows.Due timer, Instant now) {
         var handler = handlers.get(timer.kind());
-        var taken = handler == null
-                ? null
-                : rows.take(timer.kind(), timer.key(), now).orElse(null);
-        if (handler == null || taken == null) {
+        if (handler == null || !rows.claim(timer.kind(), timer.key())) {
             return false;
         }
-        handler.fire(taken.key(), taken.dueAt());
-        return true;
+        var due = rows.dueStill(timer.kind(), timer.key(), now);
+        due.ifPresent(still -> {
+            handler.fire(still.key(), still.dueAt());
+            rows.removeFired(still);
+        });
+        return due.isPresent();
     }
 
     /** 2, 4, 8 … seconds, an hour at most. */

@@ -10,7 +10,8 @@ public interface TimerHandler {
 
     /**
      * Does what was due. Runs in a transaction with the timer's removal: what it writes happens once or not at all, and
-     * it may set the same timer anew. What it throws is logged, rolled back and tried again, later each time.
+     * it may set the same timer anew for a later time. Whoever cancels or moves the timer at this very moment does not wait
+     * for it, so what was due is looked up anew, under a lock where it matters. What it throws is logged, rolled back and tried again, later each time.
      *
      * @param key what the timer was set for
      * @param dueAt when it was to fire, which lies further back after an outage

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TimerRows {
 
+    /** Sets the claims on timers apart from whatever else takes an advisory lock. */
+    private static final long CLAIMS = 0x71_4D_E5L;
+
     private final JdbcClient jdbc;
 
     TimerRows(JdbcClient jdbc) {
@@ -59,23 +62,39 @@ class TimerRows {
                 .list();
     }
 
-    /** Removes a timer that is due, unless another node holds it or it was moved; the caller's transaction keeps it. */
-    Optional<Due> take(String kind, String key, Instant now) {
+    /** Whether the caller's transaction alone may now fire this timer; it holds no row, so it keeps nobody waiting. */
+    boolean claim(String kind, String key) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:kind || ' ' || :key, :seed))")
+                .param("kind", kind)
+                .param("key", key)
+                .param("seed", CLAIMS)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The timer as it stands, when it is still due. */
+    Optional<Due> dueStill(String kind, String key, Instant now) {
         return jdbc.sql("""
-                        delete from job.timer
-                         where (kind, key) in (select kind, key
-                                                 from job.timer
-                                                where kind = :kind
-                                                  and key = :key
-                                                  and try_at <= :now
-                                                  for update skip locked)
-                        returning kind, key, due_at, attempts
+                        select kind, key, due_at, attempts
+                          from job.timer
+                         where kind = :kind
+                           and key = :key
+                           and try_at <= :now
                         """)
                 .param("kind", kind)
                 .param("key", key)
                 .param("now", Timestamp.from(now))
                 .query(Due.class)
                 .optional();
+    }
+
+    /** Removes a timer that has fired, unless it was set anew meanwhile. */
+    void removeFired(Due due) {
+        jdbc.sql("delete from job.timer where kind = :kind and key = :key and due_at = :due")
+                .param("kind", due.kind())
+                .param("key", due.key())
+                .param("due", Timestamp.from(due.dueAt()))
+                .update();
     }
 
     void postpone(Due due, Instant tryAt, String trouble) {

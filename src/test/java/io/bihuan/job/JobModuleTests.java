@@ -2,6 +2,7 @@ package io.bihuan.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.bihuan.Signed;
 import io.bihuan.access.Role;
@@ -106,6 +107,17 @@ class JobModuleTests {
             var key = "again:" + Ids.next();
             timers.set(TestTimers.BELL, key, Instant.now());
             await().atMost(SOON).until(() -> bell.rings(key).size() == 3);
+            assertThat(isSet(TestTimers.BELL, key)).isFalse();
+        }
+
+        @Test
+        void keeps_nobody_waiting_who_cancels_it_while_it_fires() {
+            var key = "slow:" + Ids.next();
+            timers.set(TestTimers.BELL, key, Instant.now());
+            await().atMost(SOON).until(() -> !bell.rings(key).isEmpty());
+            assertTimeoutPreemptively(Duration.ofSeconds(2), () -> timers.cancel(TestTimers.BELL, key));
+            bell.letGo();
+            assertThat(bell.rings(key)).hasSize(1);
             assertThat(isSet(TestTimers.BELL, key)).isFalse();
         }
 

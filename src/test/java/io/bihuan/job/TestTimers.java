@@ -1,10 +1,13 @@
 package io.bihuan.job;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.springframework.stereotype.Component;
 
 /** Timers that tests set. */
@@ -15,11 +18,12 @@ class TestTimers {
 
     record Ring(Instant dueAt, Instant firedAt) {}
 
-    /** Rings, and remembers when; a key that begins with "again" rings three times. */
+    /** Rings, and remembers when; "again" rings three times, "slow" until it is let go. */
     @Component
     static class Bell implements TimerHandler {
 
         private final Map<String, List<Ring>> rings = new ConcurrentHashMap<>();
+        private final CountDownLatch letGo = new CountDownLatch(1);
         private final Timers timers;
 
         Bell(Timers timers) {
@@ -28,6 +32,10 @@ class TestTimers {
 
         List<Ring> rings(String key) {
             return rings.getOrDefault(key, List.of());
+        }
+
+        void letGo() {
+            letGo.countDown();
         }
 
         @Override
@@ -41,6 +49,9 @@ class TestTimers {
             known.add(new Ring(dueAt, Instant.now()));
             if (key.startsWith("again") && known.size() < 3) {
                 timers.set(BELL, key, dueAt.plusMillis(1));
+            }
+            if (key.startsWith("slow")) {
+                await().until(() -> letGo.getCount() == 0);
             }
         }
     }

@@ -16,6 +16,7 @@ final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final String address;
     private final List<String> complaints = new ArrayList<>();
+    private String name = "somebody";
 
     private Visitor(String address, int width, int height) {
         this.address = address;
@@ -42,6 +43,7 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor signIn(String login, String password) {
+        name = login;
         open("/login");
         page.fill("[name=username]", login);
         page.fill("[name=password]", password);
@@ -69,8 +71,10 @@ final class Visitor implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
+    /** Leaves, and keeps a picture of what was seen last: the first thing to look at when a journey failed. */
     @Override
     public void close() {
+        picture("last-" + name);
         context.close();
     }
 }
