@@ -351,7 +351,7 @@ class OneTurnOfTheLoopTests {
         var gao = enters(director).open("/board");
         assertThat(gao.page.locator(".ring a")).hasCount(6);
         gao.picture("board");
-        gao.page.locator(".ring a").first().click();
+        gao.page.locator(".ring a .v").first().click();
         assertThat(gao.page).hasURL(java.util.regex.Pattern.compile(".*/plans$"));
     }
 
