@@ -39,7 +39,7 @@ public class ConversationImport implements Work {
     @Transactional
     public UUID start(InputStream lines, UUID by) {
         var file = files.keep("conversations.jsonl", lines, by);
-        return works.start(KIND, "会话导入", by, Map.of(FILE, file.toString()));
+        return works.start(KIND, "", by, Map.of(FILE, file.toString()));
     }
 
     @Override

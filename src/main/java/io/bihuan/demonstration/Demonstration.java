@@ -66,7 +66,7 @@ public class Demonstration {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         if (begun == 1) {
-            works.start(StoryWork.KIND, "demonstration.work", by, Map.of());
+            works.start(StoryWork.KIND, "", by, Map.of());
         }
     }
 

@@ -11,6 +11,7 @@ import io.bihuan.assessment.PaperPlan;
 import io.bihuan.assessment.Reveal;
 import io.bihuan.assessment.Scheduling;
 import io.bihuan.calendar.Deadlines;
+import io.bihuan.certification.Certificates;
 import io.bihuan.practical.Arranging;
 import io.bihuan.practical.NewPractical;
 import io.bihuan.practical.PracticalDesk;
@@ -39,6 +40,7 @@ class ExamChapter implements Chapter {
     private static final List<String> AREAS =
             List.of("identity", "wording", "listening", "product", "escalation", "empathy", "response", "record");
     private static final int MINUTES = 60;
+    private static final int RESIT_WORKDAY = 6;
 
     private final StarterQuestions questions;
     private final StarterScenarios scenes;
@@ -47,6 +49,7 @@ class ExamChapter implements Chapter {
     private final PracticalDesk practicals;
     private final Scenarios scenarios;
     private final Candidate candidate;
+    private final Certificates certificates;
     private final Deadlines deadlines;
     private @Nullable UUID admission;
     private @Nullable UUID monthly;
@@ -59,6 +62,7 @@ class ExamChapter implements Chapter {
             PracticalDesk practicals,
             Scenarios scenarios,
             Candidate candidate,
+            Certificates certificates,
             Deadlines deadlines) {
         this.questions = questions;
         this.scenes = scenes;
@@ -67,6 +71,7 @@ class ExamChapter implements Chapter {
         this.practicals = practicals;
         this.scenarios = scenarios;
         this.candidate = candidate;
+        this.certificates = certificates;
         this.deadlines = deadlines;
     }
 
@@ -85,12 +90,16 @@ class ExamChapter implements Chapter {
     public void day(Stage stage, LocalDate day) {
         if (day.equals(firstWorkday(YearMonth.from(stage.begin)))) {
             admit(stage, day, members(stage, Role.AGENT));
+        } else if (day.equals(deadlines.nthWorkday(YearMonth.from(stage.begin), RESIT_WORKDAY))) {
+            resit(stage, day);
         } else if (day.equals(deadlines.nthWorkday(YearMonth.from(day), 3)) && stage.hasCome(day, TWO.plusHours(2))) {
             theory(stage, day, YearMonth.from(day).minusMonths(1) + " 月度考核", monthly, null, members(stage, Role.AGENT));
         }
         var newcomers = members(stage, Role.TRAINEE);
         if (!newcomers.isEmpty() && stage.hasCome(day, TWO.plusHours(2)) && day.equals(tenthWorkday(stage))) {
             theory(stage, day, "新员工上岗理论考核", admission, DutyScope.ONLINE, newcomers);
+            var scenario = scenarios.open().getLast().id();
+            newcomers.forEach(newcomer -> practical(stage, day, scenario, newcomer));
         }
     }
 
@@ -104,9 +113,20 @@ class ExamChapter implements Chapter {
 
     private void admit(Stage stage, LocalDate day, List<Cast.Member> agents) {
         theory(stage, day, "上岗理论考核", admission, DutyScope.ONLINE, agents);
-        var scenario = scenarios.open().getFirst().id();
+        var open = scenarios.open();
         for (var agent : agents) {
-            practical(stage, day, scenario, agent);
+            practical(stage, day, open.get(agents.indexOf(agent) % open.size()).id(), agent);
+        }
+    }
+
+    /** Who failed the theory has learned from it, and sits it once more. */
+    private void resit(Stage stage, LocalDate day) {
+        var certified = certificates.servingNow(DutyScope.ONLINE.name(), stage.instant(day, NINE));
+        var again = members(stage, Role.AGENT).stream()
+                .filter(member -> !certified.contains(stage.id(member)))
+                .toList();
+        if (!again.isEmpty()) {
+            theory(stage, day, "上岗理论补考", admission, DutyScope.ONLINE, again);
         }
     }
 

@@ -23,6 +23,7 @@ class Grievances {
     private final ComplaintDesk complaints;
     private final EscalationDesk escalations;
     private final List<Case> open = new ArrayList<>();
+    private int begun;
 
     /** A complaint on its way, and how far the story has led it. */
     static final class Case {
@@ -30,9 +31,11 @@ class Grievances {
         final Scene scene;
         final UUID agent;
         final Instant since;
+        final int number;
         int stages;
 
-        Case(ComplaintId id, Scene scene, UUID agent, Instant since) {
+        Case(ComplaintId id, Scene scene, UUID agent, Instant since, int number) {
+            this.number = number;
             this.id = id;
             this.scene = scene;
             this.agent = agent;
@@ -63,7 +66,7 @@ class Grievances {
                 grievance.wish(),
                 "已致歉并复述诉求，客户同意等待核实");
         if (stage.at(at, () -> complaints.open(asked, agent)) instanceof Opening.Opened(var id, var _)) {
-            open.add(new Case(id, scene, agent, at));
+            open.add(new Case(id, scene, agent, at, ++begun));
             if (grievance.safety()) {
                 stage.at(at.plus(ACKNOWLEDGED_AFTER), () -> escalations.acknowledge(id, stage.id("li")));
             }

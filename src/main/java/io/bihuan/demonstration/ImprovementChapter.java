@@ -76,9 +76,9 @@ class ImprovementChapter implements Chapter {
 
     private void work(Stage stage, LocalDate day) {
         var li = stage.id("li");
-        board.inState(CardState.VERIFYING, 1)
+        board.inState(CardState.VERIFYING, 2)
                 .forEach(card -> move(stage, day, card.id(), CardState.DONE, "上线前后各四周对比，同类反馈由 11 件降到 3 件", li));
-        board.inState(CardState.DOING, 1).forEach(card -> move(stage, day, card.id(), CardState.VERIFYING, "", li));
+        board.inState(CardState.DOING, 2).forEach(card -> move(stage, day, card.id(), CardState.VERIFYING, "", li));
         board.inState(CardState.ANALYSING, 2).forEach(card -> {
             stage.at(day, NOON, () -> {
                 cards.assign(card.id(), stage.id(stage.happens(50) ? "xu" : "su"), day.plusDays(21), li);

@@ -1,20 +1,32 @@
 package io.bihuan.demonstration;
 
+import io.bihuan.knowledge.ArticleDesk;
+import io.bihuan.knowledge.ArticleLists;
 import io.bihuan.knowledge.StarterKnowledge;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The knowledge base is filled before anybody asks. */
+/** The knowledge base is filled before anybody asks, and read again when its articles come of age. */
 @Component
 @Order(15)
 class KnowledgeChapter implements Chapter {
 
-    private final StarterKnowledge knowledge;
+    private static final LocalTime MORNING = LocalTime.of(10, 30);
+    private static final int A_DAY = 4;
+    private static final int LEFT_DAYS = 4;
+    private static final int MONTHS_TO_NEXT = 6;
 
-    KnowledgeChapter(StarterKnowledge knowledge) {
+    private final StarterKnowledge knowledge;
+    private final ArticleLists lists;
+    private final ArticleDesk desk;
+
+    KnowledgeChapter(StarterKnowledge knowledge, ArticleLists lists, ArticleDesk desk) {
         this.knowledge = knowledge;
+        this.lists = lists;
+        this.desk = desk;
     }
 
     @Override
@@ -25,5 +37,16 @@ class KnowledgeChapter implements Chapter {
     }
 
     @Override
-    public void day(Stage stage, LocalDate day) {}
+    public void day(Stage stage, LocalDate day) {
+        if (day.isBefore(stage.end.minusDays(LEFT_DAYS))) {
+            stage.at(day, MORNING, () -> lists.dueForReview(A_DAY).forEach(row -> readAgain(stage, row.id(), day)));
+        }
+    }
+
+    private void readAgain(Stage stage, UUID article, LocalDate day) {
+        var text = lists.version(article, lists.standing(article).latest()).text();
+        var su = stage.id("su");
+        desk.revise(article, text.withReviewOn(day.plusMonths(MONTHS_TO_NEXT)), su);
+        desk.publish(article, su);
+    }
 }

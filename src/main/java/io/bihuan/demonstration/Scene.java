@@ -55,7 +55,7 @@ record Scene(String title, String area, @Nullable Grievance complaint, List<Turn
             } else {
                 var words = agentWords(turn, slips);
                 if (words != null) {
-                    var first = lines.stream().allMatch(Spoken::byCustomer);
+                    var first = lines.stream().allMatch(line -> line.byCustomer() || "greeting".equals(line.step()));
                     lines.add(new Spoken(false, pause(first, slips, dice), fill(words, names), turn.step()));
                 }
             }
@@ -86,9 +86,9 @@ record Scene(String title, String area, @Nullable Grievance complaint, List<Turn
 
     private static Duration pause(boolean first, Set<Slip> slips, RandomGenerator dice) {
         if (first) {
-            return Duration.ofSeconds(slips.contains(Slip.LATE) ? 14 + dice.nextInt(40) : 3 + dice.nextInt(6));
+            return Duration.ofSeconds(slips.contains(Slip.LATE) ? 12 + dice.nextInt(25) : 3 + dice.nextInt(6));
         }
-        return Duration.ofSeconds(5 + dice.nextInt(slips.contains(Slip.LATE) ? 40 : 9));
+        return Duration.ofSeconds(5 + dice.nextInt(slips.contains(Slip.LATE) ? 30 : 9));
     }
 
     private static String fill(String words, Map<String, String> names) {

@@ -22,7 +22,7 @@ record SceneBook(List<Scene> scenes) {
 
     /** Any scene that is no complaint, a complaint now and then. */
     Scene any(RandomGenerator dice) {
-        var complaint = dice.nextInt(14) == 0;
+        var complaint = dice.nextInt(20) == 0;
         var fitting = scenes.stream()
                 .filter(scene -> (scene.complaint() != null) == complaint)
                 .toList();

@@ -149,9 +149,9 @@ class ServiceChapter implements Chapter {
 
     private static Set<Slip> slips(Stage stage, Cast.Member agent) {
         var slips = EnumSet.noneOf(Slip.class);
-        var rare = Math.max(3, (100 - agent.skill()) / 3);
+        var rare = Math.max(1, (100 - agent.skill()) / 8);
         for (var slip : Slip.values()) {
-            var often = slip == agent.weak() ? 100 - agent.skill() + 14 : slip == Slip.TABOO ? 1 : rare;
+            var often = slip == agent.weak() ? 100 - agent.skill() + 6 : slip == Slip.TABOO ? 0 : rare;
             if (stage.happens(often)) {
                 slips.add(slip);
             }

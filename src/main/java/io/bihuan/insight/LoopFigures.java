@@ -115,6 +115,19 @@ public class LoopFigures {
                 .single();
     }
 
+    /** How many improvements that were taken up are past their day. */
+    public long improvementsOverdue(LocalDate today) {
+        return jdbc.sql("""
+                        select count(*)
+                          from improvement.card
+                         where state in ('ANALYSING', 'DOING', 'VERIFYING')
+                           and due_on < :today
+                        """)
+                .param("today", Date.valueOf(today))
+                .query(Long.class)
+                .single();
+    }
+
     /** How many of the complaints archived in the month kept the limit of every stage. */
     public Share complaintsInTime(YearMonth month) {
         return jdbc.sql("""

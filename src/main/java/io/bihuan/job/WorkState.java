@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id which
  * @param kind its kind
- * @param title what it is called
+ * @param title of what it is the work, such as a file; may be empty
  * @param by who started it
  * @param state where it stands
  * @param done how many rows are behind it

@@ -23,7 +23,12 @@ public class Works {
         this.clock = clock;
     }
 
-    /** Puts work into the queue; it begins within a second of the commit. */
+    /**
+     * Puts work into the queue; it begins within a second of the commit.
+     *
+     * @param kind which work; {@code job.kind.<kind>} is what people call it
+     * @param title of what, such as a file's name; may be empty
+     */
     public UUID start(String kind, String title, UUID by, Map<String, String> input) {
         var id = Ids.next();
         rows.add(id, kind, title, by, input, clock.instant());

@@ -46,6 +46,11 @@ public record ArticleText(
                 .toList();
     }
 
+    /** The same words, to be read again on another day. */
+    public ArticleText withReviewOn(@Nullable LocalDate day) {
+        return new ArticleText(kind, question, variants, answer, category, audience, validUntil, day, owner);
+    }
+
     /** A public answer that holds until further notice. */
     public static ArticleText answer(String question, List<String> variants, String answer, String category) {
         return new ArticleText(

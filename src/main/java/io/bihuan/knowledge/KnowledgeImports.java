@@ -27,6 +27,6 @@ public class KnowledgeImports {
     @Transactional
     public UUID start(String name, InputStream lines, UUID by) {
         var file = files.keep(name, lines, by);
-        return works.start(ArticleImport.KIND, "知识导入 " + name, by, Map.of(ArticleImport.FILE, file.toString()));
+        return works.start(ArticleImport.KIND, name, by, Map.of(ArticleImport.FILE, file.toString()));
     }
 }

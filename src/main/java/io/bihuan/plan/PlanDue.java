@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param period which month or year
  * @param step drafting it or approving it
  * @param deadline by when
+ * @param branch the name of the branch it is asked of, or "" where there is only one to think of
  * @param planId the plan, or null while there is none
  * @param doneAt when the step was done, or null
  */
@@ -17,6 +18,7 @@ public record PlanDue(
         PlanPeriod period,
         Step step,
         PlanDeadline deadline,
+        String branch,
         @Nullable UUID planId,
         @Nullable Instant doneAt) {
 

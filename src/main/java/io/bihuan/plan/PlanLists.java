@@ -3,8 +3,11 @@ package io.bihuan.plan;
 import io.bihuan.access.SignedIn;
 import io.bihuan.competence.Needs;
 import io.bihuan.competence.OpenNeed;
+import io.bihuan.people.Organisation;
+import io.bihuan.people.Unit;
 import io.bihuan.web.NotFound;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -27,14 +30,23 @@ public class PlanLists {
     private final PlanRules rules;
     private final Proposing proposing;
     private final Needs needs;
+    private final Organisation organisation;
     private final Clock clock;
 
-    PlanLists(Plans plans, PlanDeadlines deadlines, PlanRules rules, Proposing proposing, Needs needs, Clock clock) {
+    PlanLists(
+            Plans plans,
+            PlanDeadlines deadlines,
+            PlanRules rules,
+            Proposing proposing,
+            Needs needs,
+            Organisation organisation,
+            Clock clock) {
         this.plans = plans;
         this.deadlines = deadlines;
         this.rules = rules;
         this.proposing = proposing;
         this.needs = needs;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
@@ -105,27 +117,67 @@ public class PlanLists {
                 .toList();
     }
 
-    /** The steps of P-05 that are due about now in a branch: for this month, the next, and in late autumn the year. */
-    public List<PlanDue> due(@Nullable UUID branchId) {
+    /** The steps of P-05 that are due about now, of every branch that this person answers for. */
+    public List<PlanDue> due(SignedIn person) {
+        if (person.branchId() != null) {
+            return due(person.branchId(), "");
+        }
+        var branches = organisation.all().stream()
+                .filter(unit -> unit.kind() == Unit.Kind.BRANCH)
+                .toList();
+        return switch (branches.size()) {
+            case 0 -> due(null, "");
+            case 1 -> due(branches.getFirst().id(), "");
+            default ->
+                branches.stream()
+                        .flatMap(branch -> due(branch.id(), branch.name()).stream())
+                        .toList();
+        };
+    }
+
+    /** The step that this plan is to take next, when it is one that P-05 gives a time to. */
+    public Optional<PlanDue> next(Plan plan) {
+        var state = plan.state(LocalDate.now(clock));
+        if (plan.version() > 1 || !state.open() && state != PlanState.SUBMITTED) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                state.open()
+                        ? step(plan.period(), PlanDue.Step.DRAFT, "", plan.id(), null)
+                        : step(plan.period(), PlanDue.Step.APPROVAL, "", plan.id(), null));
+    }
+
+    /** For this month, the next, and in late autumn the year. */
+    private List<PlanDue> due(@Nullable UUID branchId, String branch) {
         var month = YearMonth.from(LocalDate.now(clock));
         var due = new ArrayList<PlanDue>();
-        due.addAll(steps(PlanPeriod.of(month), branchId));
-        due.addAll(steps(PlanPeriod.of(month.plusMonths(1)), branchId));
+        due.addAll(steps(PlanPeriod.of(month), branchId, branch));
+        due.addAll(steps(PlanPeriod.of(month.plusMonths(1)), branchId, branch));
         if (month.getMonthValue() >= NOVEMBER) {
-            due.addAll(steps(PlanPeriod.ofYear(month.getYear() + 1), branchId));
+            due.addAll(steps(PlanPeriod.ofYear(month.getYear() + 1), branchId, branch));
         }
         return due;
     }
 
-    private List<PlanDue> steps(PlanPeriod period, @Nullable UUID branchId) {
-        var first = plans.first(period, branchId);
+    /** A plan for all branches is each branch's plan, where it has none of its own. */
+    private List<PlanDue> steps(PlanPeriod period, @Nullable UUID branchId, String branch) {
+        var first = plans.first(period, branchId).or(() -> plans.first(period, null));
         var id = first.map(Plan::id).orElse(null);
         var draftedAt = first.map(Plan::submittedAt).orElse(null);
         var approvedAt = first.filter(plan -> plan.status() == PlanState.APPROVED)
                 .map(Plan::decidedAt)
                 .orElse(null);
         return List.of(
-                new PlanDue(period, PlanDue.Step.DRAFT, deadlines.draft(period), id, draftedAt),
-                new PlanDue(period, PlanDue.Step.APPROVAL, deadlines.approval(period), id, approvedAt));
+                step(period, PlanDue.Step.DRAFT, branch, id, draftedAt),
+                step(period, PlanDue.Step.APPROVAL, branch, id, approvedAt));
+    }
+
+    private PlanDue step(
+            PlanPeriod period, PlanDue.Step step, String branch, @Nullable UUID planId, @Nullable Instant doneAt) {
+        var deadline = switch (step) {
+            case DRAFT -> deadlines.draft(period);
+            case APPROVAL -> deadlines.approval(period);
+        };
+        return new PlanDue(period, step, deadline, branch, planId, doneAt);
     }
 }

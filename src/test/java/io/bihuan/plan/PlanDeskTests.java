@@ -11,6 +11,7 @@ import io.bihuan.course.Courses;
 import io.bihuan.course.Method;
 import io.bihuan.course.StarterCourses;
 import io.bihuan.database.Ids;
+import io.bihuan.people.Organisation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,12 @@ class PlanDeskTests {
     Holdings holdings;
 
     @Autowired
+    PlanLists lists;
+
+    @Autowired
+    Organisation organisation;
+
+    @Autowired
     PlanDeadlines deadlines;
 
     @Autowired
@@ -62,7 +70,7 @@ class PlanDeskTests {
     private final SignedIn supervisor = in(branch, Role.SUPERVISOR);
     private final SignedIn director = in(branch, Role.DIRECTOR);
 
-    private static SignedIn in(UUID branch, Role... roles) {
+    private static SignedIn in(@Nullable UUID branch, Role... roles) {
         var id = Ids.next();
         return new SignedIn(id, id, "test-" + id, "周主管", Set.of(roles), branch);
     }
@@ -182,6 +190,37 @@ class PlanDeskTests {
             assertThat(desk.add(plan, line("另一项", Ids.next()))).isEqualTo(new Editing.NotADraft(PlanState.SUBMITTED));
             assertThat(desk.drop(plans.require(plan).items().getFirst().id()))
                     .isEqualTo(new Editing.NotADraft(PlanState.SUBMITTED));
+        }
+    }
+
+    @Nested
+    class What_is_due {
+
+        private boolean drafted(SignedIn person, String branchName) {
+            return clock.at(NOVEMBER_20, () -> lists.due(person)).stream()
+                    .filter(due -> due.branch().equals(branchName))
+                    .filter(due -> due.period().equals(PlanPeriod.of(YearMonth.of(2026, 12))))
+                    .anyMatch(due -> due.step() == PlanDue.Step.DRAFT && !due.open());
+        }
+
+        @Test
+        void of_each_branch_is_told_apart_to_those_who_answer_for_all() {
+            var done = "东区 " + Ids.next();
+            var undone = "西区 " + Ids.next();
+            var east = organisation.branch(done, Ids.next());
+            organisation.branch(undone, Ids.next());
+            var plan = clock.at(
+                    NOVEMBER_20,
+                    () -> ((Drafting.Begun)
+                                    desk.draft(PlanPeriod.of(YearMonth.of(2026, 12)), in(east, Role.SUPERVISOR)))
+                            .planId());
+            desk.add(plan, line("应急预案推演", Ids.next()));
+            desk.submit(plan, in(east, Role.SUPERVISOR));
+
+            var everywhere = in(null, Role.DIRECTOR);
+            assertThat(drafted(everywhere, done)).isTrue();
+            assertThat(drafted(everywhere, undone)).isFalse();
+            assertThat(drafted(in(east, Role.DIRECTOR), "")).isTrue();
         }
     }
 

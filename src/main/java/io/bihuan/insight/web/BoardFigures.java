@@ -72,7 +72,7 @@ class BoardFigures {
                         Arc.IMPROVE,
                         Long.toString(improved.numerator()),
                         "/" + improved.denominator(),
-                        improved.denominator() == 0 ? Tone.NEUTRAL : Tone.GOOD,
+                        improving(improved, ui),
                         "/improvement",
                         ui));
     }
@@ -141,6 +141,14 @@ class BoardFigures {
     private static BoardPage.ArcFigure arc(Arc arc, String value, String unit, Tone tone, String href, Ui ui) {
         return new BoardPage.ArcFigure(
                 arc, value, value.equals("—") ? "" : unit, ui.label("insight.arc", arc), tone, href);
+    }
+
+    /** No standard aims at a number of improvements; what can be missed is the day that was agreed for one. */
+    private Tone improving(Share improved, Ui ui) {
+        if (improved.denominator() == 0) {
+            return Tone.NEUTRAL;
+        }
+        return loop.improvementsOverdue(ui.dates().today()) == 0 ? Tone.GOOD : Tone.WARN;
     }
 
     private static Tone tone(Share share, int aim) {

@@ -25,6 +25,12 @@ public record JobPage(
         return works.stream().anyMatch(work -> !work.state().ended());
     }
 
+    /** What it is, and of what: “导入知识 · 报修.jsonl”. */
+    public String name(WorkState work, Ui ui) {
+        var kind = ui.textOr("job.kind." + work.kind(), "");
+        return work.title().isEmpty() ? kind : kind.isEmpty() ? work.title() : kind + " · " + work.title();
+    }
+
     /** Who started it. */
     public String starter(WorkState work) {
         return names.getOrDefault(work.by(), "—");

@@ -43,6 +43,12 @@ class PlanClocks {
         return lines;
     }
 
+    /** The period, with the branch's name where more than one is looked after. */
+    static String name(PlanDue due, Ui ui) {
+        var period = name(due.period(), ui);
+        return due.branch().isEmpty() ? period : period + " · " + due.branch();
+    }
+
     /** The period as people say it: “2026 年 12 月”, “2027 年度”. */
     static String name(PlanPeriod period, Ui ui) {
         return period.kind() == PlanKind.MONTHLY

@@ -10,7 +10,6 @@ import io.bihuan.plan.Holdings;
 import io.bihuan.plan.Plan;
 import io.bihuan.plan.PlanDesk;
 import io.bihuan.plan.PlanDifference;
-import io.bihuan.plan.PlanDue;
 import io.bihuan.plan.PlanItem;
 import io.bihuan.plan.PlanLists;
 import io.bihuan.plan.PlanState;
@@ -71,7 +70,7 @@ class PlanController {
     private PlanPage page(Plan plan, SignedIn me, String returning, String returnError) {
         var ui = uis.plain();
         var state = plan.state(ui.dates().today());
-        var due = due(plan, state);
+        var due = lists.next(plan).orElse(null);
         var origins = plan.items().stream().map(PlanItem::origin).toList();
         var former = plan.revises() == null ? null : lists.require(plan.revises(), me);
         return new PlanPage(
@@ -115,18 +114,6 @@ class PlanController {
         return Arrays.stream(Ground.values())
                 .map(ground -> new Option(ground.name(), ui.label("plan.ground", ground)))
                 .toList();
-    }
-
-    private @org.jspecify.annotations.Nullable PlanDue due(Plan plan, PlanState state) {
-        if (plan.version() > 1 || !state.open() && state != PlanState.SUBMITTED) {
-            return null;
-        }
-        var wanted = state.open() ? PlanDue.Step.DRAFT : PlanDue.Step.APPROVAL;
-        return lists.due(plan.branchId()).stream()
-                .filter(due -> due.period().equals(plan.period()) && due.step() == wanted)
-                .map(due -> new PlanDue(due.period(), due.step(), due.deadline(), due.planId(), null))
-                .findFirst()
-                .orElse(null);
     }
 
     @Allow(Permission.PLAN_DRAFT)

@@ -57,7 +57,7 @@ class PlanObligations implements Obligations, NavCount {
         if (!person.may(Permission.PLAN_DRAFT) && !person.may(Permission.PLAN_APPROVE)) {
             return Stream.empty();
         }
-        return lists.due(person.branchId()).stream().filter(PlanDue::open).filter(due -> switch (due.step()) {
+        return lists.due(person).stream().filter(PlanDue::open).filter(due -> switch (due.step()) {
             case DRAFT -> person.may(Permission.PLAN_DRAFT);
             case APPROVAL -> person.may(Permission.PLAN_APPROVE) && awaits(due, person);
         });
@@ -73,7 +73,7 @@ class PlanObligations implements Obligations, NavCount {
     }
 
     private Obligation obligation(PlanDue due, Ui ui) {
-        var name = PlanClocks.name(due.period(), ui);
+        var name = PlanClocks.name(due, ui);
         var overdue = due.overdue(clock.instant());
         return new Obligation(
                 ui.text("plan.owed." + due.step(), name),

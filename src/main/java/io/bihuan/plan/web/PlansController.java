@@ -57,9 +57,8 @@ class PlansController {
         model.addAttribute(
                 "page",
                 new PlansPage(
-                        lists.due(me.branchId()).stream()
-                                .map(due -> new PlansPage.Deadline(
-                                        due, PlanClocks.name(due.period(), ui), clocks.of(due, ui)))
+                        lists.due(me).stream()
+                                .map(due -> new PlansPage.Deadline(due, PlanClocks.name(due, ui), clocks.of(due, ui)))
                                 .toList(),
                         plans.stream().map(plan -> row(plan, ui)).toList(),
                         planned ? null : next,
