@@ -84,7 +84,7 @@ class Marker {
                         sitting.id().toString(),
                         area.strength(sitting.passMark()),
                         now,
-                        area.points().stripTrailingZeros().toPlainString() + " / "
+                        "理论考核得分 " + area.points().stripTrailingZeros().toPlainString() + " / "
                                 + area.possible().stripTrailingZeros().toPlainString()))
                 .toList();
     }

@@ -17,8 +17,10 @@ import org.springframework.stereotype.Component;
 class ComplaintChapter implements Chapter {
 
     private static final LocalTime AFTERNOON = LocalTime.of(16, 20);
+    private static final LocalTime NOON = LocalTime.of(11, 45);
     private static final int GOES_ON_PERCENT = 92;
     private static final int FEEDBACK = 2;
+    private static final int VISIT_WORKDAYS = 3;
 
     private static final Map<String, List<String>> PREVENTION = Map.of(
             "产品",
@@ -49,12 +51,21 @@ class ComplaintChapter implements Chapter {
         if (!deadlines.isWorkday(day) || !stage.hasCome(day, AFTERNOON)) {
             return;
         }
+        grievances.archived().removeIf(archived -> visit(stage, day, archived));
         var morning = stage.instant(day, LocalTime.of(8, 0));
         for (var open : List.copyOf(grievances.open())) {
             if (open.since.isBefore(morning) && stage.happens(GOES_ON_PERCENT)) {
                 goOn(stage, day, open);
             }
         }
+    }
+
+    private boolean visit(Stage stage, LocalDate day, Grievances.Archived archived) {
+        if (day.isBefore(archived.visitOn())) {
+            return false;
+        }
+        stage.at(day, NOON, () -> desk.visited(archived.id(), true, "客户表示问题没有再出现，对处理结果满意。", stage.id("li")));
+        return true;
     }
 
     private void goOn(Stage stage, LocalDate day, Grievances.Case open) {
@@ -74,6 +85,7 @@ class ComplaintChapter implements Chapter {
         }
         if (open.stages == 5 || move instanceof Move.AlreadyClosed) {
             grievances.open().remove(open);
+            grievances.archived().add(new Grievances.Archived(open.id, deadlines.workdaysAfter(day, VISIT_WORKDAYS)));
         }
     }
 

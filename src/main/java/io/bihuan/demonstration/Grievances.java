@@ -9,6 +9,7 @@ import io.bihuan.complaint.Severity;
 import io.bihuan.conversation.ConversationId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,7 @@ class Grievances {
     private final ComplaintDesk complaints;
     private final EscalationDesk escalations;
     private final List<Case> open = new ArrayList<>();
+    private final List<Archived> archived = new ArrayList<>();
     private int begun;
 
     /** A complaint on its way, and how far the story has led it. */
@@ -46,6 +48,13 @@ class Grievances {
     Grievances(ComplaintDesk complaints, EscalationDesk escalations) {
         this.complaints = complaints;
         this.escalations = escalations;
+    }
+
+    /** One that is archived, and when the customer is asked once more. */
+    record Archived(ComplaintId id, LocalDate visitOn) {}
+
+    List<Archived> archived() {
+        return archived;
     }
 
     List<Case> open() {

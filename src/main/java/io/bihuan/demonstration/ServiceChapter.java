@@ -11,6 +11,8 @@ import io.bihuan.conversation.NewConversation;
 import io.bihuan.conversation.NewMessage;
 import io.bihuan.conversation.RecordDesk;
 import io.bihuan.customer.Customers;
+import io.bihuan.shift.AgentState;
+import io.bihuan.shift.Presence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +32,7 @@ class ServiceChapter implements Chapter {
 
     private static final int OPENS_AT_SECOND = 9 * 3600;
     private static final int OPEN_SECONDS = 8 * 3600;
+    private static final LocalTime CLOSES = LocalTime.of(17, 55);
     private static final int RECORD_LATE_PERCENT = 6;
     private static final int PROMISE_PERCENT = 45;
     private static final int PROMISE_KEPT_PERCENT = 93;
@@ -39,6 +42,7 @@ class ServiceChapter implements Chapter {
     private final RecordDesk records;
     private final FollowUpDesk followUps;
     private final Customers customers;
+    private final Presence presence;
     private final Certificates certificates;
     private final Deadlines deadlines;
     private final Grievances grievances;
@@ -49,6 +53,7 @@ class ServiceChapter implements Chapter {
             RecordDesk records,
             FollowUpDesk followUps,
             Customers customers,
+            Presence presence,
             Certificates certificates,
             Deadlines deadlines,
             Grievances grievances) {
@@ -57,6 +62,7 @@ class ServiceChapter implements Chapter {
         this.records = records;
         this.followUps = followUps;
         this.customers = customers;
+        this.presence = presence;
         this.certificates = certificates;
         this.deadlines = deadlines;
         this.grievances = grievances;
@@ -68,6 +74,7 @@ class ServiceChapter implements Chapter {
         if (serving.isEmpty() || !deadlines.isWorkday(day)) {
             return;
         }
+        be(stage, serving, stage.instant(day, LocalTime.ofSecondOfDay(OPENS_AT_SECOND - 300L)), AgentState.READY);
         var count = 3 + stage.dice.nextInt(3);
         IntStream.range(0, count)
                 .map(_ -> OPENS_AT_SECOND + stage.dice.nextInt(OPEN_SECONDS))
@@ -75,6 +82,13 @@ class ServiceChapter implements Chapter {
                 .mapToObj(LocalTime::ofSecondOfDay)
                 .filter(time -> stage.hasCome(day, time.plusMinutes(40)))
                 .forEach(time -> talk(stage, stage.instant(day, time), stage.anyOf(serving)));
+        be(stage, serving, stage.instant(day, CLOSES), AgentState.OFFLINE);
+    }
+
+    private void be(Stage stage, List<Cast.Member> serving, Instant at, AgentState state) {
+        if (at.isBefore(stage.now())) {
+            serving.forEach(member -> stage.at(at, () -> presence.set(stage.id(member), state)));
+        }
     }
 
     private List<Cast.Member> serving(Stage stage, LocalDate day) {
@@ -89,6 +103,7 @@ class ServiceChapter implements Chapter {
         var scene = stage.scenes.any(stage.dice);
         var guest = Guest.any(stage.dice);
         var staff = stage.id(agent);
+        stage.at(start.minusSeconds(30), () -> presence.seen(staff));
         var id = stage.at(start, () -> {
             var customer = customers.findOrCreate(guest.contact());
             return conversations.open(NewConversation.online(guest.name(), customer));

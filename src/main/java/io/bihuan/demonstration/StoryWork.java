@@ -1,8 +1,11 @@
 package io.bihuan.demonstration;
 
 import io.bihuan.calendar.MovableClock;
+import io.bihuan.job.TimerWheel;
 import io.bihuan.job.Work;
 import io.bihuan.job.WorkRun;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +14,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells the story day by day; before the next day dawns, everything that the day set off has been heard. */
+/**
+ * Tells the story day by day. Before the next day dawns, everything that the day set off has been heard, and every timer
+ * that came due has fired at its own time.
+ */
 @Component
 class StoryWork implements Work {
 
@@ -21,12 +27,19 @@ class StoryWork implements Work {
 
     private final Demonstration demonstration;
     private final List<Chapter> chapters;
+    private final TimerWheel wheel;
     private final MovableClock clock;
     private final JdbcClient jdbc;
 
-    StoryWork(Demonstration demonstration, List<Chapter> chapters, MovableClock clock, JdbcClient jdbc) {
+    StoryWork(
+            Demonstration demonstration,
+            List<Chapter> chapters,
+            TimerWheel wheel,
+            MovableClock clock,
+            JdbcClient jdbc) {
         this.demonstration = demonstration;
         this.chapters = chapters;
+        this.wheel = wheel;
         this.clock = clock;
         this.jdbc = jdbc;
     }
@@ -38,6 +51,15 @@ class StoryWork implements Work {
 
     @Override
     public void run(WorkRun run) throws InterruptedException {
+        wheel.hold();
+        try {
+            tell(run);
+        } finally {
+            wheel.release();
+        }
+    }
+
+    private void tell(WorkRun run) throws InterruptedException {
         var telling = demonstration.telling().orElseThrow();
         var stage = new Stage(
                 clock,
@@ -50,11 +72,24 @@ class StoryWork implements Work {
                 chapter.day(stage, day);
             }
             awaitQuiet();
+            fireUntilTheEndOf(stage, day);
+            awaitQuiet();
             demonstration.toldTo(day);
             run.done(ChronoUnit.DAYS.between(stage.begin, day) + 1);
         }
         chapters.forEach(chapter -> chapter.after(stage));
         demonstration.ended();
+    }
+
+    private void fireUntilTheEndOf(Stage stage, LocalDate day) {
+        var night = stage.instant(day.plusDays(1), LocalTime.MIN);
+        var now = clock.instant();
+        wheel.catchUp(
+                night.isBefore(now) ? night : now,
+                (due, work) -> clock.at(due, () -> {
+                    work.run();
+                    return true;
+                }));
     }
 
     private void awaitQuiet() throws InterruptedException {

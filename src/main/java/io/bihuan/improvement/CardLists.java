@@ -49,7 +49,9 @@ public class CardLists {
 
     /** The cards of one column, those due first before those moved last, at most so many. */
     public List<Row> inState(CardState state, int limit) {
-        return jdbc.sql(COLUMNS + " where state = :state order by due_on nulls last, moved_at desc limit :limit")
+        return jdbc.sql(
+                        COLUMNS
+                                + " where state = :state order by case when state in ('DONE', 'DROPPED') then null else due_on end nulls last, moved_at desc limit :limit")
                 .param("state", state.name())
                 .param("limit", limit)
                 .query(Row.class)

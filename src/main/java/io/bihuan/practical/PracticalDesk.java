@@ -164,6 +164,6 @@ public class PracticalDesk {
                 practical.id().toString(),
                 away.signum() >= 0 ? Math.max(10, strength) : Math.min(-10, strength),
                 now,
-                points.stripTrailingZeros().toPlainString() + " / 10");
+                "实操考核得分 " + points.stripTrailingZeros().toPlainString() + " / 10");
     }
 }

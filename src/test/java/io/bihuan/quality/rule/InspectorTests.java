@@ -192,7 +192,8 @@ class InspectorTests {
     class Restating_the_request {
 
         @ParameterizedTest
-        @ValueSource(strings = {"您是想把收货地址改到安徽，对吗？", "跟您确认一下，改的是这一单", "我理解您的意思是换一个地址，是吗", "修改收货地址是吗"})
+        @ValueSource(
+                strings = {"您是想把收货地址改到安徽，对吗？", "跟您确认一下，改的是这一单", "我理解您的意思是换一个地址，是吗", "修改收货地址是吗", "您下错了地址，要改到安徽，是这样吗？"})
         void is_met_by_saying_it_again_as_a_question(String text) {
             assertThat(chat().customer("我想修改收货地址").agent(text).verdict(Check.RESTATING))
                     .isEqualTo(MET);
@@ -336,6 +337,13 @@ class InspectorTests {
                             .customer("没了")
                             .agent("感谢您的咨询，再见")
                             .verdict(Check.CLOSING))
+                    .isEqualTo(MET);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"请问还有别的要问吗？", "还有什么要我先处理的吗？", "请问还有其他想了解的吗？", "主管来电之前，您还需要我做什么吗？"})
+        void ask_in_many_ways(String question) {
+            assertThat(chat().customer("好了").agent(question).agent("谢谢您，再见").verdict(Check.CLOSING))
                     .isEqualTo(MET);
         }
 
