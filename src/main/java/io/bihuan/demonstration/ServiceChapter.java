@@ -11,19 +11,20 @@ import io.bihuan.conversation.NewConversation;
 import io.bihuan.conversation.NewMessage;
 import io.bihuan.conversation.RecordDesk;
 import io.bihuan.customer.Customers;
-import io.bihuan.shift.AgentState;
-import io.bihuan.shift.Presence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Customers write and agents answer, each as well as they can; promises are made, kept, and now and then forgotten. */
 @Component
@@ -32,7 +33,6 @@ class ServiceChapter implements Chapter {
 
     private static final int OPENS_AT_SECOND = 9 * 3600;
     private static final int OPEN_SECONDS = 8 * 3600;
-    private static final LocalTime CLOSES = LocalTime.of(17, 55);
     private static final int RECORD_LATE_PERCENT = 6;
     private static final int PROMISE_PERCENT = 45;
     private static final int PROMISE_KEPT_PERCENT = 93;
@@ -42,9 +42,9 @@ class ServiceChapter implements Chapter {
     private final RecordDesk records;
     private final FollowUpDesk followUps;
     private final Customers customers;
-    private final Presence presence;
     private final Certificates certificates;
     private final Deadlines deadlines;
+    private final TransactionTemplate transaction;
     private final Grievances grievances;
 
     ServiceChapter(
@@ -53,18 +53,18 @@ class ServiceChapter implements Chapter {
             RecordDesk records,
             FollowUpDesk followUps,
             Customers customers,
-            Presence presence,
             Certificates certificates,
             Deadlines deadlines,
+            PlatformTransactionManager transactions,
             Grievances grievances) {
         this.conversations = conversations;
         this.messages = messages;
         this.records = records;
         this.followUps = followUps;
         this.customers = customers;
-        this.presence = presence;
         this.certificates = certificates;
         this.deadlines = deadlines;
+        this.transaction = new TransactionTemplate(transactions);
         this.grievances = grievances;
     }
 
@@ -74,7 +74,6 @@ class ServiceChapter implements Chapter {
         if (serving.isEmpty() || !deadlines.isWorkday(day)) {
             return;
         }
-        be(stage, serving, stage.instant(day, LocalTime.ofSecondOfDay(OPENS_AT_SECOND - 300L)), AgentState.READY);
         var count = 3 + stage.dice.nextInt(3);
         IntStream.range(0, count)
                 .map(_ -> OPENS_AT_SECOND + stage.dice.nextInt(OPEN_SECONDS))
@@ -82,13 +81,6 @@ class ServiceChapter implements Chapter {
                 .mapToObj(LocalTime::ofSecondOfDay)
                 .filter(time -> stage.hasCome(day, time.plusMinutes(40)))
                 .forEach(time -> talk(stage, stage.instant(day, time), stage.anyOf(serving)));
-        be(stage, serving, stage.instant(day, CLOSES), AgentState.OFFLINE);
-    }
-
-    private void be(Stage stage, List<Cast.Member> serving, Instant at, AgentState state) {
-        if (at.isBefore(stage.now())) {
-            serving.forEach(member -> stage.at(at, () -> presence.set(stage.id(member), state)));
-        }
     }
 
     private List<Cast.Member> serving(Stage stage, LocalDate day) {
@@ -103,27 +95,38 @@ class ServiceChapter implements Chapter {
         var scene = stage.scenes.any(stage.dice);
         var guest = Guest.any(stage.dice);
         var staff = stage.id(agent);
-        stage.at(start.minusSeconds(30), () -> presence.seen(staff));
-        var id = stage.at(start, () -> {
-            var customer = customers.findOrCreate(guest.contact());
-            return conversations.open(NewConversation.online(guest.name(), customer));
-        });
+        var lines = scene.play(guest.names(agent.name(), start), slips(stage, agent), stage.dice);
+        var greeting = lines.stream().takeWhile(Scene.Spoken::byCustomer).toList();
+        var id = begin(stage, start, guest, staff, greeting);
         var now = start.plusSeconds(1);
-        var slips = slips(stage, agent);
-        var taken = false;
-        for (var line : scene.play(guest.names(agent.name(), start), slips, stage.dice)) {
-            if ("greeting".equals(line.step())) {
-                stage.at(now.plusSeconds(2), () -> conversations.take(id, staff));
-                taken = true;
-                continue;
-            }
-            now = now.plus(line.after());
-            say(stage, now, id, staff, line);
-            if (!taken && !line.byCustomer()) {
-                throw new IllegalStateException("nobody greeted in " + scene.title());
+        for (var line : lines) {
+            if (!"greeting".equals(line.step())) {
+                now = now.plus(line.after());
+                if (!greeting.contains(line)) {
+                    say(stage, now, id, staff, line);
+                }
             }
         }
         finish(stage, now.plusSeconds(20), id, staff, scene, guest);
+    }
+
+    /** In one transaction, so that nobody in the true present is asked to take a customer of the past. */
+    private ConversationId begin(Stage stage, Instant start, Guest guest, UUID staff, List<Scene.Spoken> first) {
+        return stage.at(
+                start.plusSeconds(4),
+                () -> Objects.requireNonNull(transaction.execute(_ -> {
+                    var id = stage.at(start, () -> {
+                        var customer = customers.findOrCreate(guest.contact());
+                        return conversations.open(NewConversation.online(guest.name(), customer));
+                    });
+                    var now = start.plusSeconds(1);
+                    for (var line : first) {
+                        now = now.plus(line.after());
+                        say(stage, now, id, staff, line);
+                    }
+                    stage.at(now.plusSeconds(2), () -> conversations.take(id, staff));
+                    return id;
+                })));
     }
 
     private void say(Stage stage, Instant at, ConversationId id, UUID staff, Scene.Spoken line) {

@@ -92,11 +92,6 @@ final class Stage {
         return day.atTime(time).atZone(clock.getZone()).toInstant();
     }
 
-    /** The true time; the story never runs ahead of it. */
-    Instant now() {
-        return clock.instant();
-    }
-
     /** Whether that moment has come in the true world; the story never runs ahead of it. */
     boolean hasCome(LocalDate day, LocalTime time) {
         return instant(day, time).isBefore(clock.instant());

@@ -191,18 +191,26 @@ public class ReviewDesk {
                 .optional();
     }
 
-    /** How many results wait for the agent's acknowledgement. */
+    /**
+     * A result that waits for the agent.
+     *
+     * @param closedAt when the conversation ended
+     */
+    public record Unread(
+            UUID inspectionId, Instant closedAt, @Nullable BigDecimal score) {}
+
+    /** The results that wait for the agent's acknowledgement, the oldest first, five at most. */
     @Transactional(readOnly = true)
-    public List<UUID> unacknowledged(UUID agent) {
+    public List<Unread> unacknowledged(UUID agent) {
         return jdbc.sql("""
-                        select inspection.id
+                        select inspection.id as inspection_id, inspection.closed_at, review.score
                           from quality.review
                           join quality.inspection on inspection.id = review.inspection_id
                          where inspection.agent_id = :agent
                            and review.acknowledged_at is null
                          order by review.at
                          limit 5
-                        """).param("agent", agent).query(UUID.class).list();
+                        """).param("agent", agent).query(Unread.class).list();
     }
 
     private Map<String, NewReview.Item> marks(UUID review) {

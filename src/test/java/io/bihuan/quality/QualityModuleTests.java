@@ -125,7 +125,9 @@ class QualityModuleTests {
             var id = inspected();
             var reviewed = (Reviewing.Reviewed) reviews.review(id, all(5, false), inspector);
             assertThat(reviewed.score().value()).isEqualByComparingTo("100");
-            assertThat(reviews.unacknowledged(agent)).containsExactly(id);
+            assertThat(reviews.unacknowledged(agent))
+                    .extracting(ReviewDesk.Unread::inspectionId)
+                    .containsExactly(id);
             reviews.acknowledge(reviewed.reviewId(), "明白", agent);
             reviews.acknowledge(reviewed.reviewId(), "改口", agent);
             assertThat(reviews.latest(id).orElseThrow().answer()).isEqualTo("明白");

@@ -29,11 +29,11 @@ class QualityNavigation {
     Obligations reviewObligations(ReviewDesk reviews) {
         return (viewer, ui) -> viewer instanceof SignedIn person
                 ? reviews.unacknowledged(person.staffId()).stream()
-                        .map(id -> new Obligation(
+                        .map(unread -> new Obligation(
                                 ui.text("quality.owed"),
-                                "",
+                                ui.text("quality.owed.of", ui.when(unread.closedAt()), ui.number(unread.score(), 1)),
                                 "H-11",
-                                "/quality/" + id,
+                                "/quality/" + unread.inspectionId(),
                                 ui.text("quality.see"),
                                 null,
                                 null))

@@ -1,0 +1,94 @@
+package io.bihuan.demonstration;
+
+import io.bihuan.access.Role;
+import io.bihuan.calendar.Deadlines;
+import io.bihuan.course.Course;
+import io.bihuan.course.Courses;
+import io.bihuan.training.ClosingDesk;
+import io.bihuan.training.NewSession;
+import io.bihuan.training.Scheduling;
+import io.bihuan.training.SessionDesk;
+import io.bihuan.training.SignInDesk;
+import io.bihuan.training.TrainingRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Whoever is new learns the handbook first, a course on each of the first working days. */
+@Component
+@Order(35)
+class OnboardingChapter implements Chapter {
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final String HANDBOOK = "M";
+    private static final long MINUTES_AN_HOUR = 45;
+
+    private final Courses courses;
+    private final SessionDesk sessions;
+    private final SignInDesk signIn;
+    private final ClosingDesk closing;
+    private final Deadlines deadlines;
+
+    OnboardingChapter(
+            Courses courses, SessionDesk sessions, SignInDesk signIn, ClosingDesk closing, Deadlines deadlines) {
+        this.courses = courses;
+        this.sessions = sessions;
+        this.signIn = signIn;
+        this.closing = closing;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public void day(Stage stage, LocalDate day) {
+        if (!deadlines.isWorkday(day) || !stage.hasCome(day, MORNING.plusHours(4))) {
+            return;
+        }
+        teach(stage, day, stage.begin, Role.AGENT);
+        teach(stage, day, stage.end.minusDays(OrganisationChapter.NEWCOMERS_DAYS), Role.TRAINEE);
+    }
+
+    private void teach(Stage stage, LocalDate day, LocalDate first, Role role) {
+        var handbook = courses.all().stream()
+                .filter(course -> course.programme().equals(HANDBOOK))
+                .toList();
+        var place = Stream.iterate(first, each -> each.plusDays(1))
+                .takeWhile(each -> each.isBefore(day))
+                .filter(deadlines::isWorkday)
+                .count();
+        var learners = stage.cast.holding(role).stream().filter(stage::isHere).toList();
+        if (!day.isBefore(first) && place < handbook.size() && !learners.isEmpty()) {
+            hold(stage, day, handbook.get((int) place), learners);
+        }
+    }
+
+    private void hold(Stage stage, LocalDate day, Course course, List<Cast.Member> learners) {
+        var start = stage.instant(day, MORNING);
+        var end = start.plus(Duration.ofMinutes(course.hours()
+                .multiply(java.math.BigDecimal.valueOf(MINUTES_AN_HOUR))
+                .longValue()));
+        var roster = learners.stream().map(stage::id).toList();
+        var session = new NewSession(course.id(), null, start, end, "大会议室", stage.id("fang"), roster.size(), roster);
+        if (stage.at(start.minusSeconds(1800), () -> sessions.schedule(session, stage.as("li")))
+                instanceof Scheduling.Scheduled(var id)) {
+            learners.forEach(learner -> stage.at(arrival(stage, start), () -> {
+                signIn.scan(id, sessions.code(id).digits(), stage.id(learner));
+            }));
+            stage.at(end.plusSeconds(300), () -> {
+                closing.close(
+                        id,
+                        new TrainingRecord(
+                                "讲解《" + course.chinese() + "》要点，结合案例演练，逐人过一遍。", course.hours(), "手册、课件、练习单", ""),
+                        stage.id("fang"));
+            });
+        }
+    }
+
+    private static Instant arrival(Stage stage, Instant start) {
+        return start.minusSeconds(660L + stage.dice.nextInt(600));
+    }
+}
