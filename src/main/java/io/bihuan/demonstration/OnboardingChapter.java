@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Order(35)
 class OnboardingChapter implements Chapter {
 
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final LocalTime MORNING = LocalTime.of(10, 30);
     private static final String HANDBOOK = "M";
     private static final long MINUTES_AN_HOUR = 45;
 
