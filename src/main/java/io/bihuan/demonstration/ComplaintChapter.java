@@ -152,7 +152,7 @@ class ComplaintChapter implements Chapter {
 
     /** What is done so that it does not happen again; no two complaints of a kind in a row lead to the same. */
     private static String prevention(Grievances.Case open) {
-        var measures = PREVENTION.getOrDefault(open.scene.area(), PREVENTION.get("服务态度"));
+        var measures = java.util.Objects.requireNonNull(PREVENTION.get(open.scene.area()), open.scene.area());
         return measures.get(open.number % measures.size());
     }
 }
