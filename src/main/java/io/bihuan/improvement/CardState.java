@@ -23,6 +23,13 @@ public enum CardState {
         };
     }
 
+    /** Where its owner alone may bring it: to accept the work or to give it up is for whoever keeps the board. */
+    public Set<CardState> onwardByOwner() {
+        var ways = onward();
+        ways.removeAll(EnumSet.of(DONE, DROPPED));
+        return ways;
+    }
+
     /** Whether a move from here to there goes back or gives up, and so needs its reason. */
     public boolean needsReasonTo(CardState next) {
         return next == DROPPED || next == DONE || next.ordinal() < ordinal();

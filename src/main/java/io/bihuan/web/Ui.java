@@ -20,12 +20,14 @@ public final class Ui {
     private final Locale locale;
     private final Dates dates;
     private final Frame frame;
+    private final Doors doors;
 
-    Ui(MessageSource messages, Locale locale, ZoneId zone, Instant now, Frame frame) {
+    Ui(MessageSource messages, Locale locale, ZoneId zone, Instant now, Frame frame, Doors doors) {
         this.messages = messages;
         this.locale = locale;
         this.dates = new Dates(locale, zone, now);
         this.frame = frame;
+        this.doors = doors;
     }
 
     /** The wording of a key; arguments fill its {0}, {1}. The template engine escapes the result. */
@@ -94,6 +96,12 @@ public final class Ui {
     public boolean may(Enum<?> permission) {
         var viewer = frame.viewer();
         return viewer != null && viewer.may(permission);
+    }
+
+    /** Whether the viewer may open the page at this address; only then is it shown to them as a link. */
+    public boolean opens(String href) {
+        var viewer = frame.viewer();
+        return viewer != null && !href.isEmpty() && doors.open(viewer, href);
     }
 
     /** The address of a bundled style or script, named by its content. */

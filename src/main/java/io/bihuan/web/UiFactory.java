@@ -27,6 +27,7 @@ public class UiFactory {
     private final ObjectProvider<Viewers> viewers;
     private final List<NavEntry> entries;
     private final Map<String, NavCount> counts;
+    private final Doors doors;
     private final boolean demonstration;
 
     UiFactory(
@@ -36,6 +37,7 @@ public class UiFactory {
             ObjectProvider<Viewers> viewers,
             ObjectProvider<NavEntry> entries,
             ObjectProvider<NavCount> counts,
+            ObjectProvider<Doors> doors,
             @Value("${bihuan.demo:false}") boolean demonstration) {
         this.messages = messages;
         this.clock = clock;
@@ -45,13 +47,14 @@ public class UiFactory {
                 .sorted(Comparator.comparing(NavEntry::group).thenComparingInt(NavEntry::order))
                 .toList();
         this.counts = counts.stream().collect(Collectors.toMap(NavCount::key, Function.identity()));
+        this.doors = doors.getIfAvailable(() -> (viewer, href) -> true);
         this.demonstration = demonstration;
     }
 
     /** The wording in a language without a frame, for mail, print and jobs. */
     public Ui plain(Locale locale) {
         var frame = new Frame(null, List.of(), null, "", "", assets, demonstration);
-        return new Ui(messages, locale, clock.getZone(), clock.instant(), frame);
+        return new Ui(messages, locale, clock.getZone(), clock.instant(), frame, doors);
     }
 
     /** The wording of the request that is being answered, without a frame. */
@@ -73,7 +76,7 @@ public class UiFactory {
                 request.getRequestURI(),
                 assets,
                 demonstration);
-        return new Ui(messages, LocaleContextHolder.getLocale(), clock.getZone(), clock.instant(), frame);
+        return new Ui(messages, LocaleContextHolder.getLocale(), clock.getZone(), clock.instant(), frame, doors);
     }
 
     private List<Frame.Group> groups(Viewer viewer) {

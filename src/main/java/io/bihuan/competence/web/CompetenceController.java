@@ -163,7 +163,7 @@ class CompetenceController {
     private static String source(Evidence piece) {
         return switch (piece.source()) {
             case "TRAINING" -> "/sessions/" + piece.sourceId();
-            case "INSPECTION" -> "/quality/inspections/" + piece.sourceId();
+            case "INSPECTION" -> "/quality/" + piece.sourceId();
             default -> "";
         };
     }

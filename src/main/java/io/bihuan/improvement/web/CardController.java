@@ -10,12 +10,15 @@ import io.bihuan.improvement.CardState;
 import io.bihuan.improvement.Moving;
 import io.bihuan.people.People;
 import io.bihuan.web.Errors;
+import io.bihuan.web.NotFound;
 import io.bihuan.web.Option;
 import io.bihuan.web.Toast;
 import io.bihuan.web.UiFactory;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,10 +50,14 @@ class CardController {
         this.uis = uis;
     }
 
-    @Allow(Permission.IMPROVEMENT_READ)
+    /** Open to those who read the board, and to its owner, whoever that is. */
+    @Allow(Permission.OWN_DESK)
     @GetMapping("/improvement/{id}")
-    String card(@PathVariable UUID id, Model model) {
-        return show(id, model, MoveForm.EMPTY, Errors.none());
+    String card(SignedIn me, @PathVariable UUID id, Model model) {
+        if (!me.may(Permission.IMPROVEMENT_READ) && !owns(me, id)) {
+            throw new NotFound("card " + id);
+        }
+        return show(id, me, model, MoveForm.EMPTY, Errors.none());
     }
 
     @Allow(Permission.IMPROVEMENT_MANAGE)
@@ -72,7 +79,7 @@ class CardController {
         return "redirect:/improvement/" + id;
     }
 
-    @Allow(Permission.IMPROVEMENT_MANAGE)
+    @Allow(Permission.OWN_DESK)
     @PostMapping("/improvement/{id}/move")
     String move(
             SignedIn me,
@@ -81,8 +88,18 @@ class CardController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        var ways = ways(me, lists.require(id));
+        if (ways.isEmpty()) {
+            throw new NotFound("card " + id);
+        }
         var errors = Errors.none();
-        switch (desk.move(id, CardState.valueOf(form.to()), form.reason(), me.staffId())) {
+        var to = form.to();
+        if (to == null || !ways.contains(to)) {
+            errors.add("reason", "improvement.move.no-such-way");
+            response.setStatus(422);
+            return show(id, me, model, form, errors);
+        }
+        switch (desk.move(id, to, form.reason(), me.staffId())) {
             case Moving.Moved _ -> Toast.done(redirect, "improvement.moved");
             case Moving.NeedsOwner _ -> errors.add("reason", "improvement.move.needs-owner");
             case Moving.NeedsReason _ -> errors.add("reason", "improvement.move.needs-reason");
@@ -90,12 +107,23 @@ class CardController {
         }
         if (errors.any()) {
             response.setStatus(422);
-            return show(id, model, form, errors);
+            return show(id, me, model, form, errors);
         }
         return "redirect:/improvement/" + id;
     }
 
-    private String show(UUID id, Model model, MoveForm form, Errors errors) {
+    private boolean owns(SignedIn me, UUID id) {
+        return me.staffId().equals(lists.require(id).ownerId());
+    }
+
+    private static Set<CardState> ways(SignedIn me, CardLists.Row card) {
+        if (me.may(Permission.IMPROVEMENT_MANAGE)) {
+            return card.state().onward();
+        }
+        return me.staffId().equals(card.ownerId()) ? card.state().onwardByOwner() : Set.of();
+    }
+
+    private String show(UUID id, SignedIn me, Model model, MoveForm form, Errors errors) {
         var ui = uis.plain();
         var card = lists.require(id);
         var tale = lists.tale(id);
@@ -111,6 +139,7 @@ class CardController {
                                 .map(area -> area.name(ui.english()))
                                 .orElse(""),
                         tale,
+                        List.copyOf(ways(me, card)),
                         ids.stream().collect(Collectors.toMap(each -> each, people::name)),
                         Stream.concat(
                                         Stream.of(new Option("", ui.text("improvement.owner.none"))),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param card the card
  * @param area the name of its competence area, or ""
  * @param tale how it came here
+ * @param onward where the reader may bring it from here
  * @param names the names of those who moved it
  * @param owners who may own it
  * @param form the move being written
@@ -24,15 +25,11 @@ public record CardPage(
         CardLists.Row card,
         String area,
         List<CardLists.Move> tale,
+        List<CardState> onward,
         Map<UUID, String> names,
         List<Option> owners,
         MoveForm form,
         Errors errors) {
-
-    /** Where it may go from here. */
-    public List<CardState> onward() {
-        return card.state().onward().stream().toList();
-    }
 
     /** The name of a person, or a dash. */
     public String name(@Nullable UUID id) {

@@ -1,12 +1,20 @@
 package io.bihuan.improvement.web;
 
+import io.bihuan.improvement.CardState;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A move as chosen.
  *
  * @param to the column
  * @param reason why
  */
-public record MoveForm(String to, String reason) {
+public record MoveForm(@Nullable CardState to, String reason) {
 
-    static final MoveForm EMPTY = new MoveForm("", "");
+    static final MoveForm EMPTY = new MoveForm(null, "");
+
+    public MoveForm {
+        reason = Objects.requireNonNullElse(reason, "");
+    }
 }

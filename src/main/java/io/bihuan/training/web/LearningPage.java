@@ -1,10 +1,12 @@
 package io.bihuan.training.web;
 
+import io.bihuan.access.Permission;
 import io.bihuan.competence.Level;
 import io.bihuan.points.PointsEntry;
 import io.bihuan.training.LearningStep;
 import io.bihuan.training.SessionLists;
 import io.bihuan.training.SessionState;
+import io.bihuan.web.Ui;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,13 @@ public record LearningPage(
     /** How much of the way is behind them, in per cent. */
     public int percent() {
         return steps.isEmpty() ? 0 : (int) (100 * done() / steps.size());
+    }
+
+    /** Whether the way to a step is one for this reader: what a learner does themselves is nobody else's to open. */
+    public boolean shows(String href, Ui ui) {
+        var anothers = href.startsWith("/me") || href.startsWith("/sign-in");
+        var result = href.startsWith("/sittings") || href.startsWith("/practicals");
+        return ui.opens(href) && (own || !anothers && (!result || ui.may(Permission.CERTIFICATE_READ)));
     }
 
     /** The done part of the dial of radius 50. */

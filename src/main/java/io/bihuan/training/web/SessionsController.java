@@ -43,7 +43,7 @@ class SessionsController {
         this.uis = uis;
     }
 
-    @Allow(Permission.SESSION_RUN)
+    @Allow({Permission.SESSION_RUN, Permission.PLAN_READ})
     @GetMapping("/sessions")
     String sessions(
             SignedIn me,
