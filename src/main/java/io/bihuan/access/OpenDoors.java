@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Answers what the {@link Gate} would, without a request. */
 @Component
@@ -49,8 +50,8 @@ class OpenDoors implements Doors {
     private static List<Door> doors(RequestMappingHandlerMapping routes) {
         return routes.getHandlerMethods().entrySet().stream()
                 .filter(route -> reads(route.getKey().getMethodsCondition().getMethods()))
-                .flatMap(route -> route.getKey().getPathPatternsCondition().getPatterns().stream()
-                        .map(pattern -> new Door(pattern, route.getValue())))
+                .flatMap(route -> route.getKey().getPatternValues().stream()
+                        .map(pattern -> new Door(PathPatternParser.defaultInstance.parse(pattern), route.getValue())))
                 .sorted(Comparator.comparing(Door::pattern, PathPattern.SPECIFICITY_COMPARATOR))
                 .toList();
     }

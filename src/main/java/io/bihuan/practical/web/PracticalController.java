@@ -141,8 +141,7 @@ class PracticalController {
 
     private PracticalPage page(UUID id, SignedIn person, RatingForm form, Errors errors) {
         var arranges = person.may(Permission.EXAM_MANAGE);
-        var practical = lists.require(
-                id, person.staffId(), seesOthers(person), person.branchId());
+        var practical = lists.require(id, person.staffId(), seesOthers(person), person.branchId());
         var seats = lists.seats(id, person.staffId());
         var own = seats.stream()
                 .filter(seat -> seat.examinerId().equals(person.staffId()))
