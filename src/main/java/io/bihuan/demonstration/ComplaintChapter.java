@@ -19,7 +19,9 @@ class ComplaintChapter implements Chapter {
     private static final LocalTime AFTERNOON = LocalTime.of(16, 20);
     private static final LocalTime NOON = LocalTime.of(11, 45);
     private static final int GOES_ON_PERCENT = 92;
+    private static final int SAME_DAY_PERCENT = 60;
     private static final int FEEDBACK = 2;
+    private static final int EXECUTION = 3;
     private static final int VISIT_WORKDAYS = 3;
 
     private static final Map<String, List<String>> PREVENTION = Map.of(
@@ -72,7 +74,11 @@ class ComplaintChapter implements Chapter {
         var time = AFTERNOON.minusMinutes(stage.dice.nextInt(300));
         advance(stage, day, time, open);
         if (open.stages == FEEDBACK) {
-            advance(stage, day, time.plusMinutes(8L + stage.dice.nextInt(26)), open);
+            advance(stage, day, time.plusMinutes(8L + stage.dice.nextInt(21)), open);
+            var freeDayAhead = !deadlines.isWorkday(day.plusDays(1));
+            if (open.stages == EXECUTION && (freeDayAhead || stage.happens(SAME_DAY_PERCENT))) {
+                advance(stage, day, time.plusMinutes(75), open);
+            }
         }
     }
 
