@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerId the customer, where they are known
  * @param contact who complains, where they are not known yet
  * @param category its type, a code of the taxonomy
+ * @param severity how grave it is; where somebody is in danger it is the gravest, whatever was chosen
  * @param claim what is claimed in yuan, or null
  * @param safety whether somebody is or may be in danger
  * @param wish what the customer wants
@@ -27,4 +28,9 @@ public record NewComplaint(
         boolean safety,
         String description,
         String wish,
-        String calming) {}
+        String calming) {
+
+    public NewComplaint {
+        severity = safety ? Severity.S1 : severity;
+    }
+}

@@ -60,6 +60,13 @@ class EscalationGroundTests {
         return ArchivedEvidence.strength(new Records(Map.of(Field.CAUSE, cause, Field.JUSTIFIED, justified)));
     }
 
+    @Test
+    void danger_makes_a_complaint_the_gravest_whatever_was_chosen() {
+        assertThat(new NewComplaint(null, null, null, "safety.appliance", Severity.S4, null, true, "插座冒烟", "", "")
+                        .severity())
+                .isEqualTo(Severity.S1);
+    }
+
     private static List<Kind> kinds(@Nullable BigDecimal claim, boolean safety, Severity severity, String text) {
         return EscalationGround.of(claim, safety, severity, text, Standard.E13.escalation()).stream()
                 .map(EscalationGround::kind)
