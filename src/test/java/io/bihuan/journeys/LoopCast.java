@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Takes on the people of a journey, in a branch of their own so that nobody else's work is in the way. */
 @TestComponent
@@ -19,10 +20,19 @@ class LoopCast {
 
     private final Organisation organisation;
     private final PeopleDesk desk;
+    private final JdbcClient jdbc;
 
-    LoopCast(Organisation organisation, PeopleDesk desk) {
+    LoopCast(Organisation organisation, PeopleDesk desk, JdbcClient jdbc) {
         this.organisation = organisation;
         this.desk = desk;
+        this.jdbc = jdbc;
+    }
+
+    /** Sends everybody home: customers and agents of other tests, whose queue is the same one. */
+    void emptyTheHouse() {
+        jdbc.sql("update shift.presence set state = 'OFFLINE'").update();
+        jdbc.sql("update conversation.conversation set state = 'CLOSED' where state in ('WAITING', 'ACTIVE')")
+                .update();
     }
 
     /** Somebody of the journey: as they sign in, and as they stand behind a request. */

@@ -275,6 +275,7 @@ class OneTurnOfTheLoopTests {
     }
 
     private void aCustomerIsServedAndComplains(LoopCast.Member agent) {
+        casting.emptyTheHouse();
         var zhou = enters(agent).open("/workspace");
         zhou.page.locator("form[action='/presence'] button.primary").click();
         zhou.page.waitForLoadState();
