@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +53,14 @@ class ConversingTests {
     JdbcClient jdbc;
 
     private UUID agent = Ids.next();
+
+    /** Those whom other tests left on duty, and the customers they left waiting, would take part. */
+    @BeforeEach
+    void emptyTheHouse() {
+        jdbc.sql("update shift.presence set state = 'OFFLINE'").update();
+        jdbc.sql("update conversation.conversation set state = 'CLOSED' where state = 'WAITING'")
+                .update();
+    }
 
     @AfterEach
     void goHome() {
