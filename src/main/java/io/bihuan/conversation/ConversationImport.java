@@ -58,18 +58,20 @@ public class ConversationImport implements Work {
         try (var lines = lines(file)) {
             run.total(lines.lines().filter(line -> !line.isBlank()).count());
         }
-        var row = 0L;
+        var number = 0L;
+        var done = 0L;
         var taken = 0L;
         try (var lines = lines(file)) {
             for (var line = lines.readLine(); line != null && !run.cancelled(); line = lines.readLine()) {
+                number++;
                 if (line.isBlank()) {
                     continue;
                 }
-                row++;
-                if (row > run.doneBefore() && take(line, row, run)) {
+                done++;
+                if (done > run.doneBefore() && take(line.replace("\uFEFF", ""), number, run)) {
                     taken++;
                 }
-                run.done(row);
+                run.done(done);
             }
         }
         run.result(String.valueOf(taken));

@@ -63,13 +63,15 @@ class Inspection {
             "application/mp4");
     private static final Set<String> KEPT_FAMILIES =
             Set.of("application/vnd.openxmlformats-officedocument.", "application/vnd.oasis.opendocument.");
+    private static final Set<String> SEEN_IN_WORDS = Set.of("text/html", "application/xhtml+xml", "message/rfc822");
 
     private final Tika tika = new Tika();
 
     /** The media type; the name helps only to tell kinds apart that look the same inside. */
     String typeOf(Path content, String name) throws IOException {
         try (var in = new BufferedInputStream(Files.newInputStream(content))) {
-            return tika.detect(in, name);
+            var type = tika.detect(in, name);
+            return SEEN_IN_WORDS.contains(type) && !start(content).startsWith("<") ? "text/plain" : type;
         }
     }
 
@@ -84,11 +86,18 @@ class Inspection {
 
     /** An SVG in disguise: a drawing that may carry scripts. */
     private static boolean drawsOrScripts(Path content) throws IOException {
+        var start = start(content);
+        return start.startsWith("<")
+                && (start.contains("<svg") || start.startsWith("<!doctype html") || start.startsWith("<html"));
+    }
+
+    /** The first of it, from its first word on: pages and drawings begin with a tag, a text that quotes one does not. */
+    private static String start(Path content) throws IOException {
         try (var in = Files.newInputStream(content)) {
-            var start = new String(in.readNBytes(PEEK), StandardCharsets.UTF_8)
+            return new String(in.readNBytes(PEEK), StandardCharsets.UTF_8)
+                    .replace("\uFEFF", "")
                     .stripLeading()
                     .toLowerCase(Locale.ROOT);
-            return start.contains("<svg") || start.startsWith("<!doctype html") || start.startsWith("<html");
         }
     }
 

@@ -56,6 +56,23 @@ class InspectionTests {
 
         @ParameterizedTest
         @CsvSource({
+            "questions.txt, 'Which of these begins a page?\n<html class=\"cool\"> and images\nA) yes'",
+            "questions.gift, '::q:: What does <svg> draw? {=lines ~pages}'",
+            "letters.txt, 'Subject: 怎么退货\nFrom: 客户\n\n你好'"
+        })
+        void a_text_that_quotes_a_tag_is_a_text(String name, String content) throws IOException {
+            assertThat(kept(name, content.getBytes(StandardCharsets.UTF_8))).isTrue();
+            assertThat(typeOf(name, content.getBytes(StandardCharsets.UTF_8))).isEqualTo("text/plain");
+        }
+
+        @Test
+        void a_page_behind_a_byte_order_mark_is_refused_too() throws IOException {
+            assertThat(kept("page.txt", "\uFEFF <html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)))
+                    .isFalse();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
             "questions.gift, ::退货期限:: 无理由退货的期限是？ {=7 天 ~15 天}",
             "customers.csv, '姓名,电话'",
             "articles.jsonl, '{\"question\":\"怎么退货\"}'",

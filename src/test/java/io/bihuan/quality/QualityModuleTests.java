@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.bihuan.Signed;
 import io.bihuan.access.Role;
+import io.bihuan.access.SignedIn;
 import io.bihuan.database.Ids;
 import io.bihuan.quality.rule.Check;
 import io.bihuan.quality.rule.Verdict;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -204,6 +206,27 @@ class QualityModuleTests {
             assertThat(mvc.get().uri("/quality/" + id).with(Signed.as(Role.AGENT)))
                     .hasStatus(404);
             assertThat(mvc.get().uri("/quality").with(Signed.as(Role.AGENT))).hasStatus(403);
+        }
+
+        @Test
+        void are_not_there_for_another_branch() {
+            var conversation = aRudeConversation(null);
+            desk.inspect(conversation, true);
+            jdbc.sql("update conversation.conversation set branch_id = :branch where id = :id")
+                    .param("branch", Ids.next())
+                    .param("id", conversation)
+                    .update();
+            var external = lists.ofConversation(conversation).externalId();
+            var elsewhere = new SignedIn(
+                    Ids.next(), Ids.next(), "elsewhere", "别处的人", Set.of(Role.INSPECTOR), Ids.next());
+            assertThat(mvc.get()
+                            .uri("/api/v1/conversations/" + external + "/inspection")
+                            .with(Signed.as(elsewhere)))
+                    .hasStatus(404);
+            assertThat(mvc.get()
+                            .uri("/api/v1/conversations/" + external)
+                            .with(Signed.as(elsewhere)))
+                    .hasStatus(404);
         }
 
         @Test

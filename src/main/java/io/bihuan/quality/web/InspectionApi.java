@@ -3,9 +3,12 @@ package io.bihuan.quality.web;
 import io.bihuan.access.Allow;
 import io.bihuan.access.AllowScope;
 import io.bihuan.access.Permission;
+import io.bihuan.access.SignedIn;
 import io.bihuan.conversation.ConversationLists;
 import io.bihuan.quality.InspectionLists;
 import io.bihuan.quality.rule.Verdict;
+import io.bihuan.web.NotFound;
+import io.bihuan.web.Viewers;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +22,12 @@ class InspectionApi {
 
     private final InspectionLists lists;
     private final ConversationLists conversations;
+    private final Viewers viewers;
 
-    InspectionApi(InspectionLists lists, ConversationLists conversations) {
+    InspectionApi(InspectionLists lists, ConversationLists conversations, Viewers viewers) {
         this.lists = lists;
         this.conversations = conversations;
+        this.viewers = viewers;
     }
 
     /** What the rules made of it; the score is null where none applied. */
@@ -35,7 +40,11 @@ class InspectionApi {
     @AllowScope("inspection:read")
     @GetMapping("/api/v1/conversations/{externalId}/inspection")
     Inspection inspection(@PathVariable String externalId) {
-        var row = lists.ofConversation(conversations.byExternalId(externalId).value());
+        var conversation = conversations.byExternalId(externalId);
+        if (viewers.current() instanceof SignedIn person && !conversations.mayRead(conversation, person)) {
+            throw new NotFound("conversation " + externalId);
+        }
+        var row = lists.ofConversation(conversation.value());
         return new Inspection(
                 row.score(),
                 lists.findings(row.id()).stream()
