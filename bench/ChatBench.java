@@ -393,7 +393,7 @@ public class ChatBench {
                         + " where login = 'admin' on conflict do nothing");
             }
             var door = body(HttpRequest.newBuilder(node.at("/login")).build());
-            form("/login", Map.of("_csrf", token(door), "username", "admin", "password", PASSWORD), "");
+            form("/login", Map.of("username", "admin", "password", PASSWORD), token(door));
             var page = body(HttpRequest.newBuilder(node.at("/workspace")).build());
             this.csrf = token(page);
             form("/presence", Map.of("state", "READY"), csrf);
@@ -640,14 +640,7 @@ public class ChatBench {
         void start() throws Exception {
             var home = Path.of("target", "bench-chat", name).toAbsolutePath();
             Files.createDirectories(home);
-            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var builder = new ProcessBuilder(
-                    java,
-                    "-Xmx900m",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "io.bihuan.BihuanApplication");
+            var builder = new ProcessBuilder(System.getProperty("bench.program").strip().split("\n"));
             builder.environment()
                     .putAll(Map.of(
                             "BIHUAN_DATABASE_URL", database,

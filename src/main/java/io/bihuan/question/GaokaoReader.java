@@ -13,8 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class GaokaoReader {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Pattern LETTER = Pattern.compile("(?:^|(?<=[\\s（）()　．。])) ?([A-H])\\s?[．.、]\\s*");
     private static final Pattern LEAD = Pattern.compile("^\\s*\\d{1,2}\\s*[．.]\\s*(?:[（(]\\s*\\d+\\s*分\\s*[）)])?\\s*");
+
+    private static final int LONGEST_TYPED = 40;
 
     private GaokaoReader() {}
 
@@ -29,7 +30,7 @@ final class GaokaoReader {
             var source = root.path("keywords").asString("");
             var lines = new ArrayList<ImportLine>();
             for (var i = 0; i < examples.size(); i++) {
-                lines.add(line(i + 1, examples.get(i), source));
+                lines.addAll(lines(i + 1, examples.get(i), source));
             }
             return lines;
         } catch (JacksonException broken) {
@@ -42,29 +43,42 @@ final class GaokaoReader {
         }
     }
 
-    private static ImportLine line(int row, JsonNode example, String source) {
+    private static List<ImportLine> lines(int row, JsonNode example, String source) {
         var text = example.path("question").asString("").strip();
-        var explanation = example.path("analysis").asString("").strip();
         var from = (source + " " + example.path("year").asString("")
                         + example.path("category").asString(""))
                 .strip();
+        var explanation = example.path("analysis").asString("").strip();
         var answer = example.path("answer");
         if (answer.isString()) {
-            return fillIn(row, text, answer.asString().strip(), explanation, from);
+            return List.of(fillIn(row, text, answer.asString().strip(), explanation, from));
         }
-        if (answer.size() != 1) {
-            return ImportLine.bad(row, text, "question.gaokao.several", answer.size());
+        var parts = answer.size() == 1 ? List.of(new QuestionsOnOneText.Part("", text)) : QuestionsOnOneText.of(text, answer.size());
+        if (parts.isEmpty()) {
+            return List.of(ImportLine.bad(row, text, "question.gaokao.several", answer.size()));
         }
-        return choice(row, text, answer.get(0).asString("").strip().toUpperCase(Locale.ROOT), explanation, from);
+        return IntStream.range(0, parts.size())
+                .mapToObj(place -> choice(
+                        row,
+                        parts.get(place),
+                        answer.get(place).asString("").strip().toUpperCase(Locale.ROOT),
+                        explanation,
+                        from))
+                .toList();
     }
 
-    private static ImportLine choice(int row, String text, String letters, String explanation, String from) {
+    private static ImportLine choice(
+            int row, QuestionsOnOneText.Part part, String letters, String explanation, String from) {
+        var text = part.question();
         if (!letters.matches("[A-H]+")) {
             return ImportLine.bad(row, text, "question.gaokao.answer", letters);
         }
-        var marks = lettered(text);
+        var marks = LetteredChoices.in(text);
         if (marks.size() < 2) {
             return ImportLine.bad(row, text, "question.gaokao.no-choices");
+        }
+        if (letters.chars().anyMatch(letter -> letter - 'A' >= marks.size())) {
+            return ImportLine.bad(row, text, "question.gaokao.answer", letters);
         }
         var choices = IntStream.range(0, marks.size())
                 .mapToObj(place -> {
@@ -73,44 +87,28 @@ final class GaokaoReader {
                     return Choice.of(flat(text.substring(mark.end(), end)), letters.indexOf('A' + place) >= 0);
                 })
                 .toList();
-        var stem = LEAD.matcher(text.substring(0, marks.getFirst().start()))
-                .replaceFirst("")
-                .strip();
+        var asked = bare(text.substring(0, marks.getFirst().start()));
+        var stem = part.material().isEmpty() ? asked : part.material() + "\n\n" + asked;
         var content = letters.length() == 1
                 ? new Content.Single(stem, choices, explanation)
                 : new Content.Multiple(stem, choices, PartialCredit.UNLESS_WRONG, explanation);
-        return letters.chars().anyMatch(letter -> letter - 'A' >= choices.size())
-                ? ImportLine.bad(row, text, "question.gaokao.answer", letters)
-                : ImportLine.checked(row, new QuestionDraft(content, null, 3, from, QuestionStatus.ACTIVE));
-    }
-
-    private record Mark(int start, int end) {}
-
-    /** The letters A, B, C … that follow each other to the end; a text may name an earlier A in passing. */
-    private static List<Mark> lettered(String text) {
-        var marks = new ArrayList<Mark>();
-        var matcher = LETTER.matcher(text);
-        while (matcher.find()) {
-            var place = matcher.group(1).charAt(0) - 'A';
-            if (place == 0) {
-                marks.clear();
-            }
-            if (place == marks.size()) {
-                marks.add(new Mark(matcher.start(), matcher.end()));
-            }
-        }
-        return marks;
+        return ImportLine.checked(row, new QuestionDraft(content, null, 3, from, QuestionStatus.ACTIVE));
     }
 
     private static ImportLine fillIn(int row, String text, String answer, String explanation, String from) {
-        // A page of reasons is an essay, which nobody but people can mark.
-        if (answer.isEmpty() || answer.length() > 120 || answer.contains("\n")) {
+        // Whole sentences are an essay, which nobody but people can mark.
+        if (answer.isEmpty() || answer.length() > LONGEST_TYPED || answer.contains("\n")) {
             return ImportLine.bad(row, text, "question.gift.essay");
         }
-        var stem = LEAD.matcher(text).replaceFirst("").strip();
+        var stem = bare(text);
         var asked = stem.contains("__") ? stem : stem + " " + GiftBlock.GAP;
         var content = new Content.FillIn(asked, List.of(Blank.of(answer)), explanation);
         return ImportLine.checked(row, new QuestionDraft(content, null, 3, from, QuestionStatus.ACTIVE));
+    }
+
+    /** Without its number and its marks. */
+    private static String bare(String text) {
+        return LEAD.matcher(text).replaceFirst("").strip();
     }
 
     private static String flat(String text) {

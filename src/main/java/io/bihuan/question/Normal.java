@@ -21,7 +21,12 @@ final class Normal {
     private Normal() {}
 
     static String form(String typed) {
-        var even = Normalizer.normalize(typed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return cased(typed.toLowerCase(Locale.ROOT));
+    }
+
+    /** As {@link #form}, but a capital stays one: a gene G is not its g. */
+    static String cased(String typed) {
+        var even = Normalizer.normalize(typed, Normalizer.Form.NFKC);
         var spaced = SPACE.matcher(even).replaceAll(" ").strip();
         var joined = SPACE_AT_CHINESE.matcher(spaced).replaceAll("");
         return CLOSING_STOP.matcher(joined).replaceAll("").strip();

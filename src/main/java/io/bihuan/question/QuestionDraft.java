@@ -46,7 +46,7 @@ public record QuestionDraft(
     }
 
     private static void choices(List<Choice> choices, Errors errors) {
-        var texts = choices.stream().map(choice -> Normal.form(choice.text())).toList();
+        var texts = choices.stream().map(choice -> Normal.cased(choice.text())).toList();
         errors.addIf(choices.size() < 2, "choices", "question.fault.choices-few")
                 .addIf(choices.size() > MOST_CHOICES, "choices", "question.fault.choices-many", MOST_CHOICES)
                 .addIf(
