@@ -74,7 +74,7 @@ public class ChatBench {
         try (var node = new Node("speed")) {
             node.start();
             var sessions = sessions(node, 50);
-            closed(node, sessions, Duration.ofSeconds(5), false); // the compiler's turn
+            closed(node, sessions, Duration.ofSeconds(25), false); // the compiler's turn
             var bare = bare();
             var accepted = closed(node, sessions, SPELL, true);
             System.out.printf("bare transaction      %,8.0f/s%n", bare);

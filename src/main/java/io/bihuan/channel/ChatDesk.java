@@ -14,10 +14,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door for those who come by chat. */
@@ -30,7 +30,8 @@ public class ChatDesk {
     private final Customers customers;
     private final Audit audit;
     private final ChatDefaults defaults;
-    private final AtomicInteger changes = new AtomicInteger();
+    private final ChatChanges changes;
+    private final VisitorPrints prints;
     private final Clock clock;
 
     ChatDesk(
@@ -39,8 +40,12 @@ public class ChatDesk {
             Customers customers,
             Audit audit,
             ChatDefaults defaults,
+            ChatChanges changes,
+            VisitorPrints prints,
             Clock clock) {
         this.jdbc = jdbc;
+        this.changes = changes;
+        this.prints = prints;
         this.defaults = defaults;
         this.conversations = conversations;
         this.customers = customers;
@@ -78,23 +83,13 @@ public class ChatDesk {
     }
 
     /** The conversation, for one who shows its token; for anybody else it is not there. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public ConversationId admit(UUID id, @Nullable String token) {
-        var print = token == null || token.isBlank()
-                ? List.<byte[]>of()
-                : jdbc.sql("select token_print from channel.visitor where conversation_id = :id")
-                        .param("id", id)
-                        .query((row, number) -> row.getBytes(1))
-                        .list();
-        if (print.isEmpty() || !MessageDigest.isEqual(print.getFirst(), VisitorToken.print(String.valueOf(token)))) {
+        var print = token == null || token.isBlank() ? null : prints.of(id);
+        if (print == null || !MessageDigest.isEqual(print, VisitorToken.print(String.valueOf(token)))) {
             throw new NotFound("chat session " + id);
         }
         return new ConversationId(id);
-    }
-
-    /** How often the settings were changed on this node: what keeps a copy looks whether it is old. */
-    int changes() {
-        return changes.get();
     }
 
     /** The settings as they are. */
@@ -121,7 +116,7 @@ public class ChatDesk {
                 .param("by", by)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        changes.incrementAndGet();
+        changes.count();
         audit.did(
                 by,
                 "channel.chat.changed",

@@ -23,13 +23,16 @@ class ChatLimits {
 
     private final JdbcClient jdbc;
     private final ChatDesk desk;
+    private final ChatChanges changed;
     private final Clock clock;
     private final Map<Key, Integer> left = new ConcurrentHashMap<>();
     private volatile @Nullable Known known;
+    private volatile Instant swept = Instant.EPOCH;
 
-    ChatLimits(JdbcClient jdbc, ChatDesk desk, Clock clock) {
+    ChatLimits(JdbcClient jdbc, ChatDesk desk, ChatChanges changed, Clock clock) {
         this.jdbc = jdbc;
         this.desk = desk;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -56,7 +59,7 @@ class ChatLimits {
     /** The settings as they were at most a few seconds ago. */
     ChatSettings settings() {
         var have = known;
-        var changes = desk.changes();
+        var changes = changed.soFar();
         if (have == null || have.changes() != changes || System.nanoTime() - have.readAt() > SETTINGS_FOR.toNanos()) {
             have = new Known(desk.settings(), System.nanoTime(), changes);
             known = have;
@@ -66,7 +69,10 @@ class ChatLimits {
 
     private boolean take(String kind, String address, int limit) {
         var minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        left.keySet().removeIf(key -> key.minute().isBefore(minute));
+        if (!minute.equals(swept)) {
+            swept = minute;
+            left.keySet().removeIf(key -> key.minute().isBefore(minute));
+        }
         var granted = new boolean[1];
         left.compute(new Key(kind, address, minute), (key, have) -> {
             var now = have == null || have == 0 ? portion(key, limit) : have;
