@@ -27,6 +27,8 @@ class Bus {
     /** A notification holds at most 8000 bytes; an id takes 37. */
     private static final int IDS_AT_ONCE = 200;
 
+    private static final Duration GATHERING = Duration.ofMillis(5);
+
     private final String node = UUID.randomUUID().toString();
     private final BlockingQueue<UUID> hints = new LinkedBlockingQueue<>(20_000);
     private final JdbcConnectionDetails database;
@@ -74,12 +76,18 @@ class Bus {
 
     private void notifyOthers(Connection connection) throws SQLException, InterruptedException {
         try (var notify = connection.prepareStatement("select pg_notify('" + CHANNEL + "', ?)")) {
+            var last = System.nanoTime() - GATHERING.toNanos();
             while (running) {
                 var ids = new ArrayList<UUID>();
                 ids.add(hints.take());
+                // A hint after a quiet moment goes at once; in a rush one notification takes many.
+                if (System.nanoTime() - last < GATHERING.toNanos()) {
+                    Thread.sleep(GATHERING);
+                }
                 hints.drainTo(ids, IDS_AT_ONCE - 1);
                 notify.setString(1, message(ids));
                 notify.execute();
+                last = System.nanoTime();
             }
         }
     }
