@@ -144,11 +144,9 @@ public class ExamBench {
     }
 
     private static Process child(Path home, int port) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java, "--enable-native-access=ALL-UNNAMED", "-Xmx512m", "-cp", System.getProperty("java.class.path"),
-                        "io.bihuan.BihuanApplication", "--bihuan.home=" + home, "--server.port=" + port,
-                        "--logging.level.root=warn")
+        var command = new ArrayList<>(Arrays.asList(System.getProperty("bench.program").strip().split("\n")));
+        command.addAll(List.of("--bihuan.home=" + home, "--server.port=" + port, "--logging.level.root=warn"));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(new File(home.toFile(), "child.log"))
                 .start();

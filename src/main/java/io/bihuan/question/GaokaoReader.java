@@ -53,7 +53,9 @@ final class GaokaoReader {
         if (answer.isString()) {
             return List.of(fillIn(row, text, answer.asString().strip(), explanation, from));
         }
-        var parts = answer.size() == 1 ? List.of(new QuestionsOnOneText.Part("", text)) : QuestionsOnOneText.of(text, answer.size());
+        var parts = answer.size() == 1
+                ? List.of(new QuestionsOnOneText.Part("", text))
+                : QuestionsOnOneText.of(text, answer.size());
         if (parts.isEmpty()) {
             return List.of(ImportLine.bad(row, text, "question.gaokao.several", answer.size()));
         }

@@ -69,11 +69,12 @@ class NearbyHandlers extends RequestMappingHandlerMapping {
 
     private Map<String, List<Entry>> sorted() {
         var sorted = new HashMap<String, List<Entry>>();
-        getHandlerMethods().forEach((info, handler) -> info.getPatternValues().stream()
-                .map(NearbyHandlers::beginning)
-                .distinct()
-                .forEach(beginning -> sorted.computeIfAbsent(beginning, _ -> new ArrayList<>())
-                        .add(new Entry(info, handler))));
+        getHandlerMethods()
+                .forEach((info, handler) -> info.getPatternValues().stream()
+                        .map(NearbyHandlers::beginning)
+                        .distinct()
+                        .forEach(beginning -> sorted.computeIfAbsent(beginning, _ -> new ArrayList<>())
+                                .add(new Entry(info, handler))));
         nearby = sorted;
         return sorted;
     }

@@ -63,9 +63,7 @@ class ImportingConversationsTests {
                 {"from":"AGENT","at":"2026-09-01T09:00:12+08:00","text":"您好，在的"},\
                 {"from":"CUSTOMER","at":"2026-09-01T09:00:30+08:00","text":"怎么退货"}]}
                 """.formatted(name));
-        var held = assertThat(mvc.get()
-                        .uri("/api/v1/conversations/" + name)
-                        .with(Signed.as(Role.INSPECTOR)))
+        var held = assertThat(mvc.get().uri("/api/v1/conversations/" + name).with(Signed.as(Role.INSPECTOR)))
                 .hasStatusOk()
                 .bodyJson();
         held.extractingPath("$.messages[*].from").asArray().containsExactly("CUSTOMER", "AGENT", "CUSTOMER");
@@ -76,9 +74,7 @@ class ImportingConversationsTests {
 
     @Test
     void what_was_never_sent_is_not_there() {
-        assertThat(mvc.get()
-                        .uri("/api/v1/conversations/" + UUID.randomUUID())
-                        .with(Signed.as(Role.INSPECTOR)))
+        assertThat(mvc.get().uri("/api/v1/conversations/" + UUID.randomUUID()).with(Signed.as(Role.INSPECTOR)))
                 .hasStatus(404);
     }
 }

@@ -217,15 +217,13 @@ class QualityModuleTests {
                     .param("id", conversation)
                     .update();
             var external = lists.ofConversation(conversation).externalId();
-            var elsewhere = new SignedIn(
-                    Ids.next(), Ids.next(), "elsewhere", "别处的人", Set.of(Role.INSPECTOR), Ids.next());
+            var elsewhere =
+                    new SignedIn(Ids.next(), Ids.next(), "elsewhere", "别处的人", Set.of(Role.INSPECTOR), Ids.next());
             assertThat(mvc.get()
                             .uri("/api/v1/conversations/" + external + "/inspection")
                             .with(Signed.as(elsewhere)))
                     .hasStatus(404);
-            assertThat(mvc.get()
-                            .uri("/api/v1/conversations/" + external)
-                            .with(Signed.as(elsewhere)))
+            assertThat(mvc.get().uri("/api/v1/conversations/" + external).with(Signed.as(elsewhere)))
                     .hasStatus(404);
         }
 

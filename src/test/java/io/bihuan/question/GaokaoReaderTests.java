@@ -46,8 +46,10 @@ class GaokaoReaderTests {
                 "2011 年 3.5 级地震后停产．据此完成 1～2 题．\\n1．（4 分）目的是（ ） A．避灾\\nB．配套 2．（4 分）受影响的是（ ） A．研发中心 B．零部件厂 C．整车厂\\n",
                 "[\"B\", \"C\"]");
         assertThat(lines).hasSize(2).allMatch(ImportLine.Good.class::isInstance);
-        var first = (Content.Single) ((ImportLine.Good) lines.getFirst()).draft().content();
-        var second = (Content.Single) ((ImportLine.Good) lines.getLast()).draft().content();
+        var first =
+                (Content.Single) ((ImportLine.Good) lines.getFirst()).draft().content();
+        var second =
+                (Content.Single) ((ImportLine.Good) lines.getLast()).draft().content();
         assertThat(first.stem()).isEqualTo("2011 年 3.5 级地震后停产．据此完成 1～2 题．\n\n目的是（ ）");
         assertThat(first.choices()).extracting(Choice::text).containsExactly("避灾", "配套");
         assertThat(first.key()).containsExactly("1");
@@ -71,7 +73,9 @@ class GaokaoReaderTests {
 
     @Test
     void questions_that_do_not_come_apart_and_essays_are_refused_with_a_reason() {
-        assertThat(((ImportLine.Bad) only("材料 1．甲 A．一 B．二", "[\"A\", \"B\"]")).reason().key())
+        assertThat(((ImportLine.Bad) only("材料 1．甲 A．一 B．二", "[\"A\", \"B\"]"))
+                        .reason()
+                        .key())
                 .isEqualTo("question.gaokao.several");
         assertThat(((ImportLine.Bad) only("分析原因", "\"减少化肥施用量、增施有机肥；利用淡水灌溉淋洗；夏季时去掉棚膜，利用雨水淋洗；客土置换。\""))
                         .reason()
