@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
@@ -37,6 +38,20 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         }
     }
 
+    /** The database of most tests; a context that names another in {@code bihuan.test.database} has it to itself. */
+    private static String database(ConfigurableApplicationContext context) {
+        var name = context.getEnvironment().getProperty("bihuan.test.database", "postgres");
+        try (var connection = POSTGRES.address().connect();
+                var statement = connection.createStatement()) {
+            if (!name.equals("postgres")) {
+                statement.execute("create database " + name);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return name;
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         context.getEnvironment()
@@ -44,7 +59,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 .addFirst(new MapPropertySource(
                         "test-database",
                         Map.of(
-                                "bihuan.database.url", POSTGRES.url("postgres"),
+                                "bihuan.database.url", POSTGRES.url(database(context)),
                                 "bihuan.database.username", POSTGRES.username(),
                                 "bihuan.database.password", POSTGRES.password(),
                                 "spring.datasource.hikari.maximum-pool-size", 8,

@@ -22,16 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Demonstration {
 
-    private static final int MONTHS = 6;
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private final JdbcClient jdbc;
     private final Works works;
+    private final DemonstrationSettings settings;
     private final Clock clock;
 
-    Demonstration(JdbcClient jdbc, Works works, Clock clock) {
+    Demonstration(JdbcClient jdbc, Works works, DemonstrationSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.works = works;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -60,8 +61,8 @@ public class Demonstration {
                         on conflict do nothing
                         """)
                 .param("password", password(random))
-                .param("seed", random.nextLong())
-                .param("begin", Date.valueOf(today.withDayOfMonth(1).minusMonths(MONTHS - 1L)))
+                .param("seed", settings.seed() == null ? random.nextLong() : settings.seed())
+                .param("begin", Date.valueOf(today.withDayOfMonth(1).minusMonths(settings.months() - 1L)))
                 .param("end", Date.valueOf(today))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();

@@ -135,7 +135,7 @@ public class SessionLists {
     /** The session, for those who run sessions in its branch and those on its roster. */
     public Session require(UUID id, SignedIn person) {
         var session = sessions.require(id);
-        var sees = person.may(Permission.SESSION_RUN)
+        var sees = (person.may(Permission.SESSION_RUN) || person.may(Permission.PLAN_READ))
                 && (person.branchId() == null
                         || session.branchId() == null
                         || person.branchId().equals(session.branchId()));

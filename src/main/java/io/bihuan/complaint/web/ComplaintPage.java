@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed what stands in the form of the stage: what was typed last, or what is recorded
  * @param unclear phrases of the remedy that must be said otherwise, with advice
  * @param link the customer's link, shown once after it was made
+ * @param readsConversation whether the viewer may read the conversation it came up in
  */
 public record ComplaintPage(
         ComplaintFile file,
@@ -50,7 +51,8 @@ public record ComplaintPage(
         List<Option> owners,
         Map<UUID, String> names,
         String reason,
-        Map<Remedy, ClockChip> promises) {
+        Map<Remedy, ClockChip> promises,
+        boolean readsConversation) {
 
     /** The fields of the running stage, in their order. */
     public List<Field> fields() {

@@ -11,6 +11,8 @@ import io.bihuan.complaint.ComplaintLists;
 import io.bihuan.complaint.Field;
 import io.bihuan.complaint.Remedy;
 import io.bihuan.complaint.StageOwner;
+import io.bihuan.conversation.ConversationId;
+import io.bihuan.conversation.ConversationLists;
 import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.Customers;
 import io.bihuan.people.People;
@@ -42,6 +44,7 @@ class ComplaintPages {
     private final Customers customers;
     private final People people;
     private final Areas areas;
+    private final ConversationLists conversations;
     private final ClockChips chips;
     private final UiFactory uis;
 
@@ -51,6 +54,7 @@ class ComplaintPages {
             Customers customers,
             People people,
             Areas areas,
+            ConversationLists conversations,
             ClockChips chips,
             UiFactory uis) {
         this.lists = lists;
@@ -58,6 +62,7 @@ class ComplaintPages {
         this.customers = customers;
         this.people = people;
         this.areas = areas;
+        this.conversations = conversations;
         this.chips = chips;
         this.uis = uis;
     }
@@ -103,7 +108,13 @@ class ComplaintPages {
                 owners(me, ui),
                 names(file),
                 attempt.reason(),
-                promises(file, ui));
+                promises(file, ui),
+                readsConversation(file, me));
+    }
+
+    private boolean readsConversation(ComplaintFile file, SignedIn me) {
+        var id = file.conversationId();
+        return id != null && conversations.mayRead(new ConversationId(id), me);
     }
 
     private @Nullable ClockChip acknowledge(ComplaintFile file, Ui ui) {

@@ -1,0 +1,162 @@
+package io.bihuan.journeys;
+
+import io.bihuan.access.Invitations;
+import io.bihuan.assessment.ExamDesk;
+import io.bihuan.assessment.NewExam;
+import io.bihuan.assessment.Reveal;
+import io.bihuan.assessment.Scheduling;
+import io.bihuan.channel.ChatDesk;
+import io.bihuan.complaint.ComplaintDesk;
+import io.bihuan.complaint.ComplaintId;
+import io.bihuan.complaint.Field;
+import io.bihuan.complaint.NewComplaint;
+import io.bihuan.complaint.Opening;
+import io.bihuan.complaint.RemedyLinks;
+import io.bihuan.complaint.Severity;
+import io.bihuan.conversation.MessageDesk;
+import io.bihuan.conversation.NewMessage;
+import io.bihuan.customer.Contact;
+import io.bihuan.shift.AgentState;
+import io.bihuan.shift.Presence;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Brings about what a centre has at some hours only: a visitor in the queue, an exam that runs, a link just sent. */
+@TestComponent
+class Arrangements {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Invitations invitations;
+    private final ExamDesk exams;
+    private final ComplaintDesk complaints;
+    private final RemedyLinks remedies;
+    private final Presence presence;
+    private final ChatDesk chat;
+    private final MessageDesk messages;
+    private final Map<String, Boolean> data = new HashMap<>();
+
+    Arrangements(
+            JdbcClient jdbc,
+            Clock clock,
+            Invitations invitations,
+            ExamDesk exams,
+            ComplaintDesk complaints,
+            RemedyLinks remedies,
+            Presence presence,
+            ChatDesk chat,
+            MessageDesk messages) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.invitations = invitations;
+        this.exams = exams;
+        this.complaints = complaints;
+        this.remedies = remedies;
+        this.presence = presence;
+        this.chat = chat;
+        this.messages = messages;
+    }
+
+    /** Whether somebody may have written this: whether it stands in any row of any table. */
+    boolean isData(String words) {
+        return data.computeIfAbsent(words, this::isStored);
+    }
+
+    private boolean isStored(String words) {
+        var tables = jdbc.sql("""
+                        select quote_ident(schemaname) || '.' || quote_ident(tablename)
+                          from pg_tables
+                         where schemaname not in ('pg_catalog', 'information_schema', 'public')
+                        """).query(String.class).list();
+        return tables.stream()
+                .anyMatch(table -> jdbc.sql("select exists (select from " + table + " t where position(:words in t::text) > 0)")
+                        .param("words", words)
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    private UUID staff(String login) {
+        return jdbc.sql("select staff_id from access.account where login = :login")
+                .param("login", login)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Where somebody who has been invited chooses their password. */
+    String invitation() {
+        var account = jdbc.sql("select id from access.account where login = 'yu'")
+                .query(UUID.class)
+                .single();
+        return "/invitations/" + invitations.make(account, staff("admin")).code();
+    }
+
+    /** Has an account ask for a code after the password. */
+    void twoSteps(String login) {
+        jdbc.sql("update access.account set two_step_since = now() where login = :login")
+                .param("login", login)
+                .update();
+    }
+
+    /** An exam that the candidate may begin now. */
+    String exam(String candidate) {
+        var now = clock.instant();
+        var paper = jdbc.sql("select id from assessment.paper order by id limit 1")
+                .query(UUID.class)
+                .single();
+        var exam = new NewExam(
+                "抽查",
+                paper,
+                now.minusSeconds(60),
+                now.plus(Duration.ofHours(2)),
+                60,
+                null,
+                Reveal.AT_ONCE,
+                null,
+                null,
+                List.of(staff(candidate)));
+        return ((Scheduling.Scheduled) exams.schedule(exam, staff("he"))).id().toString();
+    }
+
+    /** The page on which a customer answers a remedy. */
+    String remedy() {
+        var agent = staff("lin");
+        var asked = new NewComplaint(
+                null,
+                null,
+                new Contact("王建国", null, null, "rounds"),
+                "safety.appliance",
+                Severity.S3,
+                null,
+                false,
+                "热水器漏电",
+                "换一台",
+                "已致歉");
+        var id = ((Opening.Opened) complaints.open(asked, agent)).id();
+        complaints.advance(
+                id,
+                Map.of(
+                        Field.FACTS, "与客户陈述一致",
+                        Field.PROOF, "检测单",
+                        Field.RESPONSIBLE, "安装服务商",
+                        Field.CAUSE, "PRODUCT",
+                        Field.JUSTIFIED, "YES"),
+                staff("li"));
+        complaints.advance(
+                id, Map.of(Field.REMEDIES, "EXCHANGE,APOLOGY", Field.WORDS, "48 小时内换新。"), staff("li"));
+        return "/remedies/" + remedies.issue(new ComplaintId(id.value()), agent);
+    }
+
+    /** A visitor whom the agent serves now. */
+    String conversation(String agent) {
+        presence.set(staff(agent), AgentState.READY);
+        var session = chat.open("赵女士", null, "198.51.100.7", "");
+        messages.accept(NewMessage.ofCustomer(session.id(), "1", "热水器漏电，现在怎么办？"));
+        return "/workspace?c=" + session.id().value();
+    }
+}

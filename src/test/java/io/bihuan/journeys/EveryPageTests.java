@@ -1,0 +1,180 @@
+package io.bihuan.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.bihuan.access.Setup;
+import io.bihuan.demonstration.Demonstration;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every page of the program, on a house that has lived for some weeks: shown to somebody who may see it, at a desk and
+ * on a phone, by day and by night, in Chinese and in English.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "bihuan.test.database=every_page",
+            "bihuan.demonstration.months=2",
+            "bihuan.demonstration.seed=20260704"
+        })
+@Import(Arrangements.class)
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageTests {
+
+    private static final String PASSWORD = "Mei-Yi-Ye-2026-ok";
+
+    private static final List<String> PEOPLE =
+            List.of("gao", "li", "su", "zhouke", "he", "chen", "lin", "qian", "qin", "yu");
+
+    private static final String ROSTER = """
+            工号,姓名,分中心,岗位,职级,入职日期
+            R-1,赵一,星湾客户服务中心,客服专员,初级,2026-11-02
+            R-2,钱二,没有的分中心,总裁,初级,2026-02-30
+            """;
+
+    /** Routes that are no page of this house at this hour, each with its reason. */
+    private static final Map<String, String> UNSEEN = Map.of(
+            "/", "leads to the first page of whoever comes",
+            "/live", "a stream that never ends; LiveTests listens to it",
+            "/setup", "looked at before there is anybody who could sign in",
+            "/login", "looked at as a stranger",
+            "/assets/{hash}/{name}", "every page loads it",
+            "/files/{id}", "a file comes as it was sent; FileModuleTests fetches it");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Setup setup;
+
+    @Autowired
+    Demonstration demonstration;
+
+    @Autowired
+    Arrangements arrangements;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    private Rounds rounds;
+    private PageWords words;
+    private List<String> faultsOfSetup;
+
+    @BeforeAll
+    void the_house_is_set_up_and_lives() {
+        var stranger = new Walker(address(), "");
+        words = new PageWords(arrangements::isData);
+        faultsOfSetup = faults(stranger, List.of("/setup"));
+        setup.finish("admin", "周正平", PASSWORD, true);
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> demonstration.telling().filter(told -> told.endedAt() != null).isPresent());
+        rounds = new Rounds(new PageRoutes(mapping), UNSEEN.keySet());
+        walk(stranger);
+    }
+
+    private void walk(Walker stranger) {
+        var shared = demonstration.telling().orElseThrow().password();
+        var people = new LinkedHashMap<String, Walker>();
+        people.put("admin", new Walker(address(), "admin").signIn(PASSWORD));
+        PEOPLE.forEach(login -> people.put(login, new Walker(address(), login).signIn(shared)));
+
+        var li = people.get("li");
+        var plan = li.post("/plans", Map.of("kind", "MONTHLY", "period", YearMonth.now().plusMonths(3).toString(), "rules", "true"));
+        var exam = arrangements.exam("zhouke");
+        var sitting = people.get("zhouke").post("/exams/" + exam + "/sittings", Map.of());
+        var talk = arrangements.conversation("lin");
+        var article = "{\"id\":\"r-1\",\"question\":\"周末上班吗\",\"answer\":\"上班。\"}";
+        var imported = li.upload("/knowledge/exchange", "articles.jsonl", article.getBytes(StandardCharsets.UTF_8));
+        var roster = people.get("admin").upload("/people/import", "roster.csv", ROSTER.getBytes(StandardCharsets.UTF_8));
+
+        people.values().forEach(who -> rounds.goAs(who, "/today"));
+        rounds.goAs(li, plan.path());
+        rounds.goAs(stranger, "/verify");
+        rounds.goAs(stranger, "/chat");
+        rounds.seeAs(people.get("zhouke"), sitting.path());
+        rounds.seeAs(people.get("lin"), talk);
+        rounds.seeAs(li, imported.path());
+        rounds.seeAs(people.get("admin"), roster.path());
+        rounds.seeAs(stranger, arrangements.remedy());
+        rounds.seeAs(stranger, arrangements.invitation());
+        arrangements.twoSteps("qian");
+        var halfway = new Walker(address(), "");
+        halfway.post("/login", Map.of("username", "qian", "password", shared));
+        rounds.seeAs(halfway, "/login/code");
+        rounds.tryPlain(List.copyOf(people.values()));
+        var conversation = talk.substring(talk.indexOf('=') + 1);
+        rounds.seeAs(people.get("lin"), "/workspace/" + conversation + "/messages");
+        rounds.seeAs(people.get("lin"), "/workspace/" + conversation + "/help");
+        rounds.tryBelow(List.copyOf(people.values()));
+    }
+
+    @Test
+    void no_route_is_forgotten() {
+        assertThat(rounds.missing()).as("routes of which no page was found").isEmpty();
+    }
+
+    @Test
+    void every_link_that_somebody_is_shown_lets_them_through() {
+        assertThat(rounds.walls()).isEmpty();
+    }
+
+    @Test
+    void every_page_is_readable_to_everybody() {
+        var faults = new ArrayList<>(faultsOfSetup);
+        var pages = new LinkedHashMap<Walker, List<String>>();
+        rounds.sights().values().stream()
+                .filter(Rounds.Sight::page)
+                .forEach(sight -> pages.computeIfAbsent(sight.who(), _ -> new ArrayList<>())
+                        .add(sight.address()));
+        pages.forEach((who, paths) -> faults.addAll(faults(who, paths)));
+        faults.addAll(faults(new Walker(address(), ""), List.of("/login")));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void what_is_not_there_and_what_is_not_allowed_is_said_in_plain_words() {
+        var zhouke = rounds.sights().values().stream()
+                .map(Rounds.Sight::who)
+                .filter(who -> who.login.equals("zhouke"))
+                .findFirst()
+                .orElseThrow();
+        try (var look = new Look(address(), zhouke, words)) {
+            assertThat(look.refusal("/nowhere", "zh-CN", 404)).contains("没有找到这一页", "返回上一页");
+            assertThat(look.refusal("/nowhere", "en", 404)).contains("not found");
+            assertThat(look.refusal("/accounts", "zh-CN", 403)).contains("没有这里的权限", "找主管", "回到首页");
+            assertThat(look.refusal("/accounts", "en", 403)).contains("do not have permission", "ask your supervisor");
+            assertThat(look.faults()).allMatch(fault -> fault.contains("console: Failed to load resource"));
+        }
+    }
+
+    private List<String> faults(Walker who, List<String> paths) {
+        try (var look = new Look(address(), who, words)) {
+            paths.forEach(look::at);
+            return look.faults();
+        }
+    }
+
+    private String address() {
+        return "http://localhost:" + port;
+    }
+}

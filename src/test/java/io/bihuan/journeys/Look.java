@@ -1,0 +1,187 @@
+package io.bihuan.journeys;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** One person's eyes on pages: at a desk and on a phone, by day and by night, in both languages. */
+final class Look implements AutoCloseable {
+
+    private static final int DESK = 1360;
+    private static final int PHONE = 360;
+    private static final String AXE = axe();
+
+    /** What axe is asked for: everything that WCAG 2 A and AA ask, and what practice adds to it. */
+    private static final String ALL = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']";
+
+    private static final String BUT_COLOURS = "{type: 'tag', values: " + ALL + "}, {'color-contrast': {enabled: false}}";
+
+    private static final String VIOLATIONS = """
+            async (only, rules = {}) => (await axe.run(document, {runOnly: only, rules, resultTypes: ['violations'], iframes: false}))
+              .violations.flatMap(found => found.nodes.slice(0, 3).map(node =>
+                found.id + ' at ' + node.target.join(' ') + ' ' + node.html.slice(0, 140)
+                  + (found.id === 'color-contrast' ? ' ' + node.any[0]?.message : '')))
+            """;
+
+    private static final String SETTLED =
+            "() => new Promise(done => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 30))";
+
+    private static final String WORDS = """
+            () => {
+              const words = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              while (walker.nextNode()) {
+                const inside = walker.currentNode.parentElement;
+                const text = walker.currentNode.data.trim();
+                if (text && !inside.closest('script, style, [lang]:not(html)')) words.push(text);
+              }
+              document.querySelectorAll('[aria-label], [placeholder], [title], [alt]').forEach(each =>
+                ['aria-label', 'placeholder', 'title', 'alt'].forEach(name => each.hasAttribute(name) && words.push(each.getAttribute(name))));
+              return words;
+            }
+            """;
+
+    private static final String WIDER = """
+            () => {
+              const width = document.documentElement.clientWidth;
+              return document.documentElement.scrollWidth <= width ? '' : document.documentElement.scrollWidth + ' > ' + width + ' because of '
+                + [...document.querySelectorAll('main *')].filter(each => each.getBoundingClientRect().right > width + 1 && !each.closest('.scroll, .board, .tabs'))
+                  .slice(0, 3).map(each => each.outerHTML.slice(0, 120)).join(' | ');
+            }
+            """;
+
+    private final PageWords words;
+    private final List<String> faults = new ArrayList<>();
+    private final String address;
+    private final BrowserContext context;
+    private final Page page;
+    private String where = "";
+
+    Look(String address, Walker who, PageWords words) {
+        this.address = address;
+        this.words = words;
+        this.context = Browsers.chromium()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(DESK, 900)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setLocale("zh-CN"));
+        who.cookies().forEach(each -> context.addCookies(
+                List.of(new Cookie(each.getName(), each.getValue()).setUrl(address))));
+        context.addInitScript(AXE);
+        this.page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                fault("console: " + message.text());
+            }
+        });
+        page.onPageError(error -> fault("script: " + error));
+    }
+
+    private static String axe() {
+        try (var in = Look.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Looks at one page in every way. */
+    void at(String path) {
+        where = path;
+        language("zh-CN");
+        page.setViewportSize(DESK, 900);
+        open(path, 200);
+        var title = page.title();
+        var heading = headings();
+        violations(ALL);
+        words.faultsOfChinese(words()).forEach(this::fault);
+        wide("desk");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.evaluate(SETTLED);
+        violations("{type: 'rule', values: ['color-contrast']}");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+
+        language("en");
+        page.setViewportSize(PHONE, 780);
+        open(path, 200);
+        violations(BUT_COLOURS);
+        wide("phone, English");
+        words.faultsOfEnglish(words()).forEach(this::fault);
+        PageWords.untranslated(page.title(), title).forEach(this::fault);
+        PageWords.untranslated(headings(), heading).forEach(this::fault);
+        page.locator("nav.side").allInnerTexts().stream()
+                .filter(PageWords::isChinese)
+                .forEach(nav -> fault("Chinese in the English navigation: " + nav));
+        page.setViewportSize(DESK, 900);
+        wide("desk, English");
+    }
+
+    /** What a page says that refuses. */
+    String refusal(String path, String tag, int status) {
+        where = path;
+        language(tag);
+        open(path, status);
+        violations(ALL);
+        wide(tag);
+        return page.locator("main").innerText();
+    }
+
+    private void open(String path, int expected) {
+        var answer = page.navigate(address + path);
+        if (answer == null || answer.status() != expected) {
+            fault("status " + (answer == null ? "none" : answer.status()));
+        }
+    }
+
+    private void language(String tag) {
+        context.addCookies(List.of(new Cookie("lang", tag).setUrl(address)));
+    }
+
+    private String headings() {
+        var all = page.locator("h1").allInnerTexts();
+        if (all.size() != 1) {
+            fault(all.size() + " headings of the first level");
+        }
+        return String.join(" ", all);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> words() {
+        return (List<String>) page.evaluate(WORDS);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void violations(String only) {
+        var found = (List<String>) page.evaluate("async () => (" + VIOLATIONS.strip() + ")(" + only + ")");
+        found.forEach(this::fault);
+    }
+
+    private void wide(String how) {
+        var wider = (String) page.evaluate(WIDER);
+        if (!wider.isEmpty()) {
+            fault("scrolls sideways (" + how + "): " + wider);
+        }
+    }
+
+    private void fault(String what) {
+        faults.add(where + " — " + what);
+    }
+
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
