@@ -75,7 +75,8 @@ class Arrangements {
                          where schemaname not in ('pg_catalog', 'information_schema', 'public')
                         """).query(String.class).list();
         return tables.stream()
-                .anyMatch(table -> jdbc.sql("select exists (select from " + table + " t where position(:words in t::text) > 0)")
+                .anyMatch(table -> jdbc.sql(
+                                "select exists (select from " + table + " t where position(:words in t::text) > 0)")
                         .param("words", words)
                         .query(Boolean.class)
                         .single());
@@ -147,8 +148,7 @@ class Arrangements {
                         Field.CAUSE, "PRODUCT",
                         Field.JUSTIFIED, "YES"),
                 staff("li"));
-        complaints.advance(
-                id, Map.of(Field.REMEDIES, "EXCHANGE,APOLOGY", Field.WORDS, "48 小时内换新。"), staff("li"));
+        complaints.advance(id, Map.of(Field.REMEDIES, "EXCHANGE,APOLOGY", Field.WORDS, "48 小时内换新。"), staff("li"));
         return "/remedies/" + remedies.issue(new ComplaintId(id.value()), agent);
     }
 

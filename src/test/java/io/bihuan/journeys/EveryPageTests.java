@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -87,7 +86,10 @@ class EveryPageTests {
         faultsOfSetup = faults(stranger, List.of("/setup"));
         setup.finish("admin", "周正平", PASSWORD, true);
         await().atMost(Duration.ofMinutes(3))
-                .until(() -> demonstration.telling().filter(told -> told.endedAt() != null).isPresent());
+                .until(() -> demonstration
+                        .telling()
+                        .filter(told -> told.endedAt() != null)
+                        .isPresent());
         rounds = new Rounds(new PageRoutes(mapping), UNSEEN.keySet());
         walk(stranger);
     }
@@ -99,13 +101,22 @@ class EveryPageTests {
         PEOPLE.forEach(login -> people.put(login, new Walker(address(), login).signIn(shared)));
 
         var li = people.get("li");
-        var plan = li.post("/plans", Map.of("kind", "MONTHLY", "period", YearMonth.now().plusMonths(3).toString(), "rules", "true"));
+        var plan = li.post(
+                "/plans",
+                Map.of(
+                        "kind",
+                        "MONTHLY",
+                        "period",
+                        YearMonth.now().plusMonths(3).toString(),
+                        "rules",
+                        "true"));
         var exam = arrangements.exam("zhouke");
         var sitting = people.get("zhouke").post("/exams/" + exam + "/sittings", Map.of());
         var talk = arrangements.conversation("lin");
         var article = "{\"id\":\"r-1\",\"question\":\"周末上班吗\",\"answer\":\"上班。\"}";
         var imported = li.upload("/knowledge/exchange", "articles.jsonl", article.getBytes(StandardCharsets.UTF_8));
-        var roster = people.get("admin").upload("/people/import", "roster.csv", ROSTER.getBytes(StandardCharsets.UTF_8));
+        var roster =
+                people.get("admin").upload("/people/import", "roster.csv", ROSTER.getBytes(StandardCharsets.UTF_8));
 
         people.values().forEach(who -> rounds.goAs(who, "/today"));
         rounds.goAs(li, plan.path());

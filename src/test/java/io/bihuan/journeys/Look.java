@@ -23,7 +23,8 @@ final class Look implements AutoCloseable {
     /** What axe is asked for: everything that WCAG 2 A and AA ask, and what practice adds to it. */
     private static final String ALL = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']";
 
-    private static final String BUT_COLOURS = "{type: 'tag', values: " + ALL + "}, {'color-contrast': {enabled: false}}";
+    private static final String BUT_COLOURS =
+            "{type: 'tag', values: " + ALL + "}, {'color-contrast': {enabled: false}}";
 
     private static final String VIOLATIONS = """
             async (only, rules = {}) => (await axe.run(document, {runOnly: only, rules, resultTypes: ['violations'], iframes: false}))
@@ -73,8 +74,9 @@ final class Look implements AutoCloseable {
                         .setViewportSize(DESK, 900)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setLocale("zh-CN"));
-        who.cookies().forEach(each -> context.addCookies(
-                List.of(new Cookie(each.getName(), each.getValue()).setUrl(address))));
+        who.cookies()
+                .forEach(each ->
+                        context.addCookies(List.of(new Cookie(each.getName(), each.getValue()).setUrl(address))));
         context.addInitScript(AXE);
         this.page = context.newPage();
         page.setDefaultTimeout(15_000);

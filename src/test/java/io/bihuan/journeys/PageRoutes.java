@@ -17,12 +17,13 @@ final class PageRoutes {
     PageRoutes(RequestMappingHandlerMapping mapping) {
         patterns = mapping.getHandlerMethods().entrySet().stream()
                 .filter(route -> route.getValue().getBeanType().getPackageName().startsWith("io.bihuan"))
-                .filter(route -> route.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .filter(route ->
+                        route.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(route -> route.getKey().getPatternValues().stream())
                 .filter(pattern -> !pattern.startsWith("/api/"))
                 .map(PathPatternParser.defaultInstance::parse)
-                .sorted(PathPattern.SPECIFICITY_COMPARATOR.thenComparing(Comparator.comparing(
-                        PathPattern::getPatternString)))
+                .sorted(PathPattern.SPECIFICITY_COMPARATOR.thenComparing(
+                        Comparator.comparing(PathPattern::getPatternString)))
                 .toList();
     }
 

@@ -56,20 +56,27 @@ final class PageWords {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        properties.forEach((key, words) -> into.put(key.toString(), words.toString().strip()));
+        properties.forEach(
+                (key, words) -> into.put(key.toString(), words.toString().strip()));
     }
 
     /** English wording among the words of a Chinese page, and keys that stand there in place of words. */
     List<String> faultsOfChinese(List<String> words) {
         var faults = rawKeys(words);
-        words.stream().filter(englishOnly::contains).filter(isData.negate()).forEach(each -> faults.add("English on a Chinese page: " + each));
+        words.stream()
+                .filter(englishOnly::contains)
+                .filter(isData.negate())
+                .forEach(each -> faults.add("English on a Chinese page: " + each));
         return faults;
     }
 
     /** The same the other way round. */
     List<String> faultsOfEnglish(List<String> words) {
         var faults = rawKeys(words);
-        words.stream().filter(chineseOnly::contains).filter(isData.negate()).forEach(each -> faults.add("Chinese on an English page: " + each));
+        words.stream()
+                .filter(chineseOnly::contains)
+                .filter(isData.negate())
+                .forEach(each -> faults.add("Chinese on an English page: " + each));
         return faults;
     }
 

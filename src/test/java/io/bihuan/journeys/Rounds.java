@@ -38,7 +38,10 @@ final class Rounds {
             var address = found.removeFirst();
             var route = routes.of(address).orElse("");
             var known = sights.get(route);
-            if (route.isEmpty() || known != null && known.download() || shunned.contains(route) || often.merge(route, 1, Integer::sum) > OF_ONE_ROUTE) {
+            if (route.isEmpty()
+                    || known != null && known.download()
+                    || shunned.contains(route)
+                    || often.merge(route, 1, Integer::sum) > OF_ONE_ROUTE) {
                 continue;
             }
             var answer = who.get(address);

@@ -102,8 +102,8 @@ final class Walker {
     }
 
     private String token() {
-        var found = TOKEN.matcher(get(login.isEmpty() || cookies().isEmpty() ? "/login" : "/me")
-                .text());
+        var found = TOKEN.matcher(
+                get(login.isEmpty() || cookies().isEmpty() ? "/login" : "/me").text());
         if (!found.find()) {
             throw new IllegalStateException("no form token for " + login);
         }
@@ -112,8 +112,8 @@ final class Walker {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            var answer = http.send(
-                    request.header("Accept-Language", "zh-CN").build(), HttpResponse.BodyHandlers.ofString());
+            var answer =
+                    http.send(request.header("Accept-Language", "zh-CN").build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(
                     answer.statusCode(),
                     answer.uri().getPath(),
