@@ -94,39 +94,36 @@ class ServiceChapter implements Chapter {
     private void talk(Stage stage, Instant start, Cast.Member agent) {
         var scene = stage.scenes.any(stage.dice);
         var guest = Guest.any(stage.dice);
-        var staff = stage.id(agent);
         var lines = scene.play(guest.names(agent.name(), start), slips(stage, agent), stage.dice);
-        var greeting = lines.stream().takeWhile(Scene.Spoken::byCustomer).toList();
-        var id = begin(stage, start, guest, staff, greeting);
-        var now = start.plusSeconds(1);
-        for (var line : lines) {
-            if (!"greeting".equals(line.step())) {
-                now = now.plus(line.after());
-                if (!greeting.contains(line)) {
-                    say(stage, now, id, staff, line);
-                }
-            }
-        }
-        finish(stage, now.plusSeconds(20), id, staff, scene, guest);
+        var spoken = lines.stream().map(Scene.Spoken::after).reduce(Duration.ZERO, Duration::plus);
+        var end = start.plusSeconds(30).plus(spoken);
+        var staff = stage.id(agent);
+        var id = stage.at(
+                end,
+                () -> Objects.requireNonNull(transaction.execute(_ -> {
+                    var talked = converse(stage, start, guest, staff, lines);
+                    close(stage, end, talked, staff, scene);
+                    return talked;
+                })));
+        record(stage, end, id, staff);
     }
 
-    /** In one transaction, so that nobody in the true present is asked to take a customer of the past. */
-    private ConversationId begin(Stage stage, Instant start, Guest guest, UUID staff, List<Scene.Spoken> first) {
-        return stage.at(
-                start.plusSeconds(4),
-                () -> Objects.requireNonNull(transaction.execute(_ -> {
-                    var id = stage.at(start, () -> {
-                        var customer = customers.findOrCreate(guest.contact());
-                        return conversations.open(NewConversation.online(guest.name(), customer));
-                    });
-                    var now = start.plusSeconds(1);
-                    for (var line : first) {
-                        now = now.plus(line.after());
-                        say(stage, now, id, staff, line);
-                    }
-                    stage.at(now.plusSeconds(2), () -> conversations.take(id, staff));
-                    return id;
-                })));
+    /** In one transaction with its end, so that nothing in the true present takes part in a talk of the past. */
+    private ConversationId converse(Stage stage, Instant start, Guest guest, UUID staff, List<Scene.Spoken> lines) {
+        var id = stage.at(start, () -> {
+            var customer = customers.findOrCreate(guest.contact());
+            return conversations.open(NewConversation.online(guest.name(), customer));
+        });
+        var now = start.plusSeconds(1);
+        for (var line : lines) {
+            if ("greeting".equals(line.step())) {
+                stage.at(now.plusSeconds(2), () -> conversations.take(id, staff));
+            } else {
+                now = now.plus(line.after());
+                say(stage, now, id, staff, line);
+            }
+        }
+        return id;
     }
 
     private void say(Stage stage, Instant at, ConversationId id, UUID staff, Scene.Spoken line) {
@@ -143,14 +140,17 @@ class ServiceChapter implements Chapter {
         });
     }
 
-    private void finish(Stage stage, Instant end, ConversationId id, UUID staff, Scene scene, Guest guest) {
+    private void close(Stage stage, Instant end, ConversationId id, UUID staff, Scene scene) {
         var complaint = scene.complaint();
         if (complaint != null) {
-            grievances.open(id, scene, complaint, staff, stage, end);
+            grievances.open(id, scene, complaint, staff, stage, end.minusSeconds(5));
         } else if (stage.happens(PROMISE_PERCENT)) {
-            promise(stage, end, id, staff, scene);
+            promise(stage, end.minusSeconds(5), id, staff, scene);
         }
-        stage.at(end.plusSeconds(5), () -> conversations.end(id, staff));
+        conversations.end(id, staff);
+    }
+
+    private void record(Stage stage, Instant end, ConversationId id, UUID staff) {
         var late = stage.happens(RECORD_LATE_PERCENT);
         var written = end.plus(late ? Duration.ofMinutes(70) : Duration.ofSeconds(60 + stage.dice.nextInt(120)));
         stage.at(written, () -> records.write(id, records.draft(id), staff));
