@@ -69,7 +69,9 @@ class DoorTests {
         for (var i = 0; i < 3; i++) {
             try {
                 door.doFilter(
-                        new MockHttpServletRequest("GET", "/plans"), new MockHttpServletResponse(), (request, response) -> {
+                        new MockHttpServletRequest("GET", "/plans"),
+                        new MockHttpServletResponse(),
+                        (request, response) -> {
                             throw new IllegalStateException("broken");
                         });
             } catch (Exception expected) {
