@@ -159,15 +159,21 @@ const deliver = async (id, message, tries = 0) => {
   failed(message.clientId, "", id, message);
   return false;
 };
+const tooLong = box => {
+  const length = [...box.value.trim()].length;
+  const over = length > Number(box.dataset.limit);
+  if (over) {
+    hint({ warn: desk().dataset.tooLong.replace("{n}", length).replace("{limit}", box.dataset.limit) });
+  }
+  return over;
+};
 const send = () => {
   const box = byId("draft");
   const text = box.value.trim();
-  const limit = Number(box.dataset.limit);
   if (!text) {
     return Promise.resolve(true);
   }
-  if ([...text].length > limit) {
-    hint({ warn: desk().dataset.tooLong.replace("{n}", [...text].length).replace("{limit}", limit) });
+  if (tooLong(box)) {
     return Promise.resolve(false);
   }
   const message = { clientId: crypto.randomUUID ? crypto.randomUUID() : Date.now() + "-" + Math.random(), text };
@@ -245,6 +251,9 @@ const check = later(220, async () => {
     advice = [];
     underline("", []);
     return hint(null);
+  }
+  if (tooLong(box)) {
+    return;
   }
   const answer = await post("/workspace/wording", { text }).catch(() => null);
   if (!answer?.ok || byId("draft")?.value !== text) {

@@ -6,6 +6,8 @@ import io.bihuan.database.Ids;
 import io.bihuan.people.NewStaff;
 import io.bihuan.people.Organisation;
 import io.bihuan.people.PeopleDesk;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -31,7 +33,7 @@ class LoopCast {
     /** Sends everybody home: customers and agents of other tests, whose queue is the same one. */
     void emptyTheHouse() {
         jdbc.sql("update shift.presence set state = 'OFFLINE'").update();
-        jdbc.sql("update conversation.conversation set state = 'CLOSED' where state in ('WAITING', 'ACTIVE')")
+        jdbc.sql("update conversation.conversation set state = 'CLOSED', closed_at = now() where state in ('WAITING', 'ACTIVE')")
                 .update();
     }
 
@@ -46,9 +48,19 @@ class LoopCast {
     final class Troupe {
         private final UUID founder = Ids.next();
         private final String mark = Long.toString(Ids.next().getLeastSignificantBits() & 0xFFFFFF, 36);
-        private final UUID branch = organisation.branch("走一圈中心 " + mark, founder);
+        private final UUID branch = organisation.branch(branchName(), founder);
         private final UUID team = organisation.team(organisation.department(branch, "客服部", founder), "一组", founder);
         private int count;
+
+        /** What marks everything of this troupe. */
+        String mark() {
+            return mark;
+        }
+
+        /** The name of their branch. */
+        String branchName() {
+            return "走一圈中心 " + mark;
+        }
 
         Member hire(String name, String post, Role... roles) {
             count++;
@@ -58,6 +70,20 @@ class LoopCast {
             desk.openAccount(id, login, PASSWORD, Set.of(roles), founder);
             return new Member(login, new SignedIn(id, id, login, name, Set.of(roles), branch));
         }
+    }
+
+    /** Gives an agent at once the certificate that others sit an exam for. */
+    void certify(Member member) {
+        jdbc.sql("""
+                        insert into certification.certificate
+                               (id, staff_id, scope, code, status, valid_from, valid_until, granted_at)
+                        values (:id, :staff, 'ONLINE', cast(:id as text), 'VALID', :from, :until, now())
+                        """)
+                .param("id", Ids.next())
+                .param("staff", member.id())
+                .param("from", Timestamp.from(Instant.EPOCH))
+                .param("until", Timestamp.from(Instant.parse("2100-01-01T00:00:00Z")))
+                .update();
     }
 
     Troupe troupe() {

@@ -3,6 +3,7 @@ package io.bihuan.journeys;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,17 @@ final class Visitor implements AutoCloseable {
 
     static Visitor onPhone(String address) {
         return new Visitor(address, PHONE, 844);
+    }
+
+    /** Reads the product in this language from now on. */
+    Visitor reading(String language) {
+        context.addCookies(List.of(new Cookie("lang", language).setUrl(address)));
+        return this;
+    }
+
+    /** Their session ends, as it does after a long time, and they do not notice. */
+    void isForgotten() {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("bihuan"));
     }
 
     Visitor signIn(String login, String password) {

@@ -1,6 +1,7 @@
 package io.bihuan.journeys;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +98,23 @@ final class Walker {
                 .POST(HttpRequest.BodyPublishers.ofByteArrays(parts)));
     }
 
+    /** Sends so many bytes of nothing as a file. */
+    Answer uploadOfSize(String path, long size) {
+        var body = HttpRequest.BodyPublishers.ofInputStream(() -> new Nothing(size));
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.fromPublisher(body, size)));
+    }
+
+    /** Reads the product in this language from now on. */
+    Walker reading(String language) {
+        var cookie = new HttpCookie("lang", language);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(address), cookie);
+        return this;
+    }
+
     /** What keeps them signed in, for a browser to go on from here. */
     List<HttpCookie> cookies() {
         return cookies.getCookieStore().getCookies();
@@ -124,6 +143,31 @@ final class Walker {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Zeroes, without the memory they would take. */
+    private static final class Nothing extends InputStream {
+        private long left;
+
+        Nothing(long size) {
+            left = size;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? 0 : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) {
+            if (left <= 0) {
+                return -1;
+            }
+            var some = (int) Math.min(most, left);
+            Arrays.fill(into, from, from + some, (byte) 0);
+            left -= some;
+            return some;
         }
     }
 

@@ -39,7 +39,19 @@ public record RosterPage(Rosters.Roster roster) {
 
     /** A fault in words. */
     public String told(CheckedRow.Fault fault, Ui ui) {
-        return ui.text(fault.key(), fault.arguments().toArray());
+        return ui.text(
+                fault.key(),
+                fault.arguments().stream()
+                        .map(argument -> inWords(argument, fault.column(), ui))
+                        .toArray());
+    }
+
+    /** A column is called as the reader's page calls it, and a list is parted as the reader's language parts it. */
+    private static Object inWords(Object argument, RosterColumn column, Ui ui) {
+        if (argument.equals(column.heading())) {
+            return ui.text("people.roster.column." + column.name());
+        }
+        return argument instanceof String words && ui.english() ? words.replace("、", ", ") : argument;
     }
 
     /** How many accounts would be opened. */
