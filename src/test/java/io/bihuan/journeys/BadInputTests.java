@@ -150,9 +150,7 @@ class BadInputTests {
         var file = "::甲:: " + stem + " {\n=致歉\n~争辩\n}\n\n::乙:: 退款多久到账 {\n=24 小时\n~三";
         examiner.open("/questions/import");
         examiner.page.selectOption("[name=format]", "gift");
-        examiner.page.selectOption(
-                "[name=area]",
-                new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        examiner.page.selectOption("[name=area]", new com.microsoft.playwright.options.SelectOption().setIndex(1));
         examiner.page.setInputFiles(
                 "#f-file", new FilePayload("half.gift", "text/plain", file.getBytes(StandardCharsets.UTF_8)));
         examiner.page.click("main form button.primary");
@@ -187,7 +185,8 @@ class BadInputTests {
     @ValueSource(strings = {"zh-CN", "en"})
     void one_that_is_sent_all_the_same_is_answered_with_a_page(String language) {
         var member = casting.troupe().hire("何考官", "考核专员", Role.EXAMINER);
-        var walker = new Walker(address(), member.login()).signIn(LoopCast.PASSWORD).reading(language);
+        var walker =
+                new Walker(address(), member.login()).signIn(LoopCast.PASSWORD).reading(language);
 
         var answer = walker.uploadOfSize("/questions/import", 200L << 20);
 
@@ -254,9 +253,8 @@ class BadInputTests {
         walker.post("/plans", Map.of("kind", "MONTHLY", "period", "2031-05", "rules", "true"));
         var plan = plans.seenBy(supervisor.person()).getFirst().id();
 
-        var stranger = new Walker(address(), trainee.login())
-                .signIn(LoopCast.PASSWORD)
-                .reading(language);
+        var stranger =
+                new Walker(address(), trainee.login()).signIn(LoopCast.PASSWORD).reading(language);
         var refused = stranger.post("/plans/" + plan + "/approval", Map.of());
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text()).contains(word(language, "error.403.title"), word(language, "error.403.advice"));
@@ -331,11 +329,13 @@ class BadInputTests {
             visitor.page.evaluate("words => " + FILL + "(" + form + ", words)", SCRIPT);
             var answer = visitor.page.waitForResponse(
                     sent -> sent.request().method().equals("POST"),
-                    () -> visitor.page.evaluate("() => { const form = " + form
-                            + "; form.noValidate = true; form.requestSubmit(); }"));
+                    () -> visitor.page.evaluate(
+                            "() => { const form = " + form + "; form.noValidate = true; form.requestSubmit(); }"));
             visitor.page.waitForLoadState();
 
-            assertThat(answer.status()).as("answer to form " + place + " of " + path).isIn(302, 422, 200);
+            assertThat(answer.status())
+                    .as("answer to form " + place + " of " + path)
+                    .isIn(302, 422, 200);
             assertThat(visitor.page.locator("script:not([src]), img[src='x']")).hasCount(0);
             if (answer.status() == 422) {
                 assertThat((Boolean) visitor.page.evaluate("words => " + SHOWN + "(words)", SCRIPT))
@@ -351,7 +351,9 @@ class BadInputTests {
     }
 
     private Visitor enters(LoopCast.Member member, String language) {
-        return visiting(Visitor.atDesk(address())).signIn(member.login(), LoopCast.PASSWORD).reading(language);
+        return visiting(Visitor.atDesk(address()))
+                .signIn(member.login(), LoopCast.PASSWORD)
+                .reading(language);
     }
 
     private Visitor visiting(Visitor visitor) {

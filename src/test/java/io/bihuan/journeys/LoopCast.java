@@ -33,7 +33,8 @@ class LoopCast {
     /** Sends everybody home: customers and agents of other tests, whose queue is the same one. */
     void emptyTheHouse() {
         jdbc.sql("update shift.presence set state = 'OFFLINE'").update();
-        jdbc.sql("update conversation.conversation set state = 'CLOSED', closed_at = now() where state in ('WAITING', 'ACTIVE')")
+        jdbc.sql(
+                        "update conversation.conversation set state = 'CLOSED', closed_at = now() where state in ('WAITING', 'ACTIVE')")
                 .update();
     }
 
