@@ -64,6 +64,18 @@ class DoorTests {
     }
 
     @Test
+    void an_upload_over_a_slow_line_takes_nobodys_place() throws Exception {
+        var thread = somebodyInside();
+        var upload = new MockHttpServletRequest("POST", "/people/import");
+        upload.setContentType("multipart/form-data; boundary=x");
+        var response = new MockHttpServletResponse();
+        door.doFilter(upload, response, new MockFilterChain());
+        assertThat(response.getStatus()).isEqualTo(200);
+        leave.countDown();
+        thread.join();
+    }
+
+    @Test
     void a_failure_inside_frees_the_place() {
         var failures = new AtomicInteger();
         for (var i = 0; i < 3; i++) {
