@@ -326,6 +326,9 @@ class BadInputTests {
         for (var place = 0; place < many; place++) {
             var form = FORMS + "[" + place + "]";
             visitor.open(path);
+            if ((Integer) visitor.page.evaluate(FORMS + ".length") <= place) {
+                break; // a form that was taken is not asked for again
+            }
             visitor.page.evaluate("words => " + FILL + "(" + form + ", words)", SCRIPT);
             var answer = visitor.page.waitForResponse(
                     sent -> sent.request().method().equals("POST"),
