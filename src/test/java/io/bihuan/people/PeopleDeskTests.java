@@ -15,6 +15,7 @@ import io.bihuan.print.Sheets;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -128,7 +129,7 @@ class PeopleDeskTests {
         void closes_the_account_at_that_hour_and_not_before() {
             var id = linXiaowen();
             desk.openAccount(id, "login-" + id, "four calm words here", Set.of(Role.AGENT), ADMINISTRATOR);
-            var friday = clock.instant().plus(Duration.ofDays(5));
+            var friday = clock.instant().plus(Duration.ofDays(5)).truncatedTo(ChronoUnit.SECONDS);
 
             assertThat(desk.leave(id, friday, "", ADMINISTRATOR)).isEqualTo(new Leaving.Settled(friday));
 
