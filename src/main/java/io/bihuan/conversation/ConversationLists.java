@@ -93,7 +93,10 @@ public class ConversationLists {
                 .orElseThrow(() -> new NotFound("conversation " + id));
     }
 
-    /** Whether this person may see the conversation: their own, or any of their branch when they may read conversations. */
+    /**
+     * Whether this person may see the conversation: their own, one that still waits when they serve, or any of their branch
+     * when they may read conversations.
+     */
     public boolean mayRead(ConversationId id, SignedIn person) {
         return jdbc.sql("""
                         select exists (
@@ -101,10 +104,12 @@ public class ConversationLists {
                               from conversation.conversation
                              where id = :id
                                and (agent_id = :staff
+                                    or (:serves and state = 'WAITING')
                                     or (:reads and (:branch::uuid is null or branch_id is null or branch_id = :branch))))
                         """)
                 .param("id", id.value())
                 .param("staff", person.staffId())
+                .param("serves", person.may(Permission.SERVE))
                 .param("reads", person.may(Permission.CONVERSATION_READ))
                 .param("branch", person.branchId())
                 .query(Boolean.class)

@@ -152,6 +152,18 @@ class WorkspaceTests {
         }
 
         @Test
+        void looks_at_whoever_waits_before_taking_them() {
+            var id = desk.open(NewConversation.online("王建国", null));
+            messages.accept(NewMessage.ofCustomer(id, "q", "净水器漏水"));
+            assertThat(mvc.get().uri("/workspace?c=" + id).with(Signed.as(agent)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("净水器漏水");
+            assertThat(mvc.get().uri("/workspace?c=" + id).with(Signed.as(Role.TRAINEE)))
+                    .hasStatus(403);
+        }
+
+        @Test
         void sees_nothing_of_a_colleagues_conversation() {
             var id = aConversation();
             for (var page : new String[] {"/workspace?c=" + id, "/workspace/" + id + "/help", "/conversations/" + id}) {
