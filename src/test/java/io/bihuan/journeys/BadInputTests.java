@@ -344,6 +344,7 @@ class BadInputTests {
                 assertThat((Boolean) visitor.page.evaluate("words => " + SHOWN + "(words)", SCRIPT))
                         .as("what was typed into form " + place + " of " + path + " stands there again")
                         .isTrue();
+                assertThat(Axe.faults(visitor.page)).isEmpty();
             }
         }
         assertThat((Boolean) visitor.page.evaluate("() => 'stung' in window")).isFalse();

@@ -6,35 +6,34 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** One person's eyes on pages: at a desk and on a phone, by day and by night, in both languages. */
 final class Look implements AutoCloseable {
 
     private static final int DESK = 1360;
     private static final int PHONE = 360;
-    private static final String AXE = axe();
-
-    /** What axe is asked for: everything that WCAG 2 A and AA ask, and what practice adds to it. */
-    private static final String ALL = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']";
-
-    private static final String BUT_COLOURS =
-            "{type: 'tag', values: " + ALL + "}, {'color-contrast': {enabled: false}}";
-
-    private static final String VIOLATIONS = """
-            async (only, rules = {}) => (await axe.run(document, {runOnly: only, rules, resultTypes: ['violations'], iframes: false}))
-              .violations.flatMap(found => found.nodes.slice(0, 3).map(node =>
-                found.id + ' at ' + node.target.join(' ') + ' ' + node.html.slice(0, 140)
-                  + (found.id === 'color-contrast' ? ' ' + node.any[0]?.message : '')))
-            """;
-
     private static final String SETTLED =
             "() => new Promise(done => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 30))";
+
+    /** Opens one after the other what waits behind a button, and tells which of them leave the window. */
+    private static final String OUTSIDE = """
+            () => {
+              const width = document.documentElement.clientWidth;
+              return [...document.querySelectorAll('details')].flatMap(each => {
+                if (each.open || !each.checkVisibility()) return [];
+                each.scrollIntoView({block: 'nearest', inline: 'nearest'});
+                each.open = true;
+                const panel = each.querySelector('.menu-list, .why-steps')?.getBoundingClientRect();
+                const out = document.documentElement.scrollWidth > width
+                  || panel && (panel.left < 0 || panel.right > width || panel.top < 0 || panel.bottom > innerHeight);
+                const words = each.innerText.slice(0, 60);
+                each.open = false;
+                return out ? [words + ' ' + JSON.stringify(panel)] : [];
+              }).slice(0, 3);
+            }
+            """;
 
     private static final String WORDS = """
             () => {
@@ -77,7 +76,7 @@ final class Look implements AutoCloseable {
         who.cookies()
                 .forEach(each ->
                         context.addCookies(List.of(new Cookie(each.getName(), each.getValue()).setUrl(address))));
-        context.addInitScript(AXE);
+        Axe.comeAlong(context);
         this.page = context.newPage();
         page.setDefaultTimeout(15_000);
         page.onConsoleMessage(message -> {
@@ -88,14 +87,6 @@ final class Look implements AutoCloseable {
         page.onPageError(error -> fault("script: " + error));
     }
 
-    private static String axe() {
-        try (var in = Look.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Looks at one page in every way. */
     void at(String path) {
         where = path;
@@ -104,19 +95,22 @@ final class Look implements AutoCloseable {
         open(path, 200);
         var title = page.title();
         var heading = headings();
-        violations(ALL);
+        Axe.faults(page).forEach(this::fault);
         words.faultsOfChinese(words()).forEach(this::fault);
         wide("desk");
+        outside("desk");
+        Axe.faultsOfOpened(page).forEach(this::fault);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         page.evaluate(SETTLED);
-        violations("{type: 'rule', values: ['color-contrast']}");
+        Axe.faultsOfColour(page).forEach(this::fault);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
 
         language("en");
         page.setViewportSize(PHONE, 780);
         open(path, 200);
-        violations(BUT_COLOURS);
         wide("phone, English");
+        outside("phone, English");
+        Axe.faultsOfShape(page).forEach(this::fault);
         words.faultsOfEnglish(words()).forEach(this::fault);
         PageWords.untranslated(page.title(), title).forEach(this::fault);
         PageWords.untranslated(headings(), heading).forEach(this::fault);
@@ -125,6 +119,7 @@ final class Look implements AutoCloseable {
                 .forEach(nav -> fault("Chinese in the English navigation: " + nav));
         page.setViewportSize(DESK, 900);
         wide("desk, English");
+        outside("desk, English");
     }
 
     /** What a page says that refuses. */
@@ -132,7 +127,7 @@ final class Look implements AutoCloseable {
         where = path;
         language(tag);
         open(path, status);
-        violations(ALL);
+        Axe.faults(page).forEach(this::fault);
         wide(tag);
         return page.locator("main").innerText();
     }
@@ -161,17 +156,17 @@ final class Look implements AutoCloseable {
         return (List<String>) page.evaluate(WORDS);
     }
 
-    @SuppressWarnings("unchecked")
-    private void violations(String only) {
-        var found = (List<String>) page.evaluate("async () => (" + VIOLATIONS.strip() + ")(" + only + ")");
-        found.forEach(this::fault);
-    }
-
     private void wide(String how) {
         var wider = (String) page.evaluate(WIDER);
         if (!wider.isEmpty()) {
             fault("scrolls sideways (" + how + "): " + wider);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void outside(String how) {
+        var out = (List<String>) page.evaluate(OUTSIDE);
+        out.forEach(each -> fault("opens beyond the window (" + how + "): " + each));
     }
 
     private void fault(String what) {

@@ -25,6 +25,7 @@ final class Visitor implements AutoCloseable {
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setLocale("zh-CN"));
+        Axe.comeAlong(context);
         this.page = context.newPage();
         page.setDefaultTimeout(15_000);
         page.onConsoleMessage(message -> {
