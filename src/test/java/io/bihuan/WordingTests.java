@@ -2,6 +2,7 @@ package io.bihuan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bihuan.plan.PlanStep;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -9,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Chinese and English say the same things, and every word that is asked for is there. */
@@ -27,6 +30,15 @@ class WordingTests {
             Pattern.compile("ui\\.text\\([^\"()]+\\? \"([^\"]+)\" : \"[^\"]+\"\\s*[,)]"),
             Pattern.compile("ui\\.text\\([^\"()]+\\? \"[^\"]+\" : \"([^\"]+)\"\\s*[,)]"),
             Pattern.compile("Toast\\.(?:done|refused)\\(\\s*\\w+,\\s*\"([^\"]+)\"\\s*[,)]"));
+
+    /** Acts whose last word is put together, with all it can be. */
+    private static final Map<String, List<String>> ENDINGS = Map.of(
+            "plan.",
+            Stream.of(PlanStep.Action.values())
+                    .map(action -> action.name().toLowerCase(Locale.ROOT))
+                    .toList(),
+            "certificate.",
+            List.of("suspended", "resumed"));
 
     @Test
     void both_languages_have_the_same_keys() {
@@ -108,6 +120,42 @@ class WordingTests {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_act_that_is_written_down_has_words() {
+        var known = new TreeSet<String>();
+        chinese().forEach(file -> known.addAll(load(file).keySet()));
+        var written = Pattern.compile("\\b(?:did|saw|account|note)\\(\\s*[\\w.()]+,\\s*\"([a-z-]+\\.[a-z.-]*)\"( \\+)?(?:,\\s*\"([a-z-]+)\")?");
+        var asked = new TreeSet<String>();
+        for (var file : HouseRulesTests.files(Path.of("src/main/java"), ".java")) {
+            var found = written.matcher(HouseRulesTests.read(file));
+            while (found.find()) {
+                var endings = found.group(2) == null ? List.of("") : ENDINGS.getOrDefault(found.group(1), List.of("?"));
+                endings.forEach(ending -> asked.add("audit.action." + found.group(1) + ending));
+                if (found.group(3) != null) {
+                    asked.add("audit.kind." + found.group(3));
+                }
+            }
+        }
+        assertThat(asked).hasSizeGreaterThan(100);
+        assertThat(asked).isSubsetOf(known);
+    }
+
+    @Test
+    void no_template_has_words_of_its_own() {
+        var chinese = Pattern.compile("[\\u4e00-\\u9fff]");
+        var found = new TreeSet<String>();
+        for (var file : HouseRulesTests.files(Path.of("src/main/jte"), ".jte")) {
+            // The other language is offered under its own name, a sample file is data, and the gallery shows samples.
+            var text = HouseRulesTests.read(file)
+                    .replaceAll("(?s)<%--.*?--%>", "")
+                    .replaceAll("\"中文\"|<pre class=\"sample[^\\n]*", "");
+            if (!file.toString().contains("gallery") && chinese.matcher(text).find()) {
+                found.add(file.toString());
+            }
+        }
+        assertThat(found).isEmpty();
     }
 
     @Test
