@@ -126,7 +126,8 @@ class WordingTests {
     void every_act_that_is_written_down_has_words() {
         var known = new TreeSet<String>();
         chinese().forEach(file -> known.addAll(load(file).keySet()));
-        var written = Pattern.compile("\\b(?:did|saw|account|note)\\(\\s*[\\w.()]+,\\s*\"([a-z-]+\\.[a-z.-]*)\"( \\+)?(?:,\\s*\"([a-z-]+)\")?");
+        var written = Pattern.compile(
+                "\\b(?:did|saw|account|note)\\(\\s*[\\w.()]+,\\s*\"([a-z-]+\\.[a-z.-]*)\"( \\+)?(?:,\\s*\"([a-z-]+)\")?");
         var asked = new TreeSet<String>();
         for (var file : HouseRulesTests.files(Path.of("src/main/java"), ".java")) {
             var found = written.matcher(HouseRulesTests.read(file));
