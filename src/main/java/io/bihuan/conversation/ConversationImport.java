@@ -1,98 +1,52 @@
 package io.bihuan.conversation;
 
 import io.bihuan.file.Files;
-import io.bihuan.job.Work;
-import io.bihuan.job.WorkRun;
+import io.bihuan.file.RowImport;
+import io.bihuan.file.RowReading;
 import io.bihuan.job.Works;
-import java.io.BufferedReader;
+import io.bihuan.web.UiFactory;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes in a file of conversations, a JSON object a line; a bad line is named and left out, the others stay. */
+/** Takes in a file of conversations, a JSON object a line; one that is here already stays as it is. */
 @Service
-public class ConversationImport implements Work {
+public class ConversationImport extends RowImport<ImportedConversation> {
 
-    private static final String KIND = "conversation.import";
-    private static final String FILE = "file";
-
-    private final Files files;
-    private final Works works;
     private final ImportedConversations conversations;
     private final JsonMapper json;
 
-    ConversationImport(Files files, Works works, ImportedConversations conversations, JsonMapper json) {
-        this.files = files;
-        this.works = works;
+    ConversationImport(
+            Files files, Works works, UiFactory uis, ImportedConversations conversations, JsonMapper json) {
+        super(files, works, uis, 1);
         this.conversations = conversations;
         this.json = json;
     }
 
-    /** Keeps the lines and starts taking them in; returns the job. */
-    @Transactional
-    public UUID start(InputStream lines, UUID by) {
-        var file = files.keep("conversations.jsonl", lines, by);
-        return works.start(KIND, "", by, Map.of(FILE, file.toString()));
-    }
-
     @Override
     public String kind() {
-        return KIND;
+        return "conversation.import";
     }
 
     @Override
-    public boolean repeatable() {
-        return true;
+    protected void read(InputStream content, Rows<ImportedConversation> rows) throws IOException {
+        lines(content, this::line, rows);
     }
 
-    @Override
-    public void run(WorkRun run) throws IOException {
-        var file = UUID.fromString(run.input(FILE));
-        try (var lines = lines(file)) {
-            run.total(lines.lines().filter(line -> !line.isBlank()).count());
-        }
-        var number = 0L;
-        var done = 0L;
-        var taken = 0L;
-        try (var lines = lines(file)) {
-            for (var line = lines.readLine(); line != null && !run.cancelled(); line = lines.readLine()) {
-                number++;
-                if (line.isBlank()) {
-                    continue;
-                }
-                done++;
-                if (done > run.doneBefore() && take(line.replace("\uFEFF", ""), number, run)) {
-                    taken++;
-                }
-                run.done(done);
-            }
-        }
-        run.result(String.valueOf(taken));
-    }
-
-    private boolean take(String line, long row, WorkRun run) {
+    private RowReading<ImportedConversation> line(String line) {
         try {
-            return switch (ImportedConversation.read(json.readTree(line))) {
-                case ImportedConversation.Reading.Good(var conversation) -> conversations.take(conversation);
-                case ImportedConversation.Reading.Bad(var reason) -> {
-                    run.error(row, reason);
-                    yield false;
-                }
-            };
+            return ImportedConversation.read(json.readTree(line));
         } catch (JacksonException notJson) {
-            run.error(row, "不是 JSON");
-            return false;
+            return RowReading.bad("file.row.not-json", notJson.getOriginalMessage());
         }
     }
 
-    private BufferedReader lines(UUID file) {
-        return new BufferedReader(new InputStreamReader(files.open(file), StandardCharsets.UTF_8));
+    @Override
+    protected int take(List<ImportedConversation> taken, UUID by) {
+        return (int) taken.stream().filter(conversations::take).count();
     }
 }

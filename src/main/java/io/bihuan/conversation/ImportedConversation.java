@@ -1,5 +1,6 @@
 package io.bihuan.conversation;
 
+import io.bihuan.file.RowReading;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,57 +23,55 @@ record ImportedConversation(
     private static final Duration USUAL_PAUSE = Duration.ofSeconds(20);
     private static final Set<String> CHANNELS = Set.of("ONLINE", "PHONE", "ONSITE", "FORM", "EMAIL", "WECHAT", "VIDEO");
     private static final int LONGEST = 20_000;
+    private static final int LONGEST_ID = 200;
 
     record Said(Speaker from, Instant at, String text) {}
 
-    /** What a line turned out to be. */
-    sealed interface Reading {
-        record Good(ImportedConversation conversation) implements Reading {}
-
-        record Bad(String reason) implements Reading {}
-    }
-
-    static Reading read(JsonNode line) {
+    static RowReading<ImportedConversation> read(JsonNode line) {
         var id = line.path("externalId").asString("").strip();
-        if (id.isEmpty() || id.length() > 200) {
-            return new Reading.Bad("externalId 缺失，或超过 200 个字符");
+        if (id.isEmpty()) {
+            return RowReading.bad("file.row.missing", "externalId");
+        }
+        if (id.length() > LONGEST_ID) {
+            return RowReading.bad("file.row.too-long", "externalId", LONGEST_ID);
         }
         var channel = line.path("channel").asString("ONLINE").strip().toUpperCase(Locale.ROOT);
         if (!CHANNELS.contains(channel)) {
-            return new Reading.Bad("channel 不认识：" + channel);
+            return RowReading.bad("conversation.import.channel", channel);
         }
         var started = time(line.path("startedAt"));
         if (started == null) {
-            return new Reading.Bad("startedAt 缺失，或不是 ISO 8601 时间");
+            return RowReading.bad("conversation.import.started");
         }
         var said = new ArrayList<Said>();
         for (var message : line.path("messages")) {
             var fault = add(message, started, said);
             if (fault != null) {
-                return new Reading.Bad("messages[" + said.size() + "]：" + fault);
+                return RowReading.bad(fault, said.size(), LONGEST);
             }
         }
         return said.isEmpty()
-                ? new Reading.Bad("messages 是空的")
-                : new Reading.Good(new ImportedConversation(
+                ? RowReading.bad("conversation.import.empty")
+                : new RowReading.Good<>(new ImportedConversation(
                         id, channel, line.path("customer").asString("").strip(), started, said));
     }
 
+    /** The wording of what is wrong with a message, or null. */
     private static @Nullable String add(JsonNode message, Instant started, List<Said> said) {
         var from = message.path("from").asString("").toUpperCase(Locale.ROOT);
         if (!Set.of("CUSTOMER", "AGENT", "SYSTEM", "ROBOT").contains(from)) {
-            return "from 应为 CUSTOMER 或 AGENT";
+            return "conversation.import.message.from";
         }
         var text = message.path("text").asString("").replace("\u0000", "");
         if (text.isBlank() || text.length() > LONGEST) {
-            return "text 是空的，或超过 " + LONGEST + " 个字符";
+            return "conversation.import.message.text";
         }
         var before = said.isEmpty() ? started : said.getLast().at();
         Instant at;
         if (message.hasNonNull("at")) {
             at = time(message.path("at"));
             if (at == null) {
-                return "at 不是 ISO 8601 时间";
+                return "conversation.import.message.at";
             }
         } else {
             at = said.isEmpty() ? started : before.plus(USUAL_PAUSE);

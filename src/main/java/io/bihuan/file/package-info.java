@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Files",
-        allowedDependencies = {"web", "access", "database"})
+        allowedDependencies = {"web", "access", "database", "job"})
 package io.bihuan.file;
 
 import org.jspecify.annotations.NullMarked;

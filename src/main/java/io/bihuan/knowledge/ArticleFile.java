@@ -1,26 +1,24 @@
 package io.bihuan.knowledge;
 
-import io.bihuan.print.SheetRow;
-import io.bihuan.print.Sheets;
+import io.bihuan.file.RowImport;
+import io.bihuan.file.RowReading;
+import io.bihuan.print.HeadedRows;
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads articles from a file as it comes: JSON lines, or a table in Excel or CSV whose headings say what stands where.
  */
 final class ArticleFile {
 
-    /** Headings of tables, in either language, and the field each stands for. */
-    private static final Map<String, String> HEADINGS = Map.ofEntries(
+    private static final HeadedRows TABLE = new HeadedRows(
+            Map.ofEntries(
             Map.entry("编号", "externalid"),
             Map.entry("问题", "question"),
             Map.entry("标准问题", "question"),
@@ -28,21 +26,17 @@ final class ArticleFile {
             Map.entry("相似问法", "variants"),
             Map.entry("答案", "answer"),
             Map.entry("回答", "answer"),
-            Map.entry("分类", "category"));
+            Map.entry("分类", "category")),
+            Set.of("question"));
 
     private ArticleFile() {}
 
-    /** Is handed the rows, and says whether to go on. */
-    interface Reader {
-        boolean row(long number, ArticleLine.Reading reading);
-    }
-
-    static void read(InputStream content, Reader reader) throws IOException {
+    static void read(InputStream content, RowImport.Rows<NamedArticle> rows) throws IOException {
         var buffered = new BufferedInputStream(content, 1 << 16);
         if (isJson(buffered)) {
-            lines(buffered, reader);
+            RowImport.lines(buffered, ArticleLine::read, rows);
         } else {
-            table(buffered, reader);
+            table(buffered, rows);
         }
     }
 
@@ -54,57 +48,19 @@ final class ArticleFile {
         return first.isEmpty() || first.charAt(0) == '{' || first.charAt(0) == '[';
     }
 
-    private static void lines(InputStream content, Reader reader) throws IOException {
-        var lines = new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8), 1 << 16);
-        var number = 0L;
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            var text = number == 1 ? line.replace("\uFEFF", "") : line;
-            if (!text.isBlank() && !reader.row(number, ArticleLine.read(text))) {
-                return;
-            }
-        }
+    private static void table(InputStream content, RowImport.Rows<NamedArticle> rows) {
+        TABLE.read(content, row -> rows.next(row.number(), () -> reading(row)));
     }
 
-    private static void table(InputStream content, Reader reader) {
-        var places = new HashMap<String, Integer>();
-        var going = new boolean[] {true};
-        Sheets.read(content, row -> {
-            if (row.empty() || !going[0]) {
-                return;
-            }
-            if (places.isEmpty()) {
-                places.putAll(headings(row));
-            } else {
-                going[0] = reader.row(row.number(), reading(row, places));
-            }
-        });
-    }
-
-    /** A row that names the question is the row of headings; rows above it, such as a title, are passed over. */
-    private static Map<String, Integer> headings(SheetRow row) {
-        var places = new HashMap<String, Integer>();
-        for (var i = 0; i < row.cells().size(); i++) {
-            var heading = row.cell(i).toLowerCase(Locale.ROOT);
-            places.putIfAbsent(HEADINGS.getOrDefault(heading, heading), i);
-        }
-        return places.containsKey("question") ? places : Map.of();
-    }
-
-    private static ArticleLine.Reading reading(SheetRow row, Map<String, Integer> places) {
-        var question = cell(row, places, "question");
-        var id = cell(row, places, "externalid");
+    private static RowReading<NamedArticle> reading(HeadedRows.Row row) {
+        var question = row.cell("question");
+        var id = row.cell("externalid");
         return new ArticleLine(
                         id.isEmpty() ? question.substring(0, Math.min(question.length(), 200)) : id,
                         question,
-                        List.copyOf(Arrays.asList(cell(row, places, "variants").split("[|\\n]"))),
-                        cell(row, places, "answer"),
-                        cell(row, places, "category"))
+                        List.copyOf(Arrays.asList(row.cell("variants").split("[|\\n]"))),
+                        row.cell("answer"),
+                        row.cell("category"))
                 .checked();
-    }
-
-    private static String cell(SheetRow row, Map<String, Integer> places, String field) {
-        var place = places.get(field);
-        return place == null ? "" : row.cell(place);
     }
 }

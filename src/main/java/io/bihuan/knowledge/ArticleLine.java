@@ -1,5 +1,6 @@
 package io.bihuan.knowledge;
 
+import io.bihuan.file.RowReading;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,66 +24,47 @@ record ArticleLine(
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /** What came of reading a line. */
-    sealed interface Reading {
-        record Good(String externalId, ArticleText text) implements Reading {}
-
-        record Bad(String reason) implements Reading {}
-    }
-
-    static Reading read(String line) {
+    static RowReading<NamedArticle> read(String line) {
         try {
             var read = JSON.readValue(line, ArticleLine.class);
-            return read == null ? new Reading.Bad("这一行不是对象") : read.checked();
+            return read == null ? RowReading.bad("file.row.not-an-object") : read.checked();
         } catch (JacksonException e) {
-            return new Reading.Bad("不是有效的 JSON：" + e.getOriginalMessage());
+            return RowReading.bad("file.row.not-json", e.getOriginalMessage());
         }
     }
 
-    Reading checked() {
-        var fault = fault();
-        return fault == null
-                ? new Reading.Good(
-                        Objects.requireNonNull(externalId).strip(),
-                        ArticleText.answer(
-                                clean(Objects.requireNonNull(question)),
-                                variants == null
-                                        ? List.of()
-                                        : variants.stream()
-                                                .filter(Objects::nonNull)
-                                                .map(ArticleLine::clean)
-                                                .toList(),
-                                clean(Objects.requireNonNullElse(answer, "")),
-                                clean(Objects.requireNonNullElse(category, ""))))
-                : new Reading.Bad(fault);
-    }
-
-    private @Nullable String fault() {
+    RowReading<NamedArticle> checked() {
         if (externalId == null || externalId.isBlank()) {
-            return "缺少 externalId";
+            return RowReading.bad("file.row.missing", "externalId");
         }
         if (externalId.length() > LONGEST_ID) {
-            return "externalId 超过 " + LONGEST_ID + " 个字符";
+            return RowReading.bad("file.row.too-long", "externalId", LONGEST_ID);
         }
         if (question == null || clean(question).isBlank()) {
-            return "缺少 question";
+            return RowReading.bad("file.row.missing", "question");
         }
         if (question.length() > ArticleText.LONGEST_QUESTION) {
-            return "question 超过 " + ArticleText.LONGEST_QUESTION + " 个字符";
+            return RowReading.bad("file.row.too-long", "question", ArticleText.LONGEST_QUESTION);
         }
-        if (answer != null && answer.length() > ArticleText.LONGEST_ANSWER) {
-            return "answer 超过 " + ArticleText.LONGEST_ANSWER + " 个字符";
+        var says = Objects.requireNonNullElse(answer, "");
+        if (says.length() > ArticleText.LONGEST_ANSWER) {
+            return RowReading.bad("file.row.too-long", "answer", ArticleText.LONGEST_ANSWER);
         }
-        if (category != null && category.length() > LONGEST_CATEGORY) {
-            return "category 超过 " + LONGEST_CATEGORY + " 个字符";
+        var belongs = Objects.requireNonNullElse(category, "");
+        if (belongs.length() > LONGEST_CATEGORY) {
+            return RowReading.bad("file.row.too-long", "category", LONGEST_CATEGORY);
         }
-        if (variants != null && variants.size() > MOST_VARIANTS) {
-            return "variants 超过 " + MOST_VARIANTS + " 条";
+        var asked = variants == null
+                ? List.<String>of()
+                : variants.stream().filter(Objects::nonNull).map(ArticleLine::clean).toList();
+        if (asked.size() > MOST_VARIANTS) {
+            return RowReading.bad("file.row.too-many", "variants", MOST_VARIANTS);
         }
-        return variants != null
-                        && variants.stream().anyMatch(v -> v != null && v.length() > ArticleText.LONGEST_QUESTION)
-                ? "variants 中有超过 " + ArticleText.LONGEST_QUESTION + " 个字符的问法"
-                : null;
+        if (asked.stream().anyMatch(variant -> variant.length() > ArticleText.LONGEST_QUESTION)) {
+            return RowReading.bad("file.row.too-long", "variants", ArticleText.LONGEST_QUESTION);
+        }
+        return new RowReading.Good<>(new NamedArticle(
+                externalId.strip(), ArticleText.answer(clean(question), asked, clean(says), clean(belongs))));
     }
 
     /** PostgreSQL keeps no NUL in text. */

@@ -10,11 +10,13 @@ import io.bihuan.job.Works;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @SpringBootTest
@@ -33,7 +35,7 @@ class ImportingConversationsTests {
     private final String name = "import-" + Ids.next();
 
     private WorkState taken(String lines) {
-        var job = imports.start(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), Ids.next());
+        var job = imports.start("test.jsonl", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), Ids.next());
         var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!works.state(job).state().ended() && System.nanoTime() < end) {
             Thread.onSpinWait();
@@ -53,6 +55,20 @@ class ImportingConversationsTests {
         assertThat(state.done()).isEqualTo(3);
         assertThat(state.result()).isEqualTo("1");
         assertThat(state.errors()).extracting(WorkState.RowError::row).containsExactly(3L, 4L);
+        assertThat(state.errors().getLast().reason()).isEqualTo("startedAt 缺失，或不是 ISO 8601 时间");
+    }
+
+    @Test
+    void a_line_left_out_is_explained_in_the_language_of_whoever_sent_it() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        try {
+            var state = taken("""
+                    {"externalId":"%s","startedAt":"2026-09-01T09:00:00+08:00","messages":[{"from":"CAT","text":"meow"}]}
+                    """.formatted(name));
+            assertThat(state.errors().getFirst().reason()).isEqualTo("messages[0]: from must be CUSTOMER or AGENT");
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     @Test

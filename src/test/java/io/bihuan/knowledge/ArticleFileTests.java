@@ -2,7 +2,7 @@ package io.bihuan.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bihuan.knowledge.ArticleLine.Reading;
+import io.bihuan.file.RowReading;
 import io.bihuan.print.Column;
 import io.bihuan.print.Sheets;
 import java.io.ByteArrayInputStream;
@@ -15,17 +15,21 @@ import org.junit.jupiter.api.Test;
 
 class ArticleFileTests {
 
-    private static Map<Long, Reading> read(byte[] content) throws IOException {
-        var rows = new LinkedHashMap<Long, Reading>();
+    private static Map<Long, RowReading<NamedArticle>> read(byte[] content) throws IOException {
+        var rows = new LinkedHashMap<Long, RowReading<NamedArticle>>();
         ArticleFile.read(new ByteArrayInputStream(content), (number, reading) -> {
-            rows.put(number, reading);
+            rows.put(number, reading.get());
             return true;
         });
         return rows;
     }
 
-    private static Map<Long, Reading> read(String content) throws IOException {
+    private static Map<Long, RowReading<NamedArticle>> read(String content) throws IOException {
         return read(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static RowReading<NamedArticle> good(String id, ArticleText text) {
+        return new RowReading.Good<>(new NamedArticle(id, text));
     }
 
     @Test
@@ -33,7 +37,7 @@ class ArticleFileTests {
         var rows = read("\uFEFF{\"externalId\":\"a\",\"question\":\"q\"}\n\n{\"externalId\":\"b\"}\n");
 
         assertThat(rows.keySet()).containsExactly(1L, 3L);
-        assertThat(rows.get(3L)).isEqualTo(new Reading.Bad("缺少 question"));
+        assertThat(rows.get(3L)).isEqualTo(RowReading.bad("file.row.missing", "question"));
     }
 
     @Test
@@ -46,13 +50,13 @@ class ArticleFileTests {
         assertThat(read(workbook))
                 .containsEntry(
                         3L,
-                        new Reading.Good("F-1", ArticleText.answer("怎么开发票", List.of("开票", "要发票"), "在 App 里开。", "发票")));
+                        good("F-1", ArticleText.answer("怎么开发票", List.of("开票", "要发票"), "在 App 里开。", "发票")));
     }
 
     @Test
     void a_table_without_ids_goes_by_its_questions() throws IOException {
         assertThat(read("question,answer\n怎么退卡,到前台\n"))
-                .containsEntry(2L, new Reading.Good("怎么退卡", ArticleText.answer("怎么退卡", List.of(), "到前台", "")));
+                .containsEntry(2L, good("怎么退卡", ArticleText.answer("怎么退卡", List.of(), "到前台", "")));
     }
 
     @Test

@@ -39,7 +39,7 @@ class KnowledgeTests {
     KnowledgeSearch search;
 
     @Autowired
-    KnowledgeImports imports;
+    ArticleImport imports;
 
     @Autowired
     Works works;
@@ -295,6 +295,26 @@ class KnowledgeTests {
 
         private String line() {
             return "{\"externalId\":\"" + rareWord() + "\",\"question\":\"怎么查账单\",\"answer\":\"在 App 里查。\"}";
+        }
+
+        @Test
+        void an_import_words_its_refusals_in_the_language_it_was_sent_in() throws Exception {
+            assertThat(refusal("en")).isEqualTo("question is missing");
+            assertThat(refusal("zh-CN")).isEqualTo("缺少 question");
+        }
+
+        private String refusal(String language) throws Exception {
+            var started = mvc.post()
+                    .uri("/api/v1/knowledge/articles:import")
+                    .header("Accept-Language", language)
+                    .content("{\"externalId\":\"" + rareWord() + "\"}")
+                    .with(Signed.as(Role.SUPERVISOR))
+                    .exchange();
+            var location = String.valueOf(started.getResponse().getHeader("Location"));
+            var job = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> works.state(job).state().ended());
+            return works.state(job).errors().getFirst().reason();
         }
 
         @Test

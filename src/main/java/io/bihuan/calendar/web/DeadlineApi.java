@@ -8,24 +8,17 @@ import io.bihuan.calendar.Deadlines;
 import io.bihuan.calendar.Explanations;
 import io.bihuan.calendar.OutOfReach;
 import io.bihuan.web.UiFactory;
-import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Deadlines for other systems, computed as the product computes its own. */
 @RestController
 class DeadlineApi {
-
-    private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.CHINESE, Locale.ENGLISH);
 
     private final Deadlines deadlines;
     private final Calendars calendars;
@@ -40,9 +33,7 @@ class DeadlineApi {
     @AllowScope("calendar:read")
     @Allow(Permission.CALENDAR_READ)
     @PostMapping("/api/v1/calendar/deadlines")
-    DeadlineAnswer due(
-            @RequestBody DeadlineQuestion question,
-            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
+    DeadlineAnswer due(@RequestBody DeadlineQuestion question) {
         var asked = DeadlineReader.read(question, calendars);
         var deadline = deadlines.due(asked.start(), asked.term(), asked.calendar(), asked.pauses());
         return new DeadlineAnswer(
@@ -50,19 +41,7 @@ class DeadlineApi {
                         .atZone(calendars.require(asked.calendar()).zone())
                         .toOffsetDateTime(),
                 deadline.provisional(),
-                Explanations.of(deadline.explanation(), uis.plain(locale(language))));
-    }
-
-    private static Locale locale(@Nullable String language) {
-        if (language == null) {
-            return Locale.SIMPLIFIED_CHINESE;
-        }
-        try {
-            var found = Locale.lookup(Locale.LanguageRange.parse(language), LANGUAGES);
-            return found == null ? Locale.SIMPLIFIED_CHINESE : found;
-        } catch (IllegalArgumentException e) {
-            return Locale.SIMPLIFIED_CHINESE;
-        }
+                Explanations.of(deadline.explanation(), uis.plain()));
     }
 
     @ExceptionHandler({DeadlineReader.Malformed.class, OutOfReach.class})

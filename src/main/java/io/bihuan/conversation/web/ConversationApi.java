@@ -8,8 +8,14 @@ import io.bihuan.conversation.ConversationImport;
 import io.bihuan.conversation.ConversationLists;
 import io.bihuan.conversation.Speaker;
 import io.bihuan.conversation.Transcript;
+import io.bihuan.file.RowImport;
 import io.bihuan.web.NotFound;
 import io.bihuan.web.Viewers;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
@@ -27,9 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Conversations for other systems. */
 @RestController
 class ConversationApi {
-
-    /** Who acts where a program and no person does. */
-    private static final UUID ANOTHER_SYSTEM = new UUID(0, 0);
 
     private final ConversationImport imports;
     private final ConversationLists lists;
@@ -49,10 +52,16 @@ class ConversationApi {
     /** Takes in JSON lines, one closed conversation a line, to be inspected; one that is here already stays. */
     @Allow(Permission.INSPECTION_SCORE)
     @AllowScope("conversation:write")
+    @Operation(
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string"))))
+    @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
     @PostMapping("/api/v1/conversations:import")
     ResponseEntity<ConversationJob> take(InputStream body) {
-        var by = viewers.current() instanceof SignedIn person ? person.staffId() : ANOTHER_SYSTEM;
-        var job = imports.start(body, by);
+        var by = viewers.current() instanceof SignedIn person ? person.staffId() : RowImport.ANOTHER_SYSTEM;
+        var job = imports.start("conversations.jsonl", body, by);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/jobs/" + job))
                 .body(new ConversationJob(job));

@@ -6,8 +6,8 @@ import io.bihuan.access.SignedIn;
 import io.bihuan.audit.Audit;
 import io.bihuan.job.WorkState;
 import io.bihuan.job.Works;
+import io.bihuan.knowledge.ArticleImport;
 import io.bihuan.knowledge.ArticleLists;
-import io.bihuan.knowledge.KnowledgeImports;
 import io.bihuan.print.Column;
 import io.bihuan.print.Downloads;
 import io.bihuan.print.Sheets;
@@ -31,13 +31,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ExchangeController {
 
-    private final KnowledgeImports imports;
+    private final ArticleImport imports;
     private final ArticleLists lists;
     private final Works works;
     private final Audit audit;
     private final UiFactory uis;
 
-    ExchangeController(KnowledgeImports imports, ArticleLists lists, Works works, Audit audit, UiFactory uis) {
+    ExchangeController(ArticleImport imports, ArticleLists lists, Works works, Audit audit, UiFactory uis) {
         this.imports = imports;
         this.lists = lists;
         this.works = works;

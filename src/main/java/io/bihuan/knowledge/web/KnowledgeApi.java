@@ -4,9 +4,15 @@ import io.bihuan.access.Allow;
 import io.bihuan.access.AllowScope;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
-import io.bihuan.knowledge.KnowledgeImports;
+import io.bihuan.file.RowImport;
+import io.bihuan.knowledge.ArticleImport;
 import io.bihuan.knowledge.KnowledgeSearch;
 import io.bihuan.web.Viewers;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -25,10 +31,10 @@ class KnowledgeApi {
     private static final int MOST_HITS = 100;
 
     private final KnowledgeSearch search;
-    private final KnowledgeImports imports;
+    private final ArticleImport imports;
     private final Viewers viewers;
 
-    KnowledgeApi(KnowledgeSearch search, KnowledgeImports imports, Viewers viewers) {
+    KnowledgeApi(KnowledgeSearch search, ArticleImport imports, Viewers viewers) {
         this.search = search;
         this.imports = imports;
         this.viewers = viewers;
@@ -56,9 +62,15 @@ class KnowledgeApi {
     /** Takes in JSON lines, one article a line, and publishes them; an article known by its id is replaced. */
     @Allow(Permission.KNOWLEDGE_PUBLISH)
     @AllowScope("knowledge:write")
+    @Operation(
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string"))))
+    @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
     @PostMapping("/api/v1/knowledge/articles:import")
     ResponseEntity<ApiJob> take(InputStream body) throws IOException {
-        var by = viewers.current() instanceof SignedIn person ? person.staffId() : KnowledgeImports.ANOTHER_SYSTEM;
+        var by = viewers.current() instanceof SignedIn person ? person.staffId() : RowImport.ANOTHER_SYSTEM;
         var job = imports.start("articles.jsonl", body, by);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/jobs/" + job))

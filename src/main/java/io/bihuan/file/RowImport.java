@@ -1,0 +1,161 @@
+package io.bihuan.file;
+
+import io.bihuan.job.Work;
+import io.bihuan.job.WorkRun;
+import io.bihuan.job.Works;
+import io.bihuan.web.Ui;
+import io.bihuan.web.UiFactory;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes in a file row by row, as work that shows how far it is: a bad row is named and left out, with the reason in the
+ * language of whoever sent the file, and the others stay. What is in already stays as it is, so work whose node died is
+ * gone on with by another.
+ *
+ * @param <T> what a row becomes
+ */
+public abstract class RowImport<T> implements Work {
+
+    /** Who acts where a program and no person does. */
+    public static final UUID ANOTHER_SYSTEM = new UUID(0, 0);
+
+    private static final String FILE = "file";
+    private static final String LANGUAGE = "language";
+
+    private final Files files;
+    private final Works works;
+    private final UiFactory uis;
+    private final int batch;
+
+    /** An import that hands on its good rows in batches of this size. */
+    protected RowImport(Files files, Works works, UiFactory uis, int batch) {
+        this.files = files;
+        this.works = works;
+        this.uis = uis;
+        this.batch = batch;
+    }
+
+    /** Is handed every row with its number in the file, reads the ones it wants, and says whether to go on. */
+    @FunctionalInterface
+    public interface Rows<T> {
+
+        /** The next row. */
+        boolean next(long number, Supplier<RowReading<T>> row);
+    }
+
+    /** Keeps the file and starts taking it in; returns the job. */
+    @Transactional
+    public UUID start(String name, InputStream content, UUID by) {
+        var file = files.keep(name, content, by);
+        return works.start(kind(), name, by, Map.of(FILE, file.toString(), LANGUAGE, language().toLanguageTag()));
+    }
+
+    /** The language of the request; where nobody asks, as in the demonstration, the language of the house. */
+    private static Locale language() {
+        return LocaleContextHolder.getLocaleContext() == null
+                ? Locale.SIMPLIFIED_CHINESE
+                : LocaleContextHolder.getLocale();
+    }
+
+    /** Hands over the rows of the file. */
+    protected abstract void read(InputStream content, Rows<T> rows) throws IOException;
+
+    /** Takes a batch in, in a transaction, and says how many of it were new or changed something. */
+    protected abstract int take(List<T> rows, UUID by);
+
+    @Override
+    public boolean repeatable() {
+        return true;
+    }
+
+    @Override
+    public void run(WorkRun run) throws IOException {
+        var counted = new long[1];
+        eachRow(run, (number, row) -> {
+            counted[0]++;
+            return !run.cancelled();
+        });
+        run.total(counted[0]);
+        var taking = new Taking(run, uis.plain(Locale.forLanguageTag(run.input(LANGUAGE))));
+        eachRow(run, taking);
+        taking.finish();
+    }
+
+    private void eachRow(WorkRun run, Rows<T> rows) throws IOException {
+        try (var content = files.open(UUID.fromString(run.input(FILE)))) {
+            read(content, rows);
+        }
+    }
+
+    /** Hands over the lines of a text that are not blank; a mark of byte order before the first is passed over. */
+    public static <T> void lines(InputStream content, Function<String, RowReading<T>> reader, Rows<T> rows)
+            throws IOException {
+        var lines = new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8), 1 << 16);
+        var number = 0L;
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            var text = number == 1 ? line.replace("\uFEFF", "") : line;
+            if (!text.isBlank() && !rows.next(number, () -> reader.apply(text))) {
+                return;
+            }
+        }
+    }
+
+    /** One run: gathers good rows, hands them on by the batch, and passes over what a former run has taken in. */
+    private final class Taking implements Rows<T> {
+
+        private final WorkRun run;
+        private final Ui ui;
+        private final List<T> waiting = new ArrayList<>();
+        private long read;
+        private long changed;
+
+        Taking(WorkRun run, Ui ui) {
+            this.run = run;
+            this.ui = ui;
+        }
+
+        @Override
+        public boolean next(long number, Supplier<RowReading<T>> row) {
+            read++;
+            switch (row.get()) {
+                case RowReading.Good<T>(var value) when read > run.doneBefore() -> waiting.add(value);
+                case RowReading.Good<T> _ -> {} // a former run has it
+                case RowReading.Bad<T> bad -> run.error(number, bad.reason(ui));
+            }
+            if (waiting.size() >= batch) {
+                handOn();
+            }
+            if (waiting.isEmpty()) {
+                run.done(read);
+            }
+            return !run.cancelled();
+        }
+
+        void finish() {
+            handOn();
+            run.done(read);
+            run.result(String.valueOf(changed));
+        }
+
+        private void handOn() {
+            if (!waiting.isEmpty()) {
+                changed += take(List.copyOf(waiting), run.by());
+                waiting.clear();
+            }
+        }
+    }
+}
