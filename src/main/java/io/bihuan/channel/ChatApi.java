@@ -10,6 +10,9 @@ import io.bihuan.conversation.Speaker;
 import io.bihuan.live.EventStream;
 import io.bihuan.web.OpenToAll;
 import io.bihuan.web.UiFactory;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -42,7 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/chat/sessions")
 class ChatApi {
 
-    private static final String TOKEN = "X-Visitor-Token";
+    static final String TOKEN = "X-Visitor-Token";
     private static final int MOST = 500;
 
     private final ChatDesk desk;
@@ -94,6 +97,7 @@ class ChatApi {
             int agents,
             @Nullable Long waitSeconds) {}
 
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Session.class)))
     @PostMapping
     ResponseEntity<?> open(
             @RequestBody(required = false) @Nullable NewSession asked,
@@ -111,6 +115,8 @@ class ChatApi {
                 .body(new Session(session.id().value(), session.token()));
     }
 
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Kept.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Kept.class)))
     @PostMapping("/{id}/messages")
     ResponseEntity<?> say(
             @PathVariable UUID id,
@@ -163,6 +169,7 @@ class ChatApi {
                 place.expected() == null ? null : place.expected().toSeconds());
     }
 
+    @ApiResponse(responseCode = "204")
     @DeleteMapping("/{id}")
     ResponseEntity<Void> leave(
             @PathVariable UUID id, @RequestHeader(name = TOKEN, required = false) @Nullable String token) {
@@ -171,6 +178,7 @@ class ChatApi {
     }
 
     /** The token may come in the address here, because a browser's event stream cannot send a header. */
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/event-stream"))
     @GetMapping("/{id}/stream")
     void stream(
             @PathVariable UUID id,

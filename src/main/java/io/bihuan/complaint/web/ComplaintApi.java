@@ -12,6 +12,9 @@ import io.bihuan.complaint.Severity;
 import io.bihuan.customer.Contact;
 import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.Customers;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
@@ -90,6 +93,7 @@ class ComplaintApi {
 
     @Allow(Permission.COMPLAINT_HANDLE)
     @AllowScope("complaint:write")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
     @PostMapping("/api/v1/complaints")
     ResponseEntity<?> open(@Nullable SignedIn me, @RequestBody Asked asked) {
         var by = me == null ? SYSTEM : me.staffId();

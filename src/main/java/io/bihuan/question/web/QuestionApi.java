@@ -10,6 +10,9 @@ import io.bihuan.question.QuestionKind;
 import io.bihuan.question.QuestionLists;
 import io.bihuan.question.QuestionStatus;
 import io.bihuan.web.Viewers;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -49,6 +52,7 @@ class QuestionApi {
 
     @Allow(Permission.QUESTION_MANAGE)
     @AllowScope("questions:write")
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Started.class)))
     @PostMapping("/api/v1/questions:import")
     ResponseEntity<?> start(
             @RequestParam String format,
