@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Brings real files into a running program through its API, checks that everything arrived as it was sent, and says how
- * long that took: articles, conversations with their inspections, questions of seven files, and files that are broken.
+ * long that took: articles, conversations with their inspections, questions of seven files, customers, and files that are broken.
  * Run it with {@code bench/imports <address> <token>}; it ends with status 1 when anything is not as it should be.
  */
 public class Imports {
@@ -27,6 +27,8 @@ public class Imports {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration LONGEST = Duration.ofMinutes(20);
     private static final OffsetDateTime FIRST = OffsetDateTime.parse("2026-09-01T09:00:00+08:00");
+
+    private static final int CUSTOMERS = 200_000;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
@@ -42,7 +44,7 @@ public class Imports {
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length < 2) {
-            System.err.println("bench/imports <address> <token> [folder of data]");
+            System.err.println("bench/imports <address> <token> [folder of data [articles|conversations|questions|customers|broken]]");
             System.exit(2);
         }
         var data = Path.of(arguments.length > 2 ? arguments[2] : "../shared/data");
@@ -51,10 +53,22 @@ public class Imports {
             return;
         }
         var imports = new Imports(arguments[0].replaceAll("/+$", ""), arguments[1], data);
-        imports.articles();
-        imports.conversations();
-        imports.questions();
-        imports.brokenFiles();
+        var part = arguments.length > 3 ? arguments[3] : "";
+        if (part.isEmpty() || part.equals("articles")) {
+            imports.articles();
+        }
+        if (part.isEmpty() || part.equals("conversations")) {
+            imports.conversations();
+        }
+        if (part.isEmpty() || part.equals("questions")) {
+            imports.questions();
+        }
+        if (part.isEmpty() || part.equals("customers")) {
+            imports.customers();
+        }
+        if (part.isEmpty() || part.equals("broken")) {
+            imports.brokenFiles();
+        }
         System.out.println(imports.wrong == 0 ? "all as it should be" : imports.wrong + " things are not as they should be");
         System.exit(imports.wrong == 0 ? 0 : 1);
     }
@@ -216,6 +230,35 @@ public class Imports {
     /** The reason without the words quoted from the file and without figures, so that equal ones come together. */
     private static String kind(String reason) {
         return reason.replaceAll("[（(][^（）()]*[“「].*", "").replaceAll("\\d+", "n").strip();
+    }
+
+    // --- customers ---------------------------------------------------------------------------------------------------
+
+    /** Invented ones, as many as a file may hold of comfortably; the phones are those of no net. */
+    private void customers() throws Exception {
+        var lines = new StringBuilder("externalId,name,phone,email,grade\n");
+        for (var i = 0; i < CUSTOMERS; i++) {
+            lines.append("bench-%d,客户%d,100%08d,bench-%d@example.com,金卡%n".formatted(i, i, i, i));
+        }
+        var began = System.nanoTime();
+        var job = ended(post("/api/v1/customers:import", lines.toString()));
+        System.out.printf(
+                "customers: %s in %.1f s, %.0f a second%n", summary(job), seconds(began), CUSTOMERS / seconds(began));
+        expect(job.get("done").asInt() == CUSTOMERS, "every customer is counted");
+        expect(job.get("errors").isEmpty(), "no customer is left out");
+        var again = System.nanoTime();
+        ended(post("/api/v1/customers:import", lines.toString()));
+        System.out.printf("customers: the same again in %.1f s%n", seconds(again));
+        var slowest = 0.0;
+        for (var i = 0; i < CUSTOMERS; i += CUSTOMERS / 100) {
+            var asked = System.nanoTime();
+            var found = get("/api/v1/customers?phone=100%08d".formatted(i)).get("customers");
+            slowest = Math.max(slowest, seconds(asked));
+            expect(
+                    found.size() == 1 && found.get(0).get("externalId").asString().equals("bench-" + i),
+                    "customer " + i + " is found by phone, once");
+        }
+        System.out.printf("customers: found by phone in %.0f ms at most%n", slowest * 1000);
     }
 
     // --- broken files ------------------------------------------------------------------------------------------------

@@ -4,13 +4,14 @@ import io.bihuan.audit.Audit;
 import io.bihuan.database.Ids;
 import io.bihuan.web.NotFound;
 import java.security.MessageDigest;
-import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,15 +27,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Customers {
 
+    private static final String PREVIEW = """
+            select id, number, external_id, name_hint, phone_hint, email_hint, grade, note, created_at
+              from customer.customer
+            """;
+    static final String WITH_PHONE = PREVIEW + """
+             where phone_hash = :phone
+             order by created_at, id
+             limit :limit
+            """;
+
     private final JdbcClient jdbc;
     private final Seal seal;
+    private final Numbers numbers;
     private final Audit audit;
     private final Clock clock;
 
-    Customers(JdbcClient jdbc, Seal seal, Audit audit, Clock clock) {
+    Customers(JdbcClient jdbc, Seal seal, Numbers numbers, Audit audit, Clock clock) {
         this.audit = audit;
         this.jdbc = jdbc;
         this.seal = seal;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -71,23 +84,21 @@ public class Customers {
     /** What may be seen of a customer before their identity is verified. */
     @Transactional(readOnly = true)
     public CustomerPreview preview(CustomerId id) {
-        return jdbc.sql("""
-                        select id, number, name_hint, phone_hint, email_hint, grade, note, created_at
-                          from customer.customer
-                         where id = :id
-                        """)
+        return jdbc.sql(PREVIEW + " where id = :id")
                 .param("id", id.value())
-                .query((row, number) -> new CustomerPreview(
-                        id,
-                        row.getString("number"),
-                        row.getString("name_hint"),
-                        row.getString("phone_hint"),
-                        row.getString("email_hint"),
-                        row.getString("grade"),
-                        row.getString("note"),
-                        row.getTimestamp("created_at").toInstant()))
+                .query((row, number) -> preview(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("customer " + id));
+    }
+
+    /** What may be seen of everybody who shares this phone number, however it is typed; the one known longest first. */
+    @Transactional(readOnly = true)
+    public List<CustomerPreview> withPhone(String phone, int limit) {
+        return jdbc.sql(WITH_PHONE)
+                .param("phone", seal.hash(Masks.comparablePhone(phone)))
+                .param("limit", limit)
+                .query((row, number) -> preview(row))
+                .list();
     }
 
     /** The same for a whole list, by id. */
@@ -161,6 +172,19 @@ public class Customers {
         return sealed.map(seal::open);
     }
 
+    private static CustomerPreview preview(ResultSet row) throws SQLException {
+        return new CustomerPreview(
+                new CustomerId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                row.getString("external_id"),
+                row.getString("name_hint"),
+                row.getString("phone_hint"),
+                row.getString("email_hint"),
+                row.getString("grade"),
+                row.getString("note"),
+                row.getTimestamp("created_at").toInstant());
+    }
+
     private Optional<CustomerId> byExternalId(@Nullable String externalId) {
         return externalId == null || externalId.isBlank() ? Optional.empty() : one("external_id = :value", externalId);
     }
@@ -186,7 +210,7 @@ public class Customers {
                                :emailHash, :emailHint, :now)
                         """)
                 .param("id", id.value())
-                .param("number", nextNumber(LocalDate.ofInstant(now, clock.getZone())))
+                .param("number", numbers.next(LocalDate.ofInstant(now, clock.getZone())))
                 .param("external", blankToNull(contact.externalId()))
                 .param("name", name == null ? null : seal.close(name))
                 .param("nameHint", name == null ? "" : Masks.name(name))
@@ -199,20 +223,6 @@ public class Customers {
                 .param("now", Timestamp.from(now))
                 .update();
         return id;
-    }
-
-    private String nextNumber(LocalDate day) {
-        var running = jdbc.sql("""
-                        insert into customer.day_count (day, last)
-                        values (:day, 1)
-                        on conflict (day) do update set last = day_count.last + 1
-                        returning last
-                        """)
-                .param("day", Date.valueOf(day))
-                .query(Integer.class)
-                .single();
-        return "C" + DateTimeFormatter.BASIC_ISO_DATE.format(day)
-                + String.format(java.util.Locale.ROOT, "%04d", running);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {
