@@ -3,6 +3,7 @@ package io.bihuan.quality;
 import io.bihuan.quality.rule.Check;
 import io.bihuan.quality.rule.Finding;
 import io.bihuan.quality.rule.Verdict;
+import io.bihuan.web.Ui;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ record Inspection(Scorecard card, List<Judged> findings) {
         /** What counts: a person's disagreement turns a missed finding into a met one. */
         Finding counting() {
             return opinion == Opinion.DISAGREES && finding.verdict() == Verdict.MISSED
-                    ? new Finding(finding.check(), finding.messageSeq(), Verdict.MET, finding.evidence())
+                    ? finding.turned(Verdict.MET)
                     : finding;
         }
     }
@@ -65,12 +66,12 @@ record Inspection(Scorecard card, List<Judged> findings) {
     }
 
     /** What each competence area shows: weak where anything was missed, with the evidence. */
-    Map<String, Sight> byArea() {
+    Map<String, Sight> byArea(Ui ui) {
         var areas = new TreeMap<String, Sight>();
         findings.stream()
                 .map(Judged::counting)
                 .filter(finding -> finding.verdict() != Verdict.NOT_APPLICABLE)
-                .forEach(finding -> areas.merge(finding.check().area(), Sight.of(finding), Sight::and));
+                .forEach(finding -> areas.merge(finding.check().area(), Sight.of(finding, ui), Sight::and));
         return areas;
     }
 
@@ -81,9 +82,9 @@ record Inspection(Scorecard card, List<Judged> findings) {
         private static final int WEAK = -50;
         private static final int FORBIDDEN = -80;
 
-        static Sight of(Finding finding) {
+        static Sight of(Finding finding, Ui ui) {
             var strength = finding.verdict() == Verdict.MET ? GOOD : finding.check() == Check.TABOO ? FORBIDDEN : WEAK;
-            return new Sight(strength, finding.rule() + " " + finding.evidence());
+            return new Sight(strength, finding.rule() + " " + FindingWords.evidence(finding, ui));
         }
 
         Sight and(Sight other) {

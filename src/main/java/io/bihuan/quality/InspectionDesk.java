@@ -16,9 +16,11 @@ import io.bihuan.quality.rule.Inspector;
 import io.bihuan.quality.rule.Speaker;
 import io.bihuan.quality.rule.Turn;
 import io.bihuan.quality.rule.WordingEye;
+import io.bihuan.web.UiFactory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +42,7 @@ public class InspectionDesk {
     private final EvidenceLedger evidence;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final UiFactory uis;
     private final Clock clock;
 
     InspectionDesk(
@@ -52,6 +55,7 @@ public class InspectionDesk {
             EvidenceLedger evidence,
             Audit audit,
             ApplicationEventPublisher events,
+            UiFactory uis,
             Clock clock) {
         this.conversations = conversations;
         this.inspections = inspections;
@@ -62,6 +66,7 @@ public class InspectionDesk {
         this.evidence = evidence;
         this.audit = audit;
         this.events = events;
+        this.uis = uis;
         this.clock = clock;
     }
 
@@ -126,7 +131,7 @@ public class InspectionDesk {
         if (agent == null) {
             return;
         }
-        evidence.postAll(inspection.byArea().entrySet().stream()
+        evidence.postAll(inspection.byArea(uis.plain(Locale.SIMPLIFIED_CHINESE)).entrySet().stream()
                 .map(seen -> new Evidence(
                         agent,
                         seen.getKey(),

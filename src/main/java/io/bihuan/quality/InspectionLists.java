@@ -2,7 +2,6 @@ package io.bihuan.quality;
 
 import io.bihuan.quality.rule.Check;
 import io.bihuan.quality.rule.Finding;
-import io.bihuan.quality.rule.Verdict;
 import io.bihuan.web.NotFound;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -168,8 +167,8 @@ public class InspectionLists {
     /** The findings of an inspection, in the order of a conversation. */
     public List<Line> findings(UUID inspection) {
         return jdbc.sql("""
-                        select finding.id, check_code, message_seq, verdict, evidence, categories, judgement.agrees,
-                               coalesce(judgement.note, '') as note
+                        select finding.id, check_code, message_seq, verdict, evidence, reason, details, categories,
+                               judgement.agrees, coalesce(judgement.note, '') as note
                           from quality.finding
                           left join quality.judgement on judgement.finding_id = finding.id
                          where inspection_id = :id
@@ -178,12 +177,7 @@ public class InspectionLists {
                 .param("id", inspection)
                 .query((row, n) -> new Line(
                         row.getObject("id", UUID.class),
-                        new Finding(
-                                Check.valueOf(row.getString("check_code")),
-                                row.getObject("message_seq", Integer.class),
-                                Verdict.valueOf(row.getString("verdict")),
-                                row.getString("evidence"),
-                                List.of((String[]) row.getArray("categories").getArray())),
+                        FindingRows.read(row),
                         row.getObject("agrees", Boolean.class),
                         row.getString("note")))
                 .list();

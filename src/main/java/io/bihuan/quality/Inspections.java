@@ -1,15 +1,9 @@
 package io.bihuan.quality;
 
-import io.bihuan.database.Ids;
-import io.bihuan.quality.rule.Check;
-import io.bihuan.quality.rule.Finding;
-import io.bihuan.quality.rule.Verdict;
 import io.bihuan.web.NotFound;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,9 +13,11 @@ import org.springframework.stereotype.Repository;
 class Inspections {
 
     private final JdbcClient jdbc;
+    private final FindingRows findings;
 
-    Inspections(JdbcClient jdbc) {
+    Inspections(JdbcClient jdbc, FindingRows findings) {
         this.jdbc = jdbc;
+        this.findings = findings;
     }
 
     /** About which conversation an inspection is. */
@@ -75,41 +71,13 @@ class Inspections {
                         .update()
                 == 1;
         if (added) {
-            addFindings(
+            findings.add(
                     head.id(),
                     inspection.findings().stream()
                             .map(Inspection.Judged::finding)
                             .toList());
         }
         return added;
-    }
-
-    private void addFindings(UUID inspection, List<Finding> findings) {
-        jdbc.sql("""
-                        insert into quality.finding
-                               (id, inspection_id, place, check_code, rule, message_seq, verdict, evidence, categories)
-                        select line.id, :inspection, line.place, line.check_code, line.rule, line.message_seq,
-                               line.verdict, line.evidence, string_to_array(line.categories, ',')
-                          from unnest(:ids::uuid[], :places::int[], :checks::text[], :rules::text[], :seqs::int[],
-                                      :verdicts::text[], :evidence::text[], :categories::text[])
-                               as line (id, place, check_code, rule, message_seq, verdict, evidence, categories)
-                        """)
-                .param("inspection", inspection)
-                .param("ids", findings.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
-                .param("places", IntStream.range(0, findings.size()).boxed().toArray(Integer[]::new))
-                .param("checks", findings.stream().map(f -> f.check().name()).toArray(String[]::new))
-                .param("rules", findings.stream().map(Finding::rule).toArray(String[]::new))
-                .param("seqs", findings.stream().map(Finding::messageSeq).toArray(Integer[]::new))
-                .param(
-                        "verdicts",
-                        findings.stream().map(f -> f.verdict().name()).toArray(String[]::new))
-                .param("evidence", findings.stream().map(Finding::evidence).toArray(String[]::new))
-                .param(
-                        "categories",
-                        findings.stream()
-                                .map(f -> String.join(",", f.categories()))
-                                .toArray(String[]::new))
-                .update();
     }
 
     UUID ofFinding(UUID findingId) {
@@ -126,7 +94,7 @@ class Inspections {
                 card,
                 jdbc.sql("""
                         select finding.check_code, finding.message_seq, finding.verdict, finding.evidence,
-                               finding.categories, judgement.agrees
+                               finding.reason, finding.details, finding.categories, judgement.agrees
                           from quality.finding
                           left join quality.judgement on judgement.finding_id = finding.id
                          where finding.inspection_id = :id
@@ -134,14 +102,7 @@ class Inspections {
                         """)
                         .param("id", id)
                         .query((row, number) -> new Inspection.Judged(
-                                new Finding(
-                                        Check.valueOf(row.getString("check_code")),
-                                        row.getObject("message_seq", Integer.class),
-                                        Verdict.valueOf(row.getString("verdict")),
-                                        row.getString("evidence"),
-                                        List.of((String[])
-                                                row.getArray("categories").getArray())),
-                                opinion(row.getObject("agrees", Boolean.class))))
+                                FindingRows.read(row), opinion(row.getObject("agrees", Boolean.class))))
                         .list());
     }
 

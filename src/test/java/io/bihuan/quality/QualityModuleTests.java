@@ -8,18 +8,25 @@ import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
 import io.bihuan.database.Ids;
 import io.bihuan.quality.rule.Check;
+import io.bihuan.quality.rule.Part;
+import io.bihuan.quality.rule.Reason;
 import io.bihuan.quality.rule.Verdict;
+import io.bihuan.web.UiFactory;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.AbstractStringAssert;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -40,6 +47,9 @@ class QualityModuleTests {
 
     @Autowired
     ReviewDesk reviews;
+
+    @Autowired
+    UiFactory uis;
 
     @Autowired
     JdbcClient jdbc;
@@ -242,6 +252,80 @@ class QualityModuleTests {
                     .containsOnlyKeys("rule", "messageSeq", "verdict", "evidence")
                     .containsEntry("rule", "E-03")
                     .containsEntry("verdict", "MISSED");
+        }
+    }
+
+    @Nested
+    class Evidence_in_words {
+
+        private UUID inspection(UUID conversation) {
+            desk.inspect(conversation, true);
+            return lists.ofConversation(conversation).id();
+        }
+
+        private AbstractStringAssert<?> said(String external, String language) {
+            return assertThat(mvc.get()
+                            .uri("/api/v1/conversations/" + external + "/inspection")
+                            .header("Accept-Language", language)
+                            .with(Signed.as(Role.INSPECTOR)))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .extractingPath("$.findings[0].evidence")
+                    .asString();
+        }
+
+        @Test
+        void is_in_the_language_of_who_reads_it() {
+            var conversation = aRudeConversation(null);
+            var id = inspection(conversation);
+            var external = lists.ofConversation(conversation).externalId();
+
+            said(external, "zh-CN").startsWith("首次响应 ").endsWith("以内");
+            said(external, "en").startsWith("First response after ").endsWith(" allowed");
+            assertThat(mvc.get().uri("/quality/" + id + "?lang=en").with(Signed.as(Role.INSPECTOR)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("First response after ")
+                    .doesNotContain("首次响应");
+        }
+
+        @Test
+        void of_a_time_when_only_words_were_kept_still_stands_there() {
+            var conversation = aRudeConversation(null);
+            var id = inspection(conversation);
+            jdbc.sql("update quality.finding set reason = default, details = default, evidence = '首次响应 40 秒（旧）'"
+                            + " where inspection_id = :id and place = 0")
+                    .param("id", id)
+                    .update();
+
+            said(lists.ofConversation(conversation).externalId(), "en").isEqualTo("首次响应 40 秒（旧）");
+        }
+
+        @Test
+        void is_kept_in_chinese_too_for_a_former_version() {
+            var id = inspection(aRudeConversation(null));
+
+            assertThat(jdbc.sql("select evidence from quality.finding where inspection_id = :id and place = 0")
+                            .param("id", id)
+                            .query(String.class)
+                            .single())
+                    .startsWith("首次响应 ");
+        }
+
+        @ParameterizedTest
+        @EnumSource(Reason.class)
+        void is_there_for_every_reason_in_both_languages(Reason reason) {
+            assertThat(uis.plain(Locale.SIMPLIFIED_CHINESE).text("quality.reason." + reason, "1", "2", "3", "4"))
+                    .isNotBlank();
+            assertThat(uis.plain(Locale.ENGLISH).text("quality.reason." + reason, "1", "2", "3", "4"))
+                    .doesNotContainPattern("\\p{IsHan}");
+        }
+
+        @ParameterizedTest
+        @EnumSource(Part.class)
+        void names_every_part_in_both_languages(Part part) {
+            assertThat(uis.plain(Locale.SIMPLIFIED_CHINESE).label("quality.part", part)).isNotBlank();
+            assertThat(uis.plain(Locale.ENGLISH).label("quality.part", part)).doesNotContainPattern("\\p{IsHan}");
         }
     }
 

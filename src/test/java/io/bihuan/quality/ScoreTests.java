@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bihuan.quality.rule.Check;
 import io.bihuan.quality.rule.Finding;
+import io.bihuan.quality.rule.Reason;
 import io.bihuan.quality.rule.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
@@ -77,7 +78,7 @@ class ScoreTests {
     }
 
     private static Finding finding(Check check, Verdict verdict) {
-        return new Finding(check, 1, verdict, "");
+        return new Finding(check, 1, verdict, Reason.TOLD, List.of(), List.of());
     }
 
     private static ScorecardItem item(String code, int weight, Check... checks) {

@@ -19,20 +19,20 @@ record Closing() implements Rule {
     public List<Finding> look(Chat chat) {
         var last = chat.ending(LAST);
         if (last.isEmpty()) {
-            return List.of(Finding.notApplicable(Check.CLOSING, "没有人工应答"));
+            return List.of(Finding.notApplicable(Check.CLOSING, Reason.NO_AGENT));
         }
         var text = last.stream().map(Turn::text).collect(Collectors.joining("\n"));
-        var lacking = new ArrayList<String>();
+        var lacking = new ArrayList<Part>();
         if (!ASKED.matcher(text).find()) {
-            lacking.add("询问是否还有需要");
+            lacking.add(Part.QUESTION);
         }
         if (!THANKED.matcher(text).find()) {
-            lacking.add("致谢道别");
+            lacking.add(Part.THANKS);
         }
         var end = last.getLast();
         return List.of(
                 lacking.isEmpty()
-                        ? Finding.met(Check.CLOSING, end, "结束时询问了需求并致谢")
-                        : Finding.missed(Check.CLOSING, end, "结束时没有" + String.join("、", lacking)));
+                        ? Finding.met(Check.CLOSING, end, Reason.CLOSING_WHOLE)
+                        : Finding.missed(Check.CLOSING, end, Reason.CLOSING_LACKS, new Detail.Parts(lacking)));
     }
 }

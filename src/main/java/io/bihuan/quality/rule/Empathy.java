@@ -29,10 +29,10 @@ record Empathy() implements Rule {
             findings.add(answers.stream()
                     .filter(answer -> SYMPATHY.matcher(answer.text()).find())
                     .findFirst()
-                    .map(answer -> Finding.met(Check.EMPATHY, answer, "回应了客户的情绪：“" + answer.quote() + "”"))
+                    .map(answer -> Finding.met(Check.EMPATHY, answer, Reason.SYMPATHY, new Detail.Words(answer.quote())))
                     .orElseGet(() ->
-                            Finding.missed(Check.EMPATHY, answers.getFirst(), "客户不满“" + turn.quote() + "”，接下来没有安抚")));
+                            Finding.missed(Check.EMPATHY, answers.getFirst(), Reason.NO_SYMPATHY, new Detail.Words(turn.quote()))));
         }
-        return findings.isEmpty() ? List.of(Finding.notApplicable(Check.EMPATHY, "客户没有表现出不满")) : findings;
+        return findings.isEmpty() ? List.of(Finding.notApplicable(Check.EMPATHY, Reason.NO_DISPLEASURE)) : findings;
     }
 }

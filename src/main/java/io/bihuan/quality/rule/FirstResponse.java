@@ -16,21 +16,22 @@ record FirstResponse(Duration limit) implements Rule {
         if (first.isEmpty()) {
             return List.of(
                     asked.isEmpty()
-                            ? Finding.notApplicable(Check.FIRST_RESPONSE, "客户没有发言")
-                            : Finding.missed(Check.FIRST_RESPONSE, asked.get(), "客户发言后没有人工应答"));
+                            ? Finding.notApplicable(Check.FIRST_RESPONSE, Reason.NO_CUSTOMER)
+                            : Finding.missed(Check.FIRST_RESPONSE, asked.get(), Reason.NO_ANSWER));
         }
         if (!chat.timed()) {
-            return List.of(Finding.notApplicable(Check.FIRST_RESPONSE, "消息没有各自的时间"));
+            return List.of(Finding.notApplicable(Check.FIRST_RESPONSE, Reason.NO_TIMES));
         }
         var answer = first.get();
         var arrived = asked.isPresent() && asked.get().seq() < answer.seq()
                 ? asked.get().at()
                 : chat.openedAt();
         var wait = Duration.between(arrived, answer.at());
-        var evidence = "首次响应 " + Spans.say(wait.isNegative() ? Duration.ZERO : wait) + "，要求 " + Spans.say(limit) + "以内";
+        var waited = new Detail.Span(wait.isNegative() ? Duration.ZERO : wait);
+        var allowed = new Detail.Span(limit);
         return List.of(
                 wait.compareTo(limit) <= 0
-                        ? Finding.met(Check.FIRST_RESPONSE, answer, evidence)
-                        : Finding.missed(Check.FIRST_RESPONSE, answer, evidence));
+                        ? Finding.met(Check.FIRST_RESPONSE, answer, Reason.FIRST_RESPONSE, waited, allowed)
+                        : Finding.missed(Check.FIRST_RESPONSE, answer, Reason.FIRST_RESPONSE, waited, allowed));
     }
 }

@@ -27,28 +27,28 @@ record Greeting() implements Rule {
     public List<Finding> look(Chat chat) {
         var opening = chat.opening();
         if (opening.isEmpty()) {
-            return List.of(Finding.notApplicable(Check.GREETING, "没有人工应答"));
+            return List.of(Finding.notApplicable(Check.GREETING, Reason.NO_AGENT));
         }
         var text = opening.stream().map(Turn::text).collect(Collectors.joining("。"));
-        var lacking = new ArrayList<String>();
+        var lacking = new ArrayList<Part>();
         if (!HELLO.matcher(text).find()) {
-            lacking.add("问候");
+            lacking.add(Part.HELLO);
         }
         if (!ORGANISATION.matcher(text).find()) {
-            lacking.add("单位");
+            lacking.add(Part.ORGANISATION);
         }
         if (!named(text)) {
-            lacking.add("姓名或工号");
+            lacking.add(Part.NAME);
         }
         if (!OFFER.matcher(text).find()) {
-            lacking.add("主动询问需求");
+            lacking.add(Part.OFFER);
         }
         var first = opening.getFirst();
         return List.of(
                 lacking.isEmpty()
-                        ? Finding.met(Check.GREETING, first, "问候、单位、姓名、询问需求齐全")
+                        ? Finding.met(Check.GREETING, first, Reason.GREETING_WHOLE)
                         : Finding.missed(
-                                Check.GREETING, first, "缺少" + String.join("、", lacking) + "：“" + first.quote() + "”"));
+                                Check.GREETING, first, Reason.GREETING_LACKS, new Detail.Parts(lacking), new Detail.Words(first.quote())));
     }
 
     private static boolean named(String text) {

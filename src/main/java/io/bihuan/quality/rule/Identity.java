@@ -40,19 +40,19 @@ record Identity() implements Rule {
                 if (told.isPresent()) {
                     var verified = chat.identityCheckedAt();
                     if (verified != null && !verified.isAfter(turn.at())) {
-                        return List.of(Finding.met(Check.IDENTITY, turn, "说出私密信息之前已登记身份核验"));
+                        return List.of(Finding.met(Check.IDENTITY, turn, Reason.PRIVATE_VERIFIED));
                     }
                     return List.of(
                             known == null
-                                    ? Finding.missed(Check.IDENTITY, turn, "核对身份之前说出了“" + told.get() + "”")
-                                    : Finding.met(Check.IDENTITY, known, "先核对了身份：“" + known.quote() + "”"));
+                                    ? Finding.missed(Check.IDENTITY, turn, Reason.PRIVATE_UNASKED, new Detail.Words(told.get()))
+                                    : Finding.met(Check.IDENTITY, known, Reason.PRIVATE_ASKED, new Detail.Words(known.quote())));
                 }
                 if (asked == null && ASKED.matcher(turn.text()).find()) {
                     asked = turn;
                 }
             }
         }
-        return List.of(Finding.notApplicable(Check.IDENTITY, "没有涉及客户的私密信息"));
+        return List.of(Finding.notApplicable(Check.IDENTITY, Reason.NOTHING_PRIVATE));
     }
 
     private static Optional<String> privateIn(String text, CharSequence heard) {

@@ -26,12 +26,12 @@ record PromiseTimed() implements Rule {
                 }
             }
         }
-        return findings.isEmpty() ? List.of(Finding.notApplicable(Check.PROMISE, "没有作出回头联系的承诺")) : findings;
+        return findings.isEmpty() ? List.of(Finding.notApplicable(Check.PROMISE, Reason.NO_PROMISE)) : findings;
     }
 
     private static Finding judge(Turn turn, String sentence) {
         return Times.namedIn(turn.text())
-                ? Finding.met(Check.PROMISE, turn, "承诺带有时间：“" + sentence + "”")
-                : Finding.missed(Check.PROMISE, turn, "承诺没有说到什么时候：“" + sentence + "”");
+                ? Finding.met(Check.PROMISE, turn, Reason.PROMISE_TIMED, new Detail.Words(sentence))
+                : Finding.missed(Check.PROMISE, turn, Reason.PROMISE_UNTIMED, new Detail.Words(sentence));
     }
 }

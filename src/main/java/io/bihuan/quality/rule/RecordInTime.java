@@ -12,14 +12,19 @@ record RecordInTime(Duration limit) implements Rule {
         if (recordAt == null) {
             return List.of(
                     chat.imported()
-                            ? Finding.notApplicable(Check.RECORD, "导入的会话不带沟通记录")
-                            : Finding.missed(Check.RECORD, null, "会话结束时没有沟通记录"));
+                            ? Finding.notApplicable(Check.RECORD, Reason.RECORD_IMPORTED)
+                            : Finding.missed(Check.RECORD, null, Reason.RECORD_MISSING));
         }
         var late = Duration.between(chat.closedAt(), recordAt);
-        var evidence = late.isNegative() || late.isZero()
-                ? "结束前已写好沟通记录"
-                : "结束后 " + Spans.say(late) + "写好沟通记录，要求 " + Spans.say(limit) + "以内";
-        return List.of(
-                new Finding(Check.RECORD, null, late.compareTo(limit) <= 0 ? Verdict.MET : Verdict.MISSED, evidence));
+        if (late.isNegative() || late.isZero()) {
+            return List.of(new Finding(Check.RECORD, null, Verdict.MET, Reason.RECORD_BEFORE, List.of(), List.of()));
+        }
+        return List.of(new Finding(
+                Check.RECORD,
+                null,
+                late.compareTo(limit) <= 0 ? Verdict.MET : Verdict.MISSED,
+                Reason.RECORD_AFTER,
+                List.of(new Detail.Span(late), new Detail.Span(limit)),
+                List.of()));
     }
 }

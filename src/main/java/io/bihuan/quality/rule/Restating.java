@@ -19,18 +19,18 @@ record Restating() implements Rule {
         var request =
                 chat.customerTurns().stream().filter(Restating::hasSubstance).findFirst();
         if (request.isEmpty() || chat.agentTurns().isEmpty()) {
-            return List.of(Finding.notApplicable(Check.RESTATING, "客户没有提出可复述的诉求"));
+            return List.of(Finding.notApplicable(Check.RESTATING, Reason.NO_REQUEST));
         }
         var heard = new StringBuilder();
         for (var turn : chat.turns()) {
             if (turn.byCustomer()) {
                 heard.append(letters(turn.text())).append('\n');
             } else if (turn.byAgent() && turn.seq() > request.get().seq() && restates(turn.text(), heard.toString())) {
-                return List.of(Finding.met(Check.RESTATING, turn, "复述并确认：“" + turn.quote() + "”"));
+                return List.of(Finding.met(Check.RESTATING, turn, Reason.RESTATED, new Detail.Words(turn.quote())));
             }
         }
         return List.of(Finding.missed(
-                Check.RESTATING, request.get(), "没有复述确认客户的诉求：“" + request.get().quote() + "”"));
+                Check.RESTATING, request.get(), Reason.NOT_RESTATED, new Detail.Words(request.get().quote())));
     }
 
     private static boolean hasSubstance(Turn turn) {

@@ -28,20 +28,20 @@ record TransferTold() implements Rule {
             }
             before = turn;
         }
-        return findings.isEmpty() ? List.of(Finding.notApplicable(Check.TRANSFER, "没有转接或升级")) : findings;
+        return findings.isEmpty() ? List.of(Finding.notApplicable(Check.TRANSFER, Reason.NO_TRANSFER)) : findings;
     }
 
     private static Finding judge(Turn turn, String told) {
-        var lacking = new ArrayList<String>();
+        var lacking = new ArrayList<Part>();
         if (!WHO.matcher(told).find()) {
-            lacking.add("由谁接手");
+            lacking.add(Part.WHO);
         }
         if (!Times.namedIn(told)) {
-            lacking.add("等多久");
+            lacking.add(Part.HOW_LONG);
         }
         return lacking.isEmpty()
-                ? Finding.met(Check.TRANSFER, turn, "转接前说明了接手人和时间：“" + turn.quote() + "”")
+                ? Finding.met(Check.TRANSFER, turn, Reason.TRANSFER_TOLD, new Detail.Words(turn.quote()))
                 : Finding.missed(
-                        Check.TRANSFER, turn, "转接前没有说明" + String.join("、", lacking) + "：“" + turn.quote() + "”");
+                        Check.TRANSFER, turn, Reason.TRANSFER_UNTOLD, new Detail.Parts(lacking), new Detail.Words(turn.quote()));
     }
 }

@@ -1,7 +1,6 @@
 package io.bihuan.quality.rule;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Nothing the agent says is forbidden (M-03), or vague (E-07). One finding a message. */
 record Wording(Check check, WordingEye eye) implements Rule {
@@ -10,12 +9,15 @@ record Wording(Check check, WordingEye eye) implements Rule {
     public List<Finding> look(Chat chat) {
         var said = chat.agentTurns();
         if (said.isEmpty()) {
-            return List.of(Finding.notApplicable(check, "没有人工应答"));
+            return List.of(Finding.notApplicable(check, Reason.NO_AGENT));
         }
         var findings = said.stream().flatMap(turn -> seen(turn).stream()).toList();
         return findings.isEmpty()
                 ? List.of(Finding.met(
-                        check, said.getFirst(), said.size() + (check == Check.TABOO ? " 条应答没有服务禁语" : " 条应答没有含糊用语")))
+                        check,
+                        said.getFirst(),
+                        check == Check.TABOO ? Reason.NO_TABOO : Reason.NO_VAGUE,
+                        new Detail.Count(said.size())))
                 : findings;
     }
 
@@ -26,17 +28,15 @@ record Wording(Check check, WordingEye eye) implements Rule {
         if (seen.isEmpty()) {
             return List.of();
         }
-        var phrases = seen.stream()
-                .map(WordingEye.Seen::phrase)
-                .distinct()
-                .map(phrase -> "“" + phrase + "”")
-                .collect(Collectors.joining("、"));
+        var phrases = new Detail.Phrases(
+                seen.stream().map(WordingEye.Seen::phrase).distinct().toList());
         var advice = seen.getFirst().advice();
         return List.of(new Finding(
                 check,
                 turn.seq(),
                 Verdict.MISSED,
-                phrases + (advice.isBlank() ? "" : "，建议：" + advice),
+                advice.isBlank() ? Reason.WORDS_SEEN : Reason.WORDS_ADVISED,
+                advice.isBlank() ? List.of(phrases) : List.of(phrases, new Detail.Words(advice)),
                 seen.stream().map(WordingEye.Seen::category).distinct().toList()));
     }
 }

@@ -5,9 +5,11 @@ import io.bihuan.access.AllowScope;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.conversation.ConversationLists;
+import io.bihuan.quality.FindingWords;
 import io.bihuan.quality.InspectionLists;
 import io.bihuan.quality.rule.Verdict;
 import io.bihuan.web.NotFound;
+import io.bihuan.web.UiFactory;
 import io.bihuan.web.Viewers;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,11 +25,13 @@ class InspectionApi {
     private final InspectionLists lists;
     private final ConversationLists conversations;
     private final Viewers viewers;
+    private final UiFactory uis;
 
-    InspectionApi(InspectionLists lists, ConversationLists conversations, Viewers viewers) {
+    InspectionApi(InspectionLists lists, ConversationLists conversations, Viewers viewers, UiFactory uis) {
         this.lists = lists;
         this.conversations = conversations;
         this.viewers = viewers;
+        this.uis = uis;
     }
 
     /** What the rules made of it; the score is null where none applied. */
@@ -44,12 +48,14 @@ class InspectionApi {
         if (viewers.current() instanceof SignedIn person && !conversations.mayRead(conversation, person)) {
             throw new NotFound("conversation " + externalId);
         }
+        var ui = uis.plain();
         var row = lists.ofConversation(conversation.value());
         return new Inspection(
                 row.score(),
                 lists.findings(row.id()).stream()
                         .map(InspectionLists.Line::finding)
-                        .map(each -> new Found(each.rule(), each.messageSeq(), each.verdict(), each.evidence()))
+                        .map(each -> new Found(
+                                each.rule(), each.messageSeq(), each.verdict(), FindingWords.evidence(each, ui)))
                         .toList());
     }
 }

@@ -10,6 +10,7 @@ import io.bihuan.print.Column;
 import io.bihuan.print.FormSheet;
 import io.bihuan.print.Forms;
 import io.bihuan.quality.InspectionDesk;
+import io.bihuan.quality.FindingWords;
 import io.bihuan.quality.InspectionLists;
 import io.bihuan.quality.NewReview;
 import io.bihuan.quality.ReviewDesk;
@@ -224,7 +225,7 @@ class InspectionController {
         var missed = page.with(Verdict.MISSED).stream()
                 .map(line -> line.finding().rule() + " "
                         + ui.label("quality.check", line.finding().check()) + "："
-                        + line.finding().evidence())
+                        + FindingWords.evidence(line.finding(), ui))
                 .collect(Collectors.joining("\n"));
         return new FormSheet(
                         ui.text("quality.sheet"),

@@ -1,6 +1,7 @@
 package io.bihuan.quality.web;
 
 import io.bihuan.conversation.Transcript;
+import io.bihuan.quality.FindingWords;
 import io.bihuan.quality.InspectionLists;
 import io.bihuan.quality.NewReview;
 import io.bihuan.quality.ReviewDesk;
@@ -9,6 +10,7 @@ import io.bihuan.quality.ScorecardItem;
 import io.bihuan.quality.rule.Verdict;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Tone;
+import io.bihuan.web.Ui;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,11 @@ public record InspectionPage(
                         && line.finding().messageSeq() == seq
                         && line.finding().verdict() != Verdict.NOT_APPLICABLE)
                 .toList();
+    }
+
+    /** Why a rule found what it found. */
+    public String evidence(InspectionLists.Line line, Ui ui) {
+        return FindingWords.evidence(line.finding(), ui);
     }
 
     /** The findings with a verdict. */

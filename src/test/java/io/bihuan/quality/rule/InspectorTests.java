@@ -32,7 +32,9 @@ class InspectorTests {
             assertThat(found.verdict()).isEqualTo(MISSED);
             assertThat(found.messageSeq()).isEqualTo(2);
             assertThat(found.rule()).isEqualTo("E-03");
-            assertThat(found.evidence()).contains("11 秒");
+            assertThat(found.reason()).isEqualTo(Reason.FIRST_RESPONSE);
+            assertThat(found.details())
+                    .containsExactly(new Detail.Span(Duration.ofSeconds(11)), new Detail.Span(Duration.ofSeconds(10)));
         }
 
         @Test
@@ -101,8 +103,8 @@ class InspectorTests {
         void lack_what_they_lack() {
             var found = chat().customer("你好").agent("有什么问题我可以帮您处理或解决呢?").finding(Check.GREETING);
             assertThat(found.verdict()).isEqualTo(MISSED);
-            assertThat(found.evidence()).contains("问候", "单位", "姓名");
-            assertThat(found.evidence()).doesNotContain("询问需求，");
+            assertThat(found.reason()).isEqualTo(Reason.GREETING_LACKS);
+            assertThat(found.details()).contains(new Detail.Parts(List.of(Part.HELLO, Part.ORGANISATION, Part.NAME)));
         }
 
         @ParameterizedTest
@@ -111,8 +113,10 @@ class InspectorTests {
             assertThat(chat().customer("你好")
                             .agent(greeting)
                             .finding(Check.GREETING)
-                            .evidence())
-                    .contains("姓名");
+                            .details()
+                            .getFirst())
+                    .isInstanceOfSatisfying(
+                            Detail.Parts.class, lacking -> assertThat(lacking.parts()).contains(Part.NAME));
         }
 
         @Test
@@ -150,7 +154,7 @@ class InspectorTests {
             var found = chat().customer("我的货到哪了").agent("收件人手机13800132207对吗").finding(Check.IDENTITY);
             assertThat(found.verdict()).isEqualTo(MISSED);
             assertThat(found.messageSeq()).isEqualTo(2);
-            assertThat(found.evidence()).doesNotContain("13800132207");
+            assertThat(found.details()).containsExactly(new Detail.Words("138****07"));
         }
 
         @Test
@@ -225,7 +229,8 @@ class InspectorTests {
                     .agent("相关人员处理")
                     .findings(Check.VAGUE);
             assertThat(found).extracting(Finding::messageSeq).containsExactly(2, 4);
-            assertThat(found.getFirst().evidence()).contains("尽快", "大概");
+            assertThat(found.getFirst().details())
+                    .containsExactly(new Detail.Phrases(List.of("尽快", "大概")), new Detail.Words("说出具体时间"));
         }
 
         @Test
@@ -290,7 +295,7 @@ class InspectorTests {
         void is_missed_when_the_customer_is_just_handed_over() {
             var found = chat().customer("能赔吗").agent("给您转接").finding(Check.TRANSFER);
             assertThat(found.verdict()).isEqualTo(MISSED);
-            assertThat(found.evidence()).contains("由谁接手", "等多久");
+            assertThat(found.details()).contains(new Detail.Parts(List.of(Part.WHO, Part.HOW_LONG)));
         }
 
         @ParameterizedTest
@@ -352,9 +357,8 @@ class InspectorTests {
             assertThat(chat().customer("好了")
                             .agent("感谢您的咨询")
                             .finding(Check.CLOSING)
-                            .evidence())
-                    .contains("询问是否还有需要")
-                    .doesNotContain("致谢");
+                            .details())
+                    .containsExactly(new Detail.Parts(List.of(Part.QUESTION)));
         }
 
         @Test
@@ -362,8 +366,8 @@ class InspectorTests {
             assertThat(chat().customer("你好")
                             .agent(WHOLE_GREETING + "谢谢您")
                             .finding(Check.CLOSING)
-                            .evidence())
-                    .contains("询问是否还有需要");
+                            .details())
+                    .containsExactly(new Detail.Parts(List.of(Part.QUESTION)));
         }
 
         @Test
@@ -372,8 +376,8 @@ class InspectorTests {
                             .agent("还有别的问题吗？")
                             .customer("谢谢，再见")
                             .finding(Check.CLOSING)
-                            .evidence())
-                    .contains("致谢道别");
+                            .details())
+                    .containsExactly(new Detail.Parts(List.of(Part.THANKS)));
         }
     }
 
@@ -415,7 +419,8 @@ class InspectorTests {
                     .agent(10, "好")
                     .finding(Check.AVERAGE_RESPONSE);
             assertThat(found.verdict()).isEqualTo(MET);
-            assertThat(found.evidence()).contains("2 次应答平均 15 秒");
+            assertThat(found.details())
+                    .startsWith(new Detail.Count(2), new Detail.Span(Duration.ofSeconds(15)));
         }
 
         @Test
@@ -451,6 +456,6 @@ class InspectorTests {
     @Test
     void findings_quote_no_more_than_a_line() {
         var found = chat().customer("太差了" + "问".repeat(500)).agent("嗯").finding(Check.EMPATHY);
-        assertThat(found.evidence()).hasSizeLessThan(80);
+        assertThat(found.details().getFirst().kept()).hasSizeLessThan(80);
     }
 }

@@ -1,0 +1,42 @@
+package io.bihuan.quality.rule;
+
+/** Why a rule found what it found; {@code quality.reason.<NAME>} is the wording, filled with the finding's details. */
+public enum Reason {
+    /** Kept before reasons were, in words of that time. */
+    TOLD,
+    NO_CUSTOMER,
+    NO_AGENT,
+    NO_ANSWER,
+    NO_EXCHANGE,
+    NO_TIMES,
+    FIRST_RESPONSE,
+    AVERAGE_RESPONSE,
+    GREETING_WHOLE,
+    GREETING_LACKS,
+    NOTHING_PRIVATE,
+    PRIVATE_VERIFIED,
+    PRIVATE_ASKED,
+    PRIVATE_UNASKED,
+    NO_REQUEST,
+    RESTATED,
+    NOT_RESTATED,
+    NO_DISPLEASURE,
+    SYMPATHY,
+    NO_SYMPATHY,
+    NO_TABOO,
+    NO_VAGUE,
+    WORDS_SEEN,
+    WORDS_ADVISED,
+    NO_TRANSFER,
+    TRANSFER_TOLD,
+    TRANSFER_UNTOLD,
+    NO_PROMISE,
+    PROMISE_TIMED,
+    PROMISE_UNTIMED,
+    CLOSING_WHOLE,
+    CLOSING_LACKS,
+    RECORD_IMPORTED,
+    RECORD_MISSING,
+    RECORD_BEFORE,
+    RECORD_AFTER
+}
