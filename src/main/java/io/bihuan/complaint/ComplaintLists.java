@@ -169,17 +169,19 @@ public class ComplaintLists {
                 .list();
     }
 
-    /** Archived complaints of the same type: how they were solved. */
-    public List<Row> similar(String category, UUID not, int limit) {
+    /** Archived complaints of the same type that a branch sees, null those of every branch: how they were solved. */
+    public List<Row> similar(String category, UUID not, @Nullable UUID branch, int limit) {
         return jdbc.sql(ROW + """
                          where category = :category
                            and closed_at is not null
                            and complaint.id <> :not
+                           and (cast(:branch as uuid) is null or branch_id is null or branch_id = :branch)
                          order by closed_at desc
                          limit :limit
                         """)
                 .param("category", category)
                 .param("not", not)
+                .param("branch", branch)
                 .param("limit", limit)
                 .query((row, n) -> read(row))
                 .list();

@@ -23,9 +23,12 @@ public enum CardState {
         };
     }
 
-    /** Where its owner alone may bring it: to accept the work or to give it up is for whoever keeps the board. */
+    /**
+     * Where its owner alone may bring it: to accept the work, to give it up, or to go back on either, is for whoever keeps
+     * the board.
+     */
     public Set<CardState> onwardByOwner() {
-        var ways = onward();
+        var ways = isOpen() ? onward() : EnumSet.noneOf(CardState.class);
         ways.removeAll(EnumSet.of(DONE, DROPPED));
         return ways;
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -137,12 +138,30 @@ public class ArticleLists {
                     and (:kind = '' or kind = :kind)
                     and (:state = '' or state = :state)
                   order by used desc, changed_at desc
-                """, category, kind == null ? "" : kind.name(), state == null ? "" : state.name(), limit);
+                """,
+                statement -> statement
+                        .param("category", category)
+                        .param("kind", kind == null ? "" : kind.name())
+                        .param("state", state == null ? "" : state.name()),
+                limit);
     }
 
     /** Articles whose day of review has come, the most overdue first. */
     public List<Row> dueForReview(int limit) {
-        return rowsWhere("where state = 'PUBLISHED' and review_on <= :today order by review_on", "", "", "", limit);
+        return dueForReview(null, limit);
+    }
+
+    /** The same of one owner or, for null, of all. */
+    public List<Row> dueForReview(@Nullable UUID owner, int limit) {
+        return rowsWhere(
+                """
+                 where state = 'PUBLISHED'
+                   and review_on <= :today
+                   and (cast(:owner as uuid) is null or owner = :owner)
+                 order by review_on
+                """,
+                statement -> statement.param("owner", owner),
+                limit);
     }
 
     /** How many articles wait for their review. */
@@ -163,7 +182,7 @@ public class ArticleLists {
                  where exists (select 1 from knowledge.feedback f
                                 where f.article_id = listed.id and f.verdict <> 'HELPED' and f.settled_at is null)
                  order by changed_at
-                """, "", "", "", limit);
+                """, UnaryOperator.identity(), limit);
     }
 
     /** The headings of what is in service, the fullest first. */
@@ -227,19 +246,18 @@ public class ArticleLists {
                         """).param("id", id).query(Said.class).list();
     }
 
-    private List<Row> rowsWhere(String clause, String category, String kind, String state, int limit) {
-        return jdbc.sql("""
+    private List<Row> rowsWhere(String clause, UnaryOperator<JdbcClient.StatementSpec> filled, int limit) {
+        var statement = jdbc.sql("""
                         select id, question, category, kind, audience, state, review_on, used, changed_at
-                          from (select a.id, v.question, v.category, v.kind, v.audience, v.review_on, a.used, a.changed_at,
+                          from (select a.id, v.question, v.category, v.kind, v.audience, v.review_on, v.owner, a.used,
+                                       a.changed_at,
                         """ + STATE + """
                                        as state
                                   from knowledge.article a
                                   join knowledge.version v on v.article_id = a.id
                                                           and v.number = coalesce(a.published, a.latest)) as listed
-                        """ + clause + " limit :limit")
-                .param("category", category)
-                .param("kind", kind)
-                .param("state", state)
+                        """ + clause + " limit :limit");
+        return filled.apply(statement)
                 .param("today", today())
                 .param("limit", limit)
                 .query(Row.class)

@@ -65,7 +65,7 @@ public class PracticalDesk {
         }
         var id = Ids.next();
         rows.add(id, practical, standard.version(), now, by);
-        practical.examiners().forEach(examiner -> seat(id, examiner));
+        practical.examiners().forEach(examiner -> seat(id, examiner, practical.staffId()));
         notices.tell(practical.staffId(), "practical.notice.arranged", List.of(), "/practicals/" + id, Tone.ACCENT);
         audit.did(by, "practical.arrange", "practical", id);
         return new Arranging.Arranged(id);
@@ -96,15 +96,20 @@ public class PracticalDesk {
             return;
         }
         if (rows.seat(id, examiner).isEmpty()) {
-            seat(id, examiner);
+            seat(id, examiner, practical.staffId());
             rows.status(id, "SCORING");
             audit.did(by, "practical.third", "practical", id);
         }
     }
 
-    private void seat(UUID id, UUID examiner) {
+    private void seat(UUID id, UUID examiner, UUID candidate) {
         rows.seatAnother(id, examiner);
-        notices.tell(examiner, "practical.notice.examine", List.of(), "/practicals/" + id, Tone.ACCENT);
+        notices.tell(
+                examiner,
+                "practical.notice.score",
+                List.of(people.name(candidate)),
+                "/practicals/" + id,
+                Tone.ACCENT);
     }
 
     private Verdict decide(PracticalRows.Open practical, Instant now) {

@@ -54,6 +54,14 @@ public class PracticalLists {
     public record Seat(
             UUID examinerId, boolean scored, @Nullable Rating rating) {}
 
+    /** How far beyond their own practicals, and those they score, somebody sees. */
+    public enum Reach {
+        NONE,
+        /** What was decided, because certificates rest on it. */
+        DECIDED,
+        ALL
+    }
+
     /** The duty that passing this practical opens; empty where it opens none. */
     public Optional<DutyScope> opens(UUID id) {
         return jdbc.sql("select scope from practical.assessment where id = :id and scope is not null")
@@ -104,17 +112,19 @@ public class PracticalLists {
                 .single();
     }
 
-    /** A practical for its candidate, its examiners, and those who may see all of their branch. */
-    public Practical require(UUID id, UUID viewer, boolean all, @Nullable UUID branchId) {
+    /** A practical for its candidate, its examiners, and those whose reach in their branch goes so far. */
+    public Practical require(UUID id, UUID viewer, Reach reach, @Nullable UUID branchId) {
         return jdbc.sql(SELECT + """
                          where assessment.id = :id
                            and (staff_id = :viewer
                                 or exists (select from practical.seat where assessment_id = :id and examiner_id = :viewer)
-                                or (:all and (cast(:branch as uuid) is null or branch_id is null or branch_id = :branch)))
+                                or ((:all or (:decided and status = 'DECIDED'))
+                                    and (cast(:branch as uuid) is null or branch_id is null or branch_id = :branch)))
                         """)
                 .param("id", id)
                 .param("viewer", viewer)
-                .param("all", all)
+                .param("all", reach == Reach.ALL)
+                .param("decided", reach == Reach.DECIDED)
                 .param("branch", branchId)
                 .query(Practical.class)
                 .optional()

@@ -7,15 +7,19 @@ import io.bihuan.Signed;
 import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
 import io.bihuan.people.Organisation;
+import io.bihuan.people.People;
 import io.bihuan.people.PeopleDesk;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @SpringBootTest
@@ -36,6 +40,12 @@ class ComplaintPagesTests {
 
     @Autowired
     PeopleDesk people;
+
+    @Autowired
+    People members;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MockMvcTester mvc;
@@ -89,6 +99,44 @@ class ComplaintPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("请写清发生了什么", "我要换新机", "很多", "请填写数字");
+    }
+
+    @Test
+    void similar_cases_are_those_of_the_readers_branch() {
+        var here = members.require(house.agent).branchId();
+        var there = new House(organisation, people);
+        var category = "telecom";
+        var ours = archived(house, category);
+        var theirs = archived(there, category);
+        var address = "/complaints/" + of(category, opened("热水器漏水")).number();
+        var local = new SignedIn(
+                house.supervisor, house.supervisor, "local", "高敏", Set.of(Role.SUPERVISOR), here);
+
+        assertThat(mvc.get().uri(address).with(Signed.as(local)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(ours)
+                .doesNotContain(theirs);
+        assertThat(mvc.get().uri(address).with(Signed.as(supervisor)))
+                .bodyText()
+                .contains(ours, theirs);
+    }
+
+    /** Of a complaint that has run its way; what matters here is only that it is in the archive. */
+    private String archived(House of, String category) {
+        var opened = (Opening.Opened) desk.open(of.complaint(null, false, "热水器漏水"), of.agent);
+        jdbc.sql("update complaint.complaint set closed_at = opened_at, stage = 'ARCHIVE' where id = :id")
+                .param("id", opened.id().value())
+                .update();
+        return of(category, opened).number();
+    }
+
+    private Opening.Opened of(String category, Opening.Opened opened) {
+        jdbc.sql("update complaint.complaint set category = :category where id = :id")
+                .param("category", category)
+                .param("id", opened.id().value())
+                .update();
+        return opened;
     }
 
     @Test

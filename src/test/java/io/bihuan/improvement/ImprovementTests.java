@@ -133,6 +133,55 @@ class ImprovementTests {
                 .hasStatusOk();
     }
 
+    private String ownedCard(java.util.UUID owner, CardState... way) {
+        var id = cards.propose(
+                new NewCard("排队时报位置", "", "", "SUGGESTION", Ids.next().toString(), ""), Ids.next());
+        cards.assign(id, owner, TODAY.plusDays(9), owner);
+        for (var state : way) {
+            assertThat(cards.move(id, state, "做完了", owner)).isInstanceOf(Moving.Moved.class);
+        }
+        return "/improvement/" + id;
+    }
+
+    private int moved(String card, java.util.UUID by, CardState to) {
+        return mvc.post()
+                .uri(card + "/move")
+                .param("to", to.name())
+                .param("reason", "做完了")
+                .with(csrf())
+                .with(Signed.as(Signed.person(by, Role.AGENT)))
+                .exchange()
+                .getResponse()
+                .getStatus();
+    }
+
+    @Test
+    void its_owner_brings_a_card_forward_but_neither_accepts_it_nor_gives_it_up() {
+        var owner = Ids.next();
+        var card = ownedCard(owner);
+
+        assertThat(moved(card, owner, CardState.DROPPED)).isEqualTo(422);
+        assertThat(moved(card, owner, CardState.DOING)).isEqualTo(302);
+        assertThat(moved(card, owner, CardState.VERIFYING)).isEqualTo(302);
+        assertThat(moved(card, owner, CardState.DONE)).isEqualTo(422);
+    }
+
+    @Test
+    void its_owner_does_not_take_up_again_what_was_accepted() {
+        var owner = Ids.next();
+        var card = ownedCard(owner, CardState.DOING, CardState.VERIFYING, CardState.DONE);
+
+        assertThat(moved(card, owner, CardState.ANALYSING)).isEqualTo(404);
+    }
+
+    @Test
+    void a_card_is_not_there_for_an_agent_who_does_not_own_it() {
+        var card = ownedCard(Ids.next());
+
+        assertThat(mvc.get().uri(card).with(Signed.as(Role.TRAINEE))).hasStatus(404);
+        assertThat(moved(card, Ids.next(), CardState.DOING)).isEqualTo(404);
+    }
+
     private static NewFeedback said(String words, String suggestion) {
         return new NewFeedback(TODAY, "", words, "已记录", suggestion, Ids.next());
     }

@@ -5,16 +5,22 @@ import static org.awaitility.Awaitility.await;
 
 import io.bihuan.Signed;
 import io.bihuan.access.Role;
+import io.bihuan.access.SignedIn;
 import io.bihuan.database.Ids;
 import io.bihuan.job.WorkState;
 import io.bihuan.job.Works;
 import io.bihuan.web.NotFound;
+import io.bihuan.web.Obligation;
+import io.bihuan.web.Obligations;
+import io.bihuan.web.UiFactory;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +52,12 @@ class KnowledgeTests {
 
     @Autowired
     Wording wording;
+
+    @Autowired
+    List<Obligations> obligations;
+
+    @Autowired
+    UiFactory uis;
 
     @Autowired
     JdbcClient jdbc;
@@ -202,6 +214,39 @@ class KnowledgeTests {
                 .untilAsserted(() -> assertThat(search.search("狗狗放你们那里养几天要花多少钱", 3))
                         .extracting(Hit::articleId)
                         .contains(id));
+    }
+
+    @Nested
+    class A_review_that_is_due {
+
+        private String owed(SignedIn person) {
+            return obligations.stream()
+                    .flatMap(kind -> kind.owedBy(person, uis.plain(Locale.SIMPLIFIED_CHINESE)).stream())
+                    .map(Obligation::title)
+                    .collect(Collectors.joining("\n"));
+        }
+
+        @Test
+        void is_its_owners_and_the_supervisors_and_not_everybodys_who_may_publish() {
+            var owner = Signed.person(Ids.next(), Role.ADMINISTRATOR);
+            var question = rareWord();
+            var id = published(question, "到前台办理。");
+            // So long overdue that it stands before all others.
+            jdbc.sql("update knowledge.version set review_on = date '2001-01-01', owner = :owner where article_id = :id")
+                    .param("owner", owner.staffId())
+                    .param("id", id)
+                    .update();
+            try {
+                assertThat(owed(owner)).contains(question);
+                assertThat(owed(Signed.person(Ids.next(), Role.SUPERVISOR))).contains(question);
+                assertThat(owed(Signed.person(Ids.next(), Role.ADMINISTRATOR))).doesNotContain(question);
+                assertThat(owed(Signed.person(owner.staffId(), Role.AGENT))).doesNotContain(question);
+            } finally {
+                jdbc.sql("update knowledge.version set review_on = null where article_id = :id")
+                        .param("id", id)
+                        .update();
+            }
+        }
     }
 
     @Nested

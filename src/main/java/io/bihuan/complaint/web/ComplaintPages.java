@@ -103,7 +103,7 @@ class ComplaintPages {
                 lists.ofCustomer(file.customerId(), 5).stream()
                         .filter(row -> !row.id().equals(file.id().value()))
                         .toList(),
-                lists.similar(file.category(), file.id().value(), 3),
+                lists.similar(file.category(), file.id().value(), me.branchId(), 3),
                 areas(ui),
                 owners(me, ui),
                 names(file),

@@ -1,6 +1,8 @@
 package io.bihuan.knowledge.web;
 
 import io.bihuan.access.Permission;
+import io.bihuan.access.Role;
+import io.bihuan.access.SignedIn;
 import io.bihuan.knowledge.ArticleLists;
 import io.bihuan.web.Obligation;
 import io.bihuan.web.Obligations;
@@ -10,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Articles whose day of review has come, before those who publish. */
+/** Articles whose day of review has come: all of them before supervisors, before others who publish their own. */
 @Component
 class ReviewsDue implements Obligations {
 
@@ -24,10 +26,10 @@ class ReviewsDue implements Obligations {
 
     @Override
     public List<Obligation> owedBy(Viewer viewer, Ui ui) {
-        if (!viewer.may(Permission.KNOWLEDGE_PUBLISH)) {
+        if (!(viewer instanceof SignedIn person) || !person.may(Permission.KNOWLEDGE_PUBLISH)) {
             return List.of();
         }
-        return lists.dueForReview(SHOWN).stream()
+        return lists.dueForReview(person.is(Role.SUPERVISOR) ? null : person.staffId(), SHOWN).stream()
                 .map(row -> obligation(row, ui))
                 .toList();
     }

@@ -10,6 +10,7 @@ import io.bihuan.people.Person;
 import io.bihuan.practical.Arranging;
 import io.bihuan.practical.PracticalDesk;
 import io.bihuan.practical.PracticalLists;
+import io.bihuan.practical.PracticalLists.Reach;
 import io.bihuan.practical.PracticalStatus;
 import io.bihuan.practical.Scenarios;
 import io.bihuan.practical.Scoring;
@@ -128,20 +129,22 @@ class PracticalController {
     @Allow(Permission.EXAM_MANAGE)
     @PostMapping("/practicals/{id}/examiners")
     String askThird(@PathVariable UUID id, @RequestParam UUID examiner, SignedIn person, RedirectAttributes redirect) {
-        lists.require(id, person.staffId(), true, person.branchId());
+        lists.require(id, person.staffId(), Reach.ALL, person.branchId());
         desk.askThird(id, examiner, person.staffId());
         Toast.done(redirect, "practical.third-asked");
         return "redirect:/practicals/" + id;
     }
 
     /** Whoever reads certificates may look at what they rest on. */
-    static boolean seesOthers(SignedIn person) {
-        return person.may(Permission.EXAM_MANAGE) || person.may(Permission.CERTIFICATE_READ);
+    static Reach reach(SignedIn person) {
+        return person.may(Permission.EXAM_MANAGE)
+                ? Reach.ALL
+                : person.may(Permission.CERTIFICATE_READ) ? Reach.DECIDED : Reach.NONE;
     }
 
     private PracticalPage page(UUID id, SignedIn person, RatingForm form, Errors errors) {
         var arranges = person.may(Permission.EXAM_MANAGE);
-        var practical = lists.require(id, person.staffId(), seesOthers(person), person.branchId());
+        var practical = lists.require(id, person.staffId(), reach(person), person.branchId());
         var seats = lists.seats(id, person.staffId());
         var own = seats.stream()
                 .filter(seat -> seat.examinerId().equals(person.staffId()))

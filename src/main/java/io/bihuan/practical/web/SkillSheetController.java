@@ -44,7 +44,7 @@ class SkillSheetController {
     @GetMapping("/practicals/{id}/sheet")
     ResponseEntity<byte[]> sheet(
             @PathVariable UUID id, @RequestParam(defaultValue = "pdf") String format, SignedIn person, Locale locale) {
-        var practical = lists.require(id, person.staffId(), PracticalController.seesOthers(person), person.branchId());
+        var practical = lists.require(id, person.staffId(), PracticalController.reach(person), person.branchId());
         if (practical.status() != PracticalStatus.DECIDED) {
             throw new NotFound("the form of practical " + id + ", which is not decided");
         }

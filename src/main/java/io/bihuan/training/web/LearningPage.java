@@ -64,11 +64,17 @@ public record LearningPage(
         return steps.isEmpty() ? 0 : (int) (100 * done() / steps.size());
     }
 
-    /** Whether the way to a step is one for this reader: what a learner does themselves is nobody else's to open. */
+    /**
+     * Whether the way to a step is one for this reader: what a learner does themselves is nobody else's to open, and a
+     * result only once it stands, for those who read certificates.
+     */
     public boolean shows(String href, Ui ui) {
         var anothers = href.startsWith("/me") || href.startsWith("/sign-in");
         var result = href.startsWith("/sittings") || href.startsWith("/practicals");
-        return ui.opens(href) && (own || !anothers && (!result || ui.may(Permission.CERTIFICATE_READ)));
+        var stands = steps.stream()
+                .anyMatch(step -> step.href().equals(href) && step.progress() == LearningStep.Progress.DONE);
+        return ui.opens(href)
+                && (own || !anothers && (!result || stands && ui.may(Permission.CERTIFICATE_READ)));
     }
 
     /** The done part of the dial of radius 50. */
