@@ -33,6 +33,7 @@ class Backup {
         }
         Files.createDirectories(parent);
         Trees.makeFolder(folder);
+        CustomerKey.keep(surroundings.home(), folder);
         try (var database = OpenDatabase.of(surroundings)) {
             if (surroundings.external() == null) {
                 cluster(database, folder);

@@ -27,6 +27,7 @@ class Restore {
             case CLUSTER -> cluster(folder, manifest, replace);
             case TABLES -> tables(folder, manifest, replace);
         }
+        CustomerKey.giveBack(folder, surroundings.home(), say);
     }
 
     private void cluster(Path folder, Manifest manifest, boolean replace)

@@ -102,6 +102,28 @@ class MaintenanceTests {
         }
 
         @Test
+        void brings_back_the_key_that_private_details_were_sealed_with() throws Exception {
+            Files.writeString(home.resolve("customer.key"), "a1".repeat(32));
+            var backups = folder.resolve("with-key");
+            assertThat(run(home, "backup", backups.toString()))
+                    .as(said::toString)
+                    .isZero();
+            var restored = Files.createDirectories(folder.resolve("restored-with-key"));
+            Files.writeString(restored.resolve("customer.key"), "b2".repeat(32));
+
+            assertThat(run(restored, "restore", only(backups).toString()))
+                    .as(said::toString)
+                    .isZero();
+
+            assertThat(restored.resolve("customer.key")).hasContent("a1".repeat(32));
+            try (var files = Files.list(restored)) {
+                assertThat(files.filter(file -> file.getFileName().toString().startsWith("customer.key.before-")))
+                        .singleElement()
+                        .satisfies(aside -> assertThat(aside).hasContent("b2".repeat(32)));
+            }
+        }
+
+        @Test
         void that_was_damaged_afterwards_is_refused() throws Exception {
             var backups = folder.resolve("damaged");
             assertThat(run(home, "backup", backups.toString()))
