@@ -2,10 +2,10 @@ package io.bihuan.access;
 
 import io.bihuan.database.Ids;
 import io.bihuan.web.NotFound;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,14 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Accounts {
 
-    private final JdbcClient jdbc;
+    private final AccountRows rows;
     private final Passwords passwords;
     private final Sessions sessions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, Passwords passwords, Sessions sessions, ApplicationEventPublisher events, Clock clock) {
-        this.jdbc = jdbc;
+    Accounts(AccountRows rows, Passwords passwords, Sessions sessions, ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
         this.passwords = passwords;
         this.sessions = sessions;
         this.events = events;
@@ -59,10 +58,7 @@ public class Accounts {
         if (!roles.contains(Role.ADMINISTRATOR) && isLastAdministrator(before)) {
             return new RolesChanged.LastAdministrator();
         }
-        jdbc.sql("update access.account set roles = :roles::text[], version = version + 1 where id = :id")
-                .param("id", id)
-                .param("roles", array(roles))
-                .update();
+        rows.setRoles(id, roles);
         note(by, "account.roles-changed", id, Map.of("from", names(before.roles()), "to", names(roles)));
         return new RolesChanged.Done();
     }
@@ -72,7 +68,7 @@ public class Accounts {
         if (isLastAdministrator(require(id))) {
             return new Closing.LastAdministrator();
         }
-        setClosed(id, from);
+        rows.setClosed(id, from);
         note(by, "account.closed", id, Map.of("from", from.toString()));
         if (!from.isAfter(clock.instant())) {
             sessions.endAll(id, by);
@@ -83,7 +79,7 @@ public class Accounts {
     /** Opens a closed account again, or takes back a closing that lies ahead. */
     public void reopen(UUID id, UUID by) {
         require(id);
-        setClosed(id, null);
+        rows.setClosed(id, null);
         note(by, "account.reopened", id, Map.of());
     }
 
@@ -105,21 +101,13 @@ public class Accounts {
 
     /** Keeps name and branch in step with the staff's register. */
     public void follow(UUID staffId, String name, @Nullable UUID branchId) {
-        jdbc.sql("update access.account set name = :name, branch_id = :branch::uuid where staff_id = :staff")
-                .param("staff", staffId)
-                .param("name", name)
-                .param("branch", branchId)
-                .update();
+        rows.follow(staffId, name, branchId);
     }
 
     /** Whether nobody has this login yet, however it is spelt. */
     @Transactional(readOnly = true)
     public boolean isFree(String login) {
-        return jdbc.sql("select count(*) from access.account where lower(login) = :login")
-                        .param("login", normal(login))
-                        .query(Integer.class)
-                        .single()
-                == 0;
+        return byLogin(login).isEmpty();
     }
 
     /** The account; {@link NotFound} where there is none. */
@@ -131,24 +119,22 @@ public class Accounts {
     /** All accounts of somebody, closed ones too. */
     @Transactional(readOnly = true)
     public List<Account> of(UUID staffId) {
-        return jdbc.sql("select " + Account.COLUMNS + " from access.account where staff_id = :staff order by login")
-                .param("staff", staffId)
-                .query(Account::read)
-                .list();
+        return rows.of(staffId);
     }
 
     /** Those among the staff whose open account holds the role. */
     @Transactional(readOnly = true)
     public List<UUID> staffWith(Role role) {
-        return staffWithAny(List.of(role));
+        return rows.holding(Set.of(role), clock.instant());
     }
 
     /** Those among the staff whose open account may do it. */
     @Transactional(readOnly = true)
     public List<UUID> staffAllowed(Permission permission) {
-        return staffWithAny(Arrays.stream(Role.values())
+        var roles = Arrays.stream(Role.values())
                 .filter(role -> role.permissions().contains(permission))
-                .toList());
+                .collect(Collectors.toSet());
+        return rows.holding(roles, clock.instant());
     }
 
     /** The name of whoever acts under this staff id; a dash where nobody does. */
@@ -159,52 +145,31 @@ public class Accounts {
 
     /** The names of those who act under these staff ids. */
     @Transactional(readOnly = true)
-    public Map<UUID, String> namesOf(java.util.Collection<UUID> staffIds) {
-        return jdbc
-                .sql("select distinct on (staff_id) staff_id, name from access.account where staff_id = any(:staff)")
-                .param("staff", staffIds.toArray(UUID[]::new))
-                .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    public Map<UUID, String> namesOf(Collection<UUID> staffIds) {
+        return rows.namesOf(staffIds);
     }
 
     Optional<Account> find(UUID id) {
-        return jdbc.sql("select " + Account.COLUMNS + " from access.account where id = :id")
-                .param("id", id)
-                .query(Account::read)
-                .optional();
+        return rows.find(id);
     }
 
     Optional<Account> byLogin(String login) {
-        return jdbc.sql("select " + Account.COLUMNS + " from access.account where lower(login) = :login")
-                .param("login", normal(login))
-                .query(Account::read)
-                .optional();
+        return rows.byLogin(normal(login));
     }
 
     @Nullable
     String hashOf(UUID id) {
-        return jdbc.sql("select password_hash from access.account where id = :id")
-                .param("id", id)
-                .query((row, number) -> Optional.ofNullable(row.getString(1)))
-                .single()
-                .orElse(null);
+        return rows.hashOf(id);
     }
 
     void setPassword(UUID id, String password, UUID by) {
-        jdbc.sql("update access.account set password_hash = :hash, version = version + 1 where id = :id")
-                .param("id", id)
-                .param("hash", passwords.hash(password))
-                .update();
+        rows.setHash(id, passwords.hash(password));
         note(by, "account.password-changed", id, Map.of());
         sessions.endAll(id, by);
     }
 
     boolean nobodyYet() {
-        return !jdbc.sql("select exists (select 1 from access.account)")
-                .query(Boolean.class)
-                .single();
+        return rows.none();
     }
 
     /** The first account of a house: its administrator, who is nobody among the staff yet. */
@@ -214,10 +179,7 @@ public class Accounts {
     }
 
     void cameIn(UUID id) {
-        jdbc.sql("update access.account set last_in_at = :now where id = :id")
-                .param("id", id)
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+        rows.cameIn(id, clock.instant());
     }
 
     private UUID insert(
@@ -228,54 +190,15 @@ public class Accounts {
             String name,
             Set<Role> roles,
             @Nullable UUID branchId) {
-        jdbc.sql("""
-                        insert into access.account (id, login, password_hash, staff_id, name, roles, branch_id, created_at)
-                        values (:id, :login, :hash, :staff, :name, :roles::text[], :branch::uuid, :now)
-                        """)
-                .param("id", id)
-                .param("login", normal(login))
-                .param("hash", hash)
-                .param("staff", staffId)
-                .param("name", name)
-                .param("roles", array(roles))
-                .param("branch", branchId)
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+        rows.add(id, normal(login), hash, staffId, name, roles, branchId, clock.instant());
         return id;
-    }
-
-    private void setClosed(UUID id, @Nullable Instant from) {
-        jdbc.sql("update access.account set closed_at = :from::timestamptz, version = version + 1 where id = :id")
-                .param("id", id)
-                .param("from", from == null ? null : Timestamp.from(from))
-                .update();
     }
 
     /** Without an administrator nobody could let anybody in again. */
     private boolean isLastAdministrator(Account account) {
         return account.roles().contains(Role.ADMINISTRATOR)
                 && account.closedAt() == null
-                && jdbc.sql("""
-                                select count(*)
-                                  from access.account
-                                 where 'ADMINISTRATOR' = any(roles)
-                                   and closed_at is null
-                                   and id <> :id
-                                """).param("id", account.id()).query(Integer.class).single() == 0;
-    }
-
-    private List<UUID> staffWithAny(List<Role> roles) {
-        return jdbc.sql("""
-                        select distinct staff_id
-                          from access.account
-                         where roles && :roles::text[]
-                           and (closed_at is null or closed_at > :now)
-                         order by staff_id
-                        """)
-                .param("roles", array(Set.copyOf(roles)))
-                .param("now", Timestamp.from(clock.instant()))
-                .query(UUID.class)
-                .list();
+                && !rows.anotherAdministrator(account.id());
     }
 
     private void note(UUID by, String action, UUID id, Map<String, String> facts) {
@@ -286,11 +209,7 @@ public class Accounts {
         return login.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static String[] array(Set<Role> roles) {
-        return roles.stream().sorted().map(Role::name).toArray(String[]::new);
-    }
-
     private static String names(Set<Role> roles) {
-        return String.join(" ", array(roles));
+        return String.join(" ", AccountRows.array(roles));
     }
 }

@@ -1,8 +1,8 @@
 package io.bihuan.channel;
 
+import io.bihuan.web.UiFactory;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
-import io.bihuan.web.UiFactory;
 import java.util.Arrays;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;

@@ -20,8 +20,7 @@ public class ConversationImport extends RowImport<ImportedConversation> {
     private final ImportedConversations conversations;
     private final JsonMapper json;
 
-    ConversationImport(
-            Files files, Works works, UiFactory uis, ImportedConversations conversations, JsonMapper json) {
+    ConversationImport(Files files, Works works, UiFactory uis, ImportedConversations conversations, JsonMapper json) {
         super(files, works, uis, 1);
         this.conversations = conversations;
         this.json = json;

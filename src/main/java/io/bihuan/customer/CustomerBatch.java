@@ -170,8 +170,7 @@ class CustomerBatch {
         return bytes(all, field, seal::hash);
     }
 
-    private static <T> byte[][] bytes(
-            Collection<T> all, Function<T, String> field, Function<String, byte[]> locked) {
+    private static <T> byte[][] bytes(Collection<T> all, Function<T, String> field, Function<String, byte[]> locked) {
         var found = new byte[all.size()][];
         var place = 0;
         for (var each : all) {

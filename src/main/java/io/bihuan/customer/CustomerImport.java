@@ -54,8 +54,7 @@ public class CustomerImport extends RowImport<ImportedCustomer> {
 
     @Override
     protected void read(InputStream content, Rows<ImportedCustomer> rows) {
-        var headed =
-                TABLE.read(content, row -> rows.next(row.number(), () -> ImportedCustomer.read(row)));
+        var headed = TABLE.read(content, row -> rows.next(row.number(), () -> ImportedCustomer.read(row)));
         if (!headed) {
             rows.next(1, () -> RowReading.bad("customer.import.headings"));
         }

@@ -47,7 +47,9 @@ record ImportedCustomer(String externalId, String name, String phone, String ema
 
     /** Spreadsheets turn long numbers into 1.38E+10: digits alone would make a phone of that. */
     private static boolean isPhone(String typed) {
-        var narrow = Normalizer.normalize(typed, Normalizer.Form.NFKC).replace('–', '-').replace('—', '-');
+        var narrow = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replace('–', '-')
+                .replace('—', '-');
         return PHONE.matcher(narrow).matches() && Masks.comparablePhone(typed).length() >= SHORTEST_PHONE;
     }
 

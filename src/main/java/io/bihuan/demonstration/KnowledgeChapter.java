@@ -1,5 +1,6 @@
 package io.bihuan.demonstration;
 
+import io.bihuan.knowledge.ArticleCare;
 import io.bihuan.knowledge.ArticleDesk;
 import io.bihuan.knowledge.ArticleLists;
 import io.bihuan.knowledge.StarterKnowledge;
@@ -21,11 +22,13 @@ class KnowledgeChapter implements Chapter {
 
     private final StarterKnowledge knowledge;
     private final ArticleLists lists;
+    private final ArticleCare care;
     private final ArticleDesk desk;
 
-    KnowledgeChapter(StarterKnowledge knowledge, ArticleLists lists, ArticleDesk desk) {
+    KnowledgeChapter(StarterKnowledge knowledge, ArticleLists lists, ArticleCare care, ArticleDesk desk) {
         this.knowledge = knowledge;
         this.lists = lists;
+        this.care = care;
         this.desk = desk;
     }
 
@@ -39,7 +42,8 @@ class KnowledgeChapter implements Chapter {
     @Override
     public void day(Stage stage, LocalDate day) {
         if (day.isBefore(stage.end.minusDays(LEFT_DAYS))) {
-            stage.at(day, MORNING, () -> lists.dueForReview(A_DAY).forEach(row -> readAgain(stage, row.id(), day)));
+            stage.at(
+                    day, MORNING, () -> care.dueForReview(null, A_DAY).forEach(row -> readAgain(stage, row.id(), day)));
         }
     }
 

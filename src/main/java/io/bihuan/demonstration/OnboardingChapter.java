@@ -4,13 +4,8 @@ import io.bihuan.access.Role;
 import io.bihuan.calendar.Deadlines;
 import io.bihuan.course.Course;
 import io.bihuan.course.Courses;
-import io.bihuan.training.ClosingDesk;
 import io.bihuan.training.NewSession;
-import io.bihuan.training.Scheduling;
-import io.bihuan.training.SessionDesk;
-import io.bihuan.training.SignInDesk;
 import io.bihuan.training.TrainingRecord;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,20 +21,14 @@ class OnboardingChapter implements Chapter {
 
     private static final LocalTime MORNING = LocalTime.of(10, 30);
     private static final String HANDBOOK = "M";
-    private static final long MINUTES_AN_HOUR = 45;
 
     private final Courses courses;
-    private final SessionDesk sessions;
-    private final SignInDesk signIn;
-    private final ClosingDesk closing;
+    private final Classroom classroom;
     private final Deadlines deadlines;
 
-    OnboardingChapter(
-            Courses courses, SessionDesk sessions, SignInDesk signIn, ClosingDesk closing, Deadlines deadlines) {
+    OnboardingChapter(Courses courses, Classroom classroom, Deadlines deadlines) {
         this.courses = courses;
-        this.sessions = sessions;
-        this.signIn = signIn;
-        this.closing = closing;
+        this.classroom = classroom;
         this.deadlines = deadlines;
     }
 
@@ -68,24 +57,17 @@ class OnboardingChapter implements Chapter {
 
     private void hold(Stage stage, LocalDate day, Course course, List<Cast.Member> learners) {
         var start = stage.instant(day, MORNING);
-        var end = start.plus(Duration.ofMinutes(course.hours()
-                .multiply(java.math.BigDecimal.valueOf(MINUTES_AN_HOUR))
-                .longValue()));
+        var end = Classroom.end(start, course.hours());
         var roster = learners.stream().map(stage::id).toList();
         var session = new NewSession(course.id(), null, start, end, "大会议室", stage.id("fang"), roster.size(), roster);
-        if (stage.at(start.minusSeconds(1800), () -> sessions.schedule(session, stage.as("li")))
-                instanceof Scheduling.Scheduled(var id)) {
-            learners.forEach(learner -> stage.at(arrival(stage, start), () -> {
-                signIn.scan(id, sessions.code(id).digits(), stage.id(learner));
-            }));
-            stage.at(end.plusSeconds(300), () -> {
-                closing.close(
-                        id,
-                        new TrainingRecord(
-                                "讲解《" + course.chinese() + "》要点，结合案例演练，逐人过一遍。", course.hours(), "手册、课件、练习单", ""),
-                        stage.id("fang"));
-            });
+        var id = classroom.call(stage, start.minusSeconds(1800), session);
+        if (id == null) {
+            return;
         }
+        roster.forEach(learner -> classroom.arrive(stage, arrival(stage, start), id, learner));
+        var record =
+                new TrainingRecord("讲解《" + course.chinese() + "》要点，结合案例演练，逐人过一遍。", course.hours(), "手册、课件、练习单", "");
+        classroom.close(stage, end.plusSeconds(300), id, record, stage.id("fang"));
     }
 
     private static Instant arrival(Stage stage, Instant start) {

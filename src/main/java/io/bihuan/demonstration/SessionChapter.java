@@ -4,11 +4,7 @@ import io.bihuan.access.Role;
 import io.bihuan.calendar.Deadlines;
 import io.bihuan.plan.PlanItem;
 import io.bihuan.plan.PlanLists;
-import io.bihuan.training.ClosingDesk;
 import io.bihuan.training.NewSession;
-import io.bihuan.training.Scheduling;
-import io.bihuan.training.SessionDesk;
-import io.bihuan.training.SignInDesk;
 import io.bihuan.training.TrainingRecord;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -36,17 +32,13 @@ class SessionChapter implements Chapter {
     private static final List<String> ROOMS = List.of("培训室 A", "培训室 B", "大会议室");
 
     private final PlanLists plans;
-    private final SessionDesk sessions;
-    private final SignInDesk signIn;
-    private final ClosingDesk closing;
+    private final Classroom classroom;
     private final Deadlines deadlines;
     private final Set<UUID> held = new HashSet<>();
 
-    SessionChapter(PlanLists plans, SessionDesk sessions, SignInDesk signIn, ClosingDesk closing, Deadlines deadlines) {
+    SessionChapter(PlanLists plans, Classroom classroom, Deadlines deadlines) {
         this.plans = plans;
-        this.sessions = sessions;
-        this.signIn = signIn;
-        this.closing = closing;
+        this.classroom = classroom;
         this.deadlines = deadlines;
     }
 
@@ -87,28 +79,26 @@ class SessionChapter implements Chapter {
                 arrive(stage, session, person);
             }
         }
-        stage.at(session.end().plusSeconds(600), () -> {
-            closing.close(
-                    session.session(),
-                    new TrainingRecord(
-                            "围绕「" + item.topic() + "」讲解要点，用本月真实会话做案例，分组演练并当场纠正。", item.hours(), "课件、案例会话 3 段、练习单", ""),
-                    Objects.requireNonNull(item.instructorId()));
-        });
+        var record = new TrainingRecord(
+                "围绕「" + item.topic() + "」讲解要点，用本月真实会话做案例，分组演练并当场纠正。", item.hours(), "课件、案例会话 3 段、练习单", "");
+        classroom.close(
+                stage,
+                session.end().plusSeconds(600),
+                session.session(),
+                record,
+                Objects.requireNonNull(item.instructorId()));
     }
 
     private void arrive(Stage stage, Held session, UUID person) {
         var late = stage.happens(7);
         var offset = late ? stage.dice.nextInt(1200) : -Duration.ofMinutes(11).toSeconds() - stage.dice.nextInt(600);
-        stage.at(session.start().plusSeconds(offset), () -> {
-            signIn.scan(session.session(), sessions.code(session.session()).digits(), person);
-        });
+        classroom.arrive(stage, session.start().plusSeconds(offset), session.session(), person);
     }
 
     private @Nullable Held schedule(Stage stage, LocalDate day, PlanItem item, LocalDate onDay) {
         var place = held.size();
         var start = stage.instant(day, AFTERNOON.plusMinutes(place % 2 == 0 ? 0 : 150));
-        var minutes = item.hours().multiply(BigDecimal.valueOf(45)).longValue();
-        var end = start.plus(Duration.ofMinutes(Math.max(45, minutes)));
+        var end = Classroom.end(start, item.hours().max(BigDecimal.ONE));
         var roster = roster(stage, item, place);
         var session = new NewSession(
                 Objects.requireNonNull(item.courseId()),
@@ -119,9 +109,9 @@ class SessionChapter implements Chapter {
                 Objects.requireNonNull(item.instructorId()),
                 Math.max(ROSTER, roster.size()),
                 roster);
-        var scheduled = stage.at(onDay, LocalTime.of(9, 20), () -> sessions.schedule(session, stage.as("li")));
+        var id = classroom.call(stage, stage.instant(onDay, LocalTime.of(9, 20)), session);
         held.add(item.id());
-        return scheduled instanceof Scheduling.Scheduled(var id) ? new Held(id, item, start, end, roster) : null;
+        return id == null ? null : new Held(id, item, start, end, roster);
     }
 
     /** Those the line names; else a dozen of those who serve or learn, another dozen each time. */

@@ -60,7 +60,11 @@ public abstract class RowImport<T> implements Work {
     @Transactional
     public UUID start(String name, InputStream content, UUID by) {
         var file = files.keep(name, content, by);
-        return works.start(kind(), name, by, Map.of(FILE, file.toString(), LANGUAGE, language().toLanguageTag()));
+        return works.start(
+                kind(),
+                name,
+                by,
+                Map.of(FILE, file.toString(), LANGUAGE, language().toLanguageTag()));
     }
 
     /** The language of the request; where nobody asks, as in the demonstration, the language of the house. */

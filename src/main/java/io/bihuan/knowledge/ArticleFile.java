@@ -19,14 +19,14 @@ final class ArticleFile {
 
     private static final HeadedRows TABLE = new HeadedRows(
             Map.ofEntries(
-            Map.entry("编号", "externalid"),
-            Map.entry("问题", "question"),
-            Map.entry("标准问题", "question"),
-            Map.entry("其他问法", "variants"),
-            Map.entry("相似问法", "variants"),
-            Map.entry("答案", "answer"),
-            Map.entry("回答", "answer"),
-            Map.entry("分类", "category")),
+                    Map.entry("编号", "externalid"),
+                    Map.entry("问题", "question"),
+                    Map.entry("标准问题", "question"),
+                    Map.entry("其他问法", "variants"),
+                    Map.entry("相似问法", "variants"),
+                    Map.entry("答案", "answer"),
+                    Map.entry("回答", "answer"),
+                    Map.entry("分类", "category")),
             Set.of("question"));
 
     private ArticleFile() {}

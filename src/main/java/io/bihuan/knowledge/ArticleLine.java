@@ -56,7 +56,10 @@ record ArticleLine(
         }
         var asked = variants == null
                 ? List.<String>of()
-                : variants.stream().filter(Objects::nonNull).map(ArticleLine::clean).toList();
+                : variants.stream()
+                        .filter(Objects::nonNull)
+                        .map(ArticleLine::clean)
+                        .toList();
         if (asked.size() > MOST_VARIANTS) {
             return RowReading.bad("file.row.too-many", "variants", MOST_VARIANTS);
         }

@@ -5,12 +5,10 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,18 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ArticleLists {
 
-    private static final String STATE = """
-            case when a.published is null then 'DRAFT'
-                 when a.withdrawn_at is not null or v.valid_until < :today then 'EXPIRED'
-                 else 'PUBLISHED' end
-            """;
-
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final ArticleRows rows;
 
-    ArticleLists(JdbcClient jdbc, Clock clock) {
+    ArticleLists(JdbcClient jdbc, ArticleRows rows) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.rows = rows;
     }
 
     /**
@@ -86,15 +78,9 @@ public class ArticleLists {
     /** A heading and how many articles in service stand under it. */
     public record Category(String name, int articles) {}
 
-    /** A question that found nothing, and how often it was asked. */
-    public record Miss(String question, int asked) {}
-
-    /** What a reader said. */
-    public record Said(Verdict verdict, String note, UUID givenBy, Instant givenAt) {}
-
     /** The article; {@link NotFound} where there is none. */
     public Standing standing(UUID id) {
-        return jdbc.sql("select a.id, a.external_id, " + STATE + """
+        return jdbc.sql("select a.id, a.external_id, " + ArticleRows.STATE + """
                              as state, a.published, a.latest, a.used,
                                (select count(*) from knowledge.feedback f
                                  where f.article_id = a.id and f.verdict = 'HELPED') as helped,
@@ -105,7 +91,7 @@ public class ArticleLists {
                          where a.id = :id
                         """)
                 .param("id", id)
-                .param("today", today())
+                .param("today", rows.today())
                 .query(Standing.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("article " + id));
@@ -133,7 +119,8 @@ public class ArticleLists {
      * Articles of a heading, a kind and a state, the most used first; an empty heading or a null stands for all.
      */
     public List<Row> rows(String category, @Nullable ArticleKind kind, @Nullable ArticleState state, int limit) {
-        return rowsWhere("""
+        return rows.where(
+                """
                   where (:category = '' or category = :category)
                     and (:kind = '' or kind = :kind)
                     and (:state = '' or state = :state)
@@ -144,45 +131,6 @@ public class ArticleLists {
                         .param("kind", kind == null ? "" : kind.name())
                         .param("state", state == null ? "" : state.name()),
                 limit);
-    }
-
-    /** Articles whose day of review has come, the most overdue first. */
-    public List<Row> dueForReview(int limit) {
-        return dueForReview(null, limit);
-    }
-
-    /** The same of one owner or, for null, of all. */
-    public List<Row> dueForReview(@Nullable UUID owner, int limit) {
-        return rowsWhere(
-                """
-                 where state = 'PUBLISHED'
-                   and review_on <= :today
-                   and (cast(:owner as uuid) is null or owner = :owner)
-                 order by review_on
-                """,
-                statement -> statement.param("owner", owner),
-                limit);
-    }
-
-    /** How many articles wait for their review. */
-    public int countDueForReview() {
-        return jdbc.sql("""
-                        select count(*)
-                          from knowledge.version v
-                          join knowledge.article a on a.id = v.article_id and a.published = v.number
-                         where v.review_on <= :today
-                           and a.withdrawn_at is null
-                           and (v.valid_until is null or v.valid_until >= :today)
-                        """).param("today", today()).query(Integer.class).single();
-    }
-
-    /** Articles that readers found wrong or wanting, the most complained of first. */
-    public List<Row> complainedOf(int limit) {
-        return rowsWhere("""
-                 where exists (select 1 from knowledge.feedback f
-                                where f.article_id = listed.id and f.verdict <> 'HELPED' and f.settled_at is null)
-                 order by changed_at
-                """, UnaryOperator.identity(), limit);
     }
 
     /** The headings of what is in service, the fullest first. */
@@ -197,7 +145,7 @@ public class ArticleLists {
                          group by v.category
                          order by count(*) desc, v.category
                          limit 40
-                        """).param("today", today()).query(Category.class).list();
+                        """).param("today", rows.today()).query(Category.class).list();
     }
 
     /** An article in service under the id it came with. */
@@ -213,7 +161,7 @@ public class ArticleLists {
                            and (v.valid_until is null or v.valid_until >= :today)
                          order by v.category, v.question
                         """)
-                .param("today", today())
+                .param("today", rows.today())
                 .query((row, _) -> new InService(row.getString("external_id"), text(row)))
                 .list();
     }
@@ -223,49 +171,6 @@ public class ArticleLists {
         return jdbc.sql("select count(*) from knowledge.article where published is not null and withdrawn_at is null")
                 .query(Long.class)
                 .single();
-    }
-
-    /** What was asked in vain, the most asked first. */
-    public List<Miss> misses(int limit) {
-        return jdbc.sql("select question, asked from knowledge.miss order by asked desc, last_at desc limit :limit")
-                .param("limit", limit)
-                .query(Miss.class)
-                .list();
-    }
-
-    /** What readers said of an article and nobody has dealt with, the newest first. */
-    public List<Said> said(UUID id) {
-        return jdbc.sql("""
-                        select verdict, note, given_by, given_at
-                          from knowledge.feedback
-                         where article_id = :id
-                           and settled_at is null
-                           and verdict <> 'HELPED'
-                         order by given_at desc
-                         limit 50
-                        """).param("id", id).query(Said.class).list();
-    }
-
-    private List<Row> rowsWhere(String clause, UnaryOperator<JdbcClient.StatementSpec> filled, int limit) {
-        var statement = jdbc.sql("""
-                        select id, question, category, kind, audience, state, review_on, used, changed_at
-                          from (select a.id, v.question, v.category, v.kind, v.audience, v.review_on, v.owner, a.used,
-                                       a.changed_at,
-                        """ + STATE + """
-                                       as state
-                                  from knowledge.article a
-                                  join knowledge.version v on v.article_id = a.id
-                                                          and v.number = coalesce(a.published, a.latest)) as listed
-                        """ + clause + " limit :limit");
-        return filled.apply(statement)
-                .param("today", today())
-                .param("limit", limit)
-                .query(Row.class)
-                .list();
-    }
-
-    private Date today() {
-        return Date.valueOf(LocalDate.now(clock));
     }
 
     private static Version version(ResultSet row) throws SQLException {

@@ -19,13 +19,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanDesk {
 
     private final Plans plans;
+    private final PlanItems items;
     private final Proposing proposing;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PlanDesk(Plans plans, Proposing proposing, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    PlanDesk(
+            Plans plans,
+            PlanItems items,
+            Proposing proposing,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.plans = plans;
+        this.items = items;
         this.proposing = proposing;
         this.audit = audit;
         this.events = events;
@@ -81,7 +89,7 @@ public class PlanDesk {
             return 0;
         }
         var proposed = proposing.missingIn(plan);
-        proposed.forEach(item -> plans.put(planId, item));
+        proposed.forEach(item -> items.put(planId, item));
         if (!proposed.isEmpty()) {
             note(planId, by.staffId(), PlanStep.Action.PROPOSED, String.valueOf(proposed.size()));
         }
@@ -95,7 +103,7 @@ public class PlanDesk {
             return new Editing.NotADraft(plan.status());
         }
         var id = Ids.next();
-        plans.put(planId, item.line(id, id, Reason.own(item.note())));
+        items.put(planId, item.line(id, id, Reason.own(item.note())));
         return new Editing.Done(id);
     }
 
@@ -110,7 +118,7 @@ public class PlanDesk {
                 .findFirst()
                 .orElseThrow();
         var reason = before.reason().kind() == Reason.Kind.OWN ? Reason.own(item.note()) : before.reason();
-        plans.put(plan.id(), item.line(itemId, before.origin(), reason));
+        items.put(plan.id(), item.line(itemId, before.origin(), reason));
         return new Editing.Done(itemId);
     }
 
@@ -120,7 +128,7 @@ public class PlanDesk {
         if (!plan.status().open()) {
             return new Editing.NotADraft(plan.status());
         }
-        plans.drop(plan.id(), itemId);
+        items.drop(plan.id(), itemId);
         return new Editing.Done(itemId);
     }
 
@@ -201,7 +209,7 @@ public class PlanDesk {
     }
 
     private Plan holdPlanOf(UUID itemId) {
-        return plans.hold(plans.planOf(itemId).orElseThrow(() -> new NotFound("plan item " + itemId)));
+        return plans.hold(items.planOf(itemId).orElseThrow(() -> new NotFound("plan item " + itemId)));
     }
 
     private LocalDate today() {

@@ -26,6 +26,7 @@ public class PlanLists {
     private static final int NOVEMBER = 11;
 
     private final Plans plans;
+    private final PlanItems items;
     private final PlanDeadlines deadlines;
     private final PlanRules rules;
     private final Proposing proposing;
@@ -35,6 +36,7 @@ public class PlanLists {
 
     PlanLists(
             Plans plans,
+            PlanItems items,
             PlanDeadlines deadlines,
             PlanRules rules,
             Proposing proposing,
@@ -42,6 +44,7 @@ public class PlanLists {
             Organisation organisation,
             Clock clock) {
         this.plans = plans;
+        this.items = items;
         this.deadlines = deadlines;
         this.rules = rules;
         this.proposing = proposing;
@@ -83,7 +86,7 @@ public class PlanLists {
 
     /** A line with its plan, which must exist. */
     public Line line(UUID itemId) {
-        var plan = plans.require(plans.planOf(itemId).orElseThrow(() -> new NotFound("plan item " + itemId)));
+        var plan = plans.require(items.planOf(itemId).orElseThrow(() -> new NotFound("plan item " + itemId)));
         var item = plan.items().stream()
                 .filter(line -> line.id().equals(itemId))
                 .findFirst()

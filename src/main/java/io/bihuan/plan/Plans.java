@@ -1,6 +1,5 @@
 package io.bihuan.plan;
 
-import io.bihuan.course.Method;
 import io.bihuan.database.Ids;
 import io.bihuan.web.NotFound;
 import java.sql.ResultSet;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps plans with their lines and their history. */
+/** Keeps plans with their history; their lines are kept in {@link PlanItems}. */
 @Repository
 class Plans {
 
@@ -24,16 +23,13 @@ class Plans {
                    drafted_at, submitted_at, decided_by, decided_at, return_reason, superseded_at
               from plan.plan
             """;
-    private static final String ITEM = """
-            select id, origin, course_id, topic, teams, people, instructor_id, from_day, until_day, hours, method,
-                   test, reason, reason_rule, last_held_on, needs, reason_note
-              from plan.item
-            """;
 
     private final JdbcClient jdbc;
+    private final PlanItems items;
 
-    Plans(JdbcClient jdbc) {
+    Plans(JdbcClient jdbc, PlanItems items) {
         this.jdbc = jdbc;
+        this.items = items;
     }
 
     Plan require(UUID id) {
@@ -123,7 +119,7 @@ class Plans {
                 .param("by", plan.draftedBy())
                 .param("at", Timestamp.from(plan.draftedAt()))
                 .update();
-        plan.items().forEach(item -> put(plan.id(), item));
+        plan.items().forEach(item -> items.put(plan.id(), item));
     }
 
     void submitted(UUID id, Instant at) {
@@ -154,57 +150,6 @@ class Plans {
                 .update();
     }
 
-    /** Adds the line, or writes it anew. */
-    void put(UUID planId, PlanItem item) {
-        jdbc.sql("""
-                        insert into plan.item (id, plan_id, origin, course_id, topic, teams, people, instructor_id,
-                               from_day, until_day, hours, method, test, reason, reason_rule, last_held_on, needs,
-                               reason_note)
-                        values (:id, :plan, :origin, :course, :topic, :teams, :people, :instructor, :from, :until,
-                               :hours, :method, :test, :reason, :rule, :last, :needs, :note)
-                        on conflict (id) do update
-                           set course_id = excluded.course_id, topic = excluded.topic, teams = excluded.teams,
-                               people = excluded.people, instructor_id = excluded.instructor_id,
-                               from_day = excluded.from_day, until_day = excluded.until_day, hours = excluded.hours,
-                               method = excluded.method, test = excluded.test, reason = excluded.reason,
-                               reason_rule = excluded.reason_rule, last_held_on = excluded.last_held_on,
-                               needs = excluded.needs, reason_note = excluded.reason_note
-                        """)
-                .param("id", item.id())
-                .param("plan", planId)
-                .param("origin", item.origin())
-                .param("course", item.courseId())
-                .param("topic", item.topic())
-                .param("teams", item.teams().toArray(UUID[]::new))
-                .param("people", item.people().toArray(UUID[]::new))
-                .param("instructor", item.instructorId())
-                .param("from", item.from())
-                .param("until", item.until())
-                .param("hours", item.hours())
-                .param("method", item.method().name())
-                .param("test", item.test())
-                .param("reason", item.reason().kind().name())
-                .param("rule", item.reason().rule())
-                .param("last", item.reason().lastHeldOn())
-                .param("needs", item.reason().needs().toArray(UUID[]::new))
-                .param("note", item.reason().note())
-                .update();
-    }
-
-    void drop(UUID planId, UUID itemId) {
-        jdbc.sql("delete from plan.item where id = :id and plan_id = :plan")
-                .param("id", itemId)
-                .param("plan", planId)
-                .update();
-    }
-
-    Optional<UUID> planOf(UUID itemId) {
-        return jdbc.sql("select plan_id from plan.item where id = :id")
-                .param("id", itemId)
-                .query(UUID.class)
-                .optional();
-    }
-
     void step(UUID planId, PlanStep step) {
         jdbc.sql("""
                         insert into plan.step (id, plan_id, at, by_id, action, note)
@@ -230,13 +175,6 @@ class Plans {
                 .list();
     }
 
-    private List<PlanItem> items(UUID planId) {
-        return jdbc.sql(ITEM + " where plan_id = :plan order by from_day, until_day, id")
-                .param("plan", planId)
-                .query((row, number) -> item(row))
-                .list();
-    }
-
     private Plan plan(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var ground = row.getString("ground");
@@ -256,33 +194,7 @@ class Plans {
                 instant(row, "decided_at"),
                 row.getString("return_reason"),
                 instant(row, "superseded_at"),
-                items(id));
-    }
-
-    private static PlanItem item(ResultSet row) throws SQLException {
-        return new PlanItem(
-                row.getObject("id", UUID.class),
-                row.getObject("origin", UUID.class),
-                row.getObject("course_id", UUID.class),
-                row.getString("topic"),
-                uuids(row, "teams"),
-                uuids(row, "people"),
-                row.getObject("instructor_id", UUID.class),
-                row.getObject("from_day", LocalDate.class),
-                row.getObject("until_day", LocalDate.class),
-                row.getBigDecimal("hours"),
-                Method.valueOf(row.getString("method")),
-                row.getBoolean("test"),
-                new Reason(
-                        Reason.Kind.valueOf(row.getString("reason")),
-                        row.getString("reason_rule"),
-                        row.getObject("last_held_on", LocalDate.class),
-                        uuids(row, "needs"),
-                        row.getString("reason_note")));
-    }
-
-    private static List<UUID> uuids(ResultSet row, String column) throws SQLException {
-        return List.of((UUID[]) row.getArray(column).getArray());
+                items.of(id));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

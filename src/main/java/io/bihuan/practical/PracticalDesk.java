@@ -105,11 +105,7 @@ public class PracticalDesk {
     private void seat(UUID id, UUID examiner, UUID candidate) {
         rows.seatAnother(id, examiner);
         notices.tell(
-                examiner,
-                "practical.notice.score",
-                List.of(people.name(candidate)),
-                "/practicals/" + id,
-                Tone.ACCENT);
+                examiner, "practical.notice.score", List.of(people.name(candidate)), "/practicals/" + id, Tone.ACCENT);
     }
 
     private Verdict decide(PracticalRows.Open practical, Instant now) {

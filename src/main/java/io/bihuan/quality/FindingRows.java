@@ -64,9 +64,7 @@ class FindingRows {
                         findings.stream()
                                 .map(f -> FindingWords.evidence(f, chinese))
                                 .toArray(String[]::new))
-                .param(
-                        "reasons",
-                        findings.stream().map(f -> f.reason().name()).toArray(String[]::new))
+                .param("reasons", findings.stream().map(f -> f.reason().name()).toArray(String[]::new))
                 .param("details", findings.stream().map(FindingRows::details).toArray(String[]::new))
                 .param(
                         "categories",

@@ -24,7 +24,9 @@ public final class FindingWords {
             case Detail.Span(var length) -> span(length, ui);
             case Detail.Count(var number) -> number;
             case Detail.Parts(var parts) ->
-                ui.join(parts.stream().map(part -> ui.label("quality.part", part)).toList());
+                ui.join(parts.stream()
+                        .map(part -> ui.label("quality.part", part))
+                        .toList());
         };
     }
 

@@ -60,9 +60,10 @@ class ApiDocumentTests {
         });
 
         assertThat(named).contains("token", "session", "visitor");
-        assertThat(named).allSatisfy(scheme -> assertThat(schemes.has(scheme) || scheme.equals("-"))
-                .as(scheme)
-                .isTrue());
+        assertThat(named)
+                .allSatisfy(scheme -> assertThat(schemes.has(scheme) || scheme.equals("-"))
+                        .as(scheme)
+                        .isTrue());
         assertThat(schemes.at("/token/scheme").asString()).isEqualTo("bearer");
         assertThat(schemes.at("/token/description").asString()).contains("knowledge:write", "metrics:read");
         assertThat(schemes.at("/visitor/name").asString()).isEqualTo("X-Visitor-Token");
@@ -112,15 +113,21 @@ class ApiDocumentTests {
 
     private TreeMap<String, String> described() throws Exception {
         var found = new TreeMap<String, String>();
-        document("en").path("paths").forEachEntry((path, calls) -> calls.forEachEntry((method, call) -> {
-            assertThat(call.path("summary").asString()).as(path).isNotBlank();
-            assertThat(call.has("security")).as(path).isTrue();
-            var ways = new ArrayList<String>();
-            call.path("security").forEach(way -> way.forEachEntry((scheme, needs) -> {
-                ways.add(needs.isEmpty() ? scheme : scheme + ":" + needs.get(0).asString());
-            }));
-            found.put(method.toUpperCase(java.util.Locale.ROOT) + " " + path, words(ways));
-        }));
+        document("en")
+                .path("paths")
+                .forEachEntry((path, calls) -> calls.forEachEntry((method, call) -> {
+                    assertThat(call.path("summary").asString()).as(path).isNotBlank();
+                    assertThat(call.has("security")).as(path).isTrue();
+                    var ways = new ArrayList<String>();
+                    call.path("security")
+                            .forEach(way -> way.forEachEntry((scheme, needs) -> {
+                                ways.add(
+                                        needs.isEmpty()
+                                                ? scheme
+                                                : scheme + ":" + needs.get(0).asString());
+                            }));
+                    found.put(method.toUpperCase(java.util.Locale.ROOT) + " " + path, words(ways));
+                }));
         return found;
     }
 

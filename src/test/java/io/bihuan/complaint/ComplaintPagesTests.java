@@ -12,7 +12,6 @@ import io.bihuan.people.PeopleDesk;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -109,8 +108,7 @@ class ComplaintPagesTests {
         var ours = archived(house, category);
         var theirs = archived(there, category);
         var address = "/complaints/" + of(category, opened("热水器漏水")).number();
-        var local = new SignedIn(
-                house.supervisor, house.supervisor, "local", "高敏", Set.of(Role.SUPERVISOR), here);
+        var local = new SignedIn(house.supervisor, house.supervisor, "local", "高敏", Set.of(Role.SUPERVISOR), here);
 
         assertThat(mvc.get().uri(address).with(Signed.as(local)))
                 .hasStatusOk()

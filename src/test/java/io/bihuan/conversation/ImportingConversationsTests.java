@@ -35,7 +35,8 @@ class ImportingConversationsTests {
     private final String name = "import-" + Ids.next();
 
     private WorkState taken(String lines) {
-        var job = imports.start("test.jsonl", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), Ids.next());
+        var job = imports.start(
+                "test.jsonl", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), Ids.next());
         var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!works.state(job).state().ended() && System.nanoTime() < end) {
             Thread.onSpinWait();

@@ -140,9 +140,9 @@ class ImportingCustomersTests {
                     .query()
                     .singleRow();
             assertThat(row.toString()).doesNotContain(phone, "王小明");
-            assertThat(List.of("name_sealed", "phone_sealed", "email_sealed")).allSatisfy(column -> assertThat(
-                            new String((byte[]) row.get(column), StandardCharsets.UTF_8))
-                    .doesNotContain(phone, "王小明"));
+            assertThat(List.of("name_sealed", "phone_sealed", "email_sealed"))
+                    .allSatisfy(column -> assertThat(new String((byte[]) row.get(column), StandardCharsets.UTF_8))
+                            .doesNotContain(phone, "王小明"));
         }
     }
 
@@ -164,7 +164,8 @@ class ImportingCustomersTests {
             var phone = freshPhone();
             var before = customers.findOrCreate(new Contact("王小明", phone, null, null));
 
-            assertThat(taken("externalId,phone,grade\n" + crm + ",0086 " + phone + ",银卡\n").result())
+            assertThat(taken("externalId,phone,grade\n" + crm + ",0086 " + phone + ",银卡\n")
+                            .result())
                     .isEqualTo("1");
 
             var found = customers.withPhone(phone, 10);
@@ -273,7 +274,12 @@ class ImportingCustomersTests {
         private String table(int rows) {
             var table = new StringBuilder("externalId,phone\n");
             for (var i = 0; i < rows; i++) {
-                table.append(crm).append('-').append(i).append(',').append(freshPhone()).append('\n');
+                table.append(crm)
+                        .append('-')
+                        .append(i)
+                        .append(',')
+                        .append(freshPhone())
+                        .append('\n');
             }
             return table.toString();
         }

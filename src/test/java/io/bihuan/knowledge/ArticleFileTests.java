@@ -48,9 +48,7 @@ class ArticleFileTests {
                 List.of(List.of("F-1", "在 App 里开。", "怎么开发票", "开票\n要发票", "发票")));
 
         assertThat(read(workbook))
-                .containsEntry(
-                        3L,
-                        good("F-1", ArticleText.answer("怎么开发票", List.of("开票", "要发票"), "在 App 里开。", "发票")));
+                .containsEntry(3L, good("F-1", ArticleText.answer("怎么开发票", List.of("开票", "要发票"), "在 App 里开。", "发票")));
     }
 
     @Test

@@ -15,8 +15,8 @@ class ArticleLineTests {
                 """);
 
         assertThat(read)
-                .isEqualTo(new RowReading.Good<>(new NamedArticle(
-                        "F-1", ArticleText.answer("怎么开发票？", List.of("开票"), "在 App 里开。", "发票"))));
+                .isEqualTo(new RowReading.Good<>(
+                        new NamedArticle("F-1", ArticleText.answer("怎么开发票？", List.of("开票"), "在 App 里开。", "发票"))));
     }
 
     @Test
@@ -39,7 +39,8 @@ class ArticleLineTests {
 
     @Test
     void a_line_without_an_id_says_so() {
-        assertThat(ArticleLine.read("{\"question\":\"怎么退卡\"}")).isEqualTo(RowReading.bad("file.row.missing", "externalId"));
+        assertThat(ArticleLine.read("{\"question\":\"怎么退卡\"}"))
+                .isEqualTo(RowReading.bad("file.row.missing", "externalId"));
     }
 
     @Test
@@ -62,7 +63,6 @@ class ArticleLineTests {
     @Test
     void a_nul_character_is_left_out() {
         assertThat(ArticleLine.read("{\"externalId\":\"a\",\"question\":\"怎\\u0000么\"}"))
-                .isEqualTo(new RowReading.Good<>(
-                        new NamedArticle("a", ArticleText.answer("怎么", List.of(), "", ""))));
+                .isEqualTo(new RowReading.Good<>(new NamedArticle("a", ArticleText.answer("怎么", List.of(), "", ""))));
     }
 }

@@ -29,6 +29,9 @@ class KnowledgePagesTests {
     ArticleLists lists;
 
     @Autowired
+    ArticleCare care;
+
+    @Autowired
     StarterKnowledge starter;
 
     @Autowired
@@ -72,8 +75,8 @@ class KnowledgePagesTests {
                     .hasStatusOk()
                     .bodyText()
                     .contains("/knowledge/articles/new?question=%E5%A4%A9");
-            assertThat(lists.misses(1_000))
-                    .extracting(ArticleLists.Miss::question)
+            assertThat(care.misses(1_000))
+                    .extracting(ArticleCare.Miss::question)
                     .contains(question);
         }
 

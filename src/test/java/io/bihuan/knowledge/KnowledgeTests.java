@@ -42,6 +42,9 @@ class KnowledgeTests {
     ArticleLists lists;
 
     @Autowired
+    ArticleCare care;
+
+    @Autowired
     KnowledgeSearch search;
 
     @Autowired
@@ -173,14 +176,14 @@ class KnowledgeTests {
             var id = published("有误的条目", "错的");
             desk.feedback(id, Verdict.WRONG, "电话已换", EDITOR);
 
-            assertThat(lists.complainedOf(100)).extracting(ArticleLists.Row::id).contains(id);
-            assertThat(lists.said(id))
+            assertThat(care.complainedOf(100)).extracting(ArticleLists.Row::id).contains(id);
+            assertThat(care.said(id))
                     .singleElement()
-                    .extracting(ArticleLists.Said::note)
+                    .extracting(ArticleCare.Said::note)
                     .isEqualTo("电话已换");
 
             desk.settle(id, EDITOR);
-            assertThat(lists.complainedOf(100)).extracting(ArticleLists.Row::id).doesNotContain(id);
+            assertThat(care.complainedOf(100)).extracting(ArticleLists.Row::id).doesNotContain(id);
         }
 
         @Test
@@ -232,7 +235,8 @@ class KnowledgeTests {
             var question = rareWord();
             var id = published(question, "到前台办理。");
             // So long overdue that it stands before all others.
-            jdbc.sql("update knowledge.version set review_on = date '2001-01-01', owner = :owner where article_id = :id")
+            jdbc.sql(
+                            "update knowledge.version set review_on = date '2001-01-01', owner = :owner where article_id = :id")
                     .param("owner", owner.staffId())
                     .param("id", id)
                     .update();

@@ -119,7 +119,8 @@ class PracticalTests {
             var practical = decided();
 
             assertThat(seen(practical, somebody(Role.TEAM_LEADER, branch), "")).isEqualTo(200);
-            assertThat(seen(practical, somebody(Role.TEAM_LEADER, branch), "/sheet")).isEqualTo(200);
+            assertThat(seen(practical, somebody(Role.TEAM_LEADER, branch), "/sheet"))
+                    .isEqualTo(200);
             assertThat(seen(practical, somebody(Role.DIRECTOR, null), "")).isEqualTo(200);
         }
 

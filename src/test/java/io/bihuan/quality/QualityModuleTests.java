@@ -324,7 +324,8 @@ class QualityModuleTests {
         @ParameterizedTest
         @EnumSource(Part.class)
         void names_every_part_in_both_languages(Part part) {
-            assertThat(uis.plain(Locale.SIMPLIFIED_CHINESE).label("quality.part", part)).isNotBlank();
+            assertThat(uis.plain(Locale.SIMPLIFIED_CHINESE).label("quality.part", part))
+                    .isNotBlank();
             assertThat(uis.plain(Locale.ENGLISH).label("quality.part", part)).doesNotContainPattern("\\p{IsHan}");
         }
     }

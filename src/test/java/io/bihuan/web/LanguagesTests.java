@@ -30,9 +30,7 @@ class LanguagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     en               | en
                     en-GB,zh;q=0.5   | en
                     fr,en;q=0.5      | en

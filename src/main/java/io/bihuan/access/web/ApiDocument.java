@@ -93,7 +93,8 @@ class ApiDocument {
         }
         call.getResponses().forEach((status, answer) -> {
             if (answer.getDescription() == null || answer.getDescription().isBlank()) {
-                answer.setDescription(HttpStatus.valueOf(Integer.parseInt(status)).getReasonPhrase());
+                answer.setDescription(
+                        HttpStatus.valueOf(Integer.parseInt(status)).getReasonPhrase());
             }
         });
         call.getResponses()
@@ -105,8 +106,7 @@ class ApiDocument {
                                         .addMediaType(
                                                 "application/problem+json",
                                                 new MediaType()
-                                                        .schema(new Schema<>()
-                                                                .$ref("#/components/schemas/Problem")))));
+                                                        .schema(new Schema<>().$ref("#/components/schemas/Problem")))));
         return call;
     }
 

@@ -3,6 +3,7 @@ package io.bihuan.knowledge.web;
 import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
+import io.bihuan.knowledge.ArticleCare;
 import io.bihuan.knowledge.ArticleDesk;
 import io.bihuan.knowledge.ArticleKind;
 import io.bihuan.knowledge.ArticleLists;
@@ -35,15 +36,23 @@ class ArticleController {
 
     private final ArticleDesk desk;
     private final ArticleLists lists;
+    private final ArticleCare care;
     private final KnowledgeSearch search;
     private final Misses misses;
     private final People people;
     private final Clock clock;
 
     ArticleController(
-            ArticleDesk desk, ArticleLists lists, KnowledgeSearch search, Misses misses, People people, Clock clock) {
+            ArticleDesk desk,
+            ArticleLists lists,
+            ArticleCare care,
+            KnowledgeSearch search,
+            Misses misses,
+            People people,
+            Clock clock) {
         this.desk = desk;
         this.lists = lists;
+        this.care = care;
         this.search = search;
         this.misses = misses;
         this.people = people;
@@ -58,7 +67,7 @@ class ArticleController {
         var version = lists.version(id, shown == null ? standing.latest() : shown);
         var owner = version.text().owner();
         model.addAttribute(
-                "page", new ArticlePage(standing, version, owner == null ? "" : people.name(owner), lists.said(id)));
+                "page", new ArticlePage(standing, version, owner == null ? "" : people.name(owner), care.said(id)));
         return "knowledge/article";
     }
 

@@ -1,5 +1,6 @@
 package io.bihuan.knowledge.web;
 
+import io.bihuan.knowledge.ArticleCare;
 import io.bihuan.knowledge.ArticleLists;
 import io.bihuan.knowledge.ArticleState;
 import io.bihuan.knowledge.ArticleText;
@@ -15,7 +16,7 @@ import java.util.List;
  * @param said what readers said against it
  */
 public record ArticlePage(
-        ArticleLists.Standing standing, ArticleLists.Version version, String owner, List<ArticleLists.Said> said) {
+        ArticleLists.Standing standing, ArticleLists.Version version, String owner, List<ArticleCare.Said> said) {
 
     /** What it says. */
     public ArticleText text() {

@@ -2,6 +2,7 @@ package io.bihuan.knowledge.web;
 
 import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
+import io.bihuan.knowledge.ArticleCare;
 import io.bihuan.knowledge.ArticleKind;
 import io.bihuan.knowledge.ArticleLists;
 import io.bihuan.knowledge.ArticleState;
@@ -29,11 +30,13 @@ class KnowledgeController {
 
     private final KnowledgeSearch search;
     private final ArticleLists lists;
+    private final ArticleCare care;
     private final Misses misses;
 
-    KnowledgeController(KnowledgeSearch search, ArticleLists lists, Misses misses) {
+    KnowledgeController(KnowledgeSearch search, ArticleLists lists, ArticleCare care, Misses misses) {
         this.search = search;
         this.lists = lists;
+        this.care = care;
         this.misses = misses;
     }
 
@@ -74,9 +77,9 @@ class KnowledgeController {
                 category,
                 lists.categories(),
                 rows(category, list),
-                list.equals("misses") ? lists.misses(ROWS) : List.of(),
+                list.equals("misses") ? care.misses(ROWS) : List.of(),
                 lists.countPublished(),
-                lists.countDueForReview());
+                care.countDueForReview(null));
     }
 
     private List<ArticleLists.Row> rows(String category, String list) {
@@ -87,8 +90,8 @@ class KnowledgeController {
             case "scripts" -> lists.rows("", ArticleKind.SCRIPT, ArticleState.PUBLISHED, ROWS);
             case "drafts" -> lists.rows("", null, ArticleState.DRAFT, ROWS);
             case "expired" -> lists.rows("", null, ArticleState.EXPIRED, ROWS);
-            case "review" -> lists.dueForReview(ROWS);
-            case "complaints" -> lists.complainedOf(ROWS);
+            case "review" -> care.dueForReview(null, ROWS);
+            case "complaints" -> care.complainedOf(ROWS);
             case "misses" -> List.of();
             default -> lists.rows("", ArticleKind.ANSWER, ArticleState.PUBLISHED, 10);
         };

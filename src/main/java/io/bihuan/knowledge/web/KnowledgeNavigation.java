@@ -1,7 +1,8 @@
 package io.bihuan.knowledge.web;
 
 import io.bihuan.access.Permission;
-import io.bihuan.knowledge.ArticleLists;
+import io.bihuan.access.SignedIn;
+import io.bihuan.knowledge.ArticleCare;
 import io.bihuan.knowledge.Hit;
 import io.bihuan.knowledge.KnowledgeSearch;
 import io.bihuan.web.Finder;
@@ -24,7 +25,7 @@ class KnowledgeNavigation {
     }
 
     @Bean
-    NavCount knowledgeCount(ArticleLists lists) {
+    NavCount knowledgeCount(ArticleCare care) {
         return new NavCount() {
             @Override
             public String key() {
@@ -33,7 +34,9 @@ class KnowledgeNavigation {
 
             @Override
             public int waitingFor(Viewer viewer) {
-                return viewer.may(Permission.KNOWLEDGE_PUBLISH) ? lists.countDueForReview() : 0;
+                return viewer instanceof SignedIn person && person.may(Permission.KNOWLEDGE_PUBLISH)
+                        ? care.countDueForReview(ReviewsDue.whose(person))
+                        : 0;
             }
 
             @Override

@@ -1,5 +1,6 @@
 package io.bihuan.knowledge.web;
 
+import io.bihuan.knowledge.ArticleCare;
 import io.bihuan.knowledge.ArticleLists;
 import io.bihuan.knowledge.Hit;
 import io.bihuan.knowledge.Passages;
@@ -63,7 +64,7 @@ public record KnowledgePage(String q, List<Hit> hits, Shelf shelf) {
             String category,
             List<ArticleLists.Category> categories,
             List<ArticleLists.Row> rows,
-            List<ArticleLists.Miss> misses,
+            List<ArticleCare.Miss> misses,
             long published,
             int due) {
 

@@ -11,7 +11,8 @@ record AverageResponse(Duration limit) implements Rule {
     public List<Finding> look(Chat chat) {
         var waits = chat.waits();
         if (waits.isEmpty() || !chat.timed()) {
-            return List.of(Finding.notApplicable(Check.AVERAGE_RESPONSE, waits.isEmpty() ? Reason.NO_EXCHANGE : Reason.NO_TIMES));
+            return List.of(Finding.notApplicable(
+                    Check.AVERAGE_RESPONSE, waits.isEmpty() ? Reason.NO_EXCHANGE : Reason.NO_TIMES));
         }
         var total = waits.stream().map(Chat.Wait::length).reduce(Duration.ZERO, Duration::plus);
         var mean = total.dividedBy(waits.size());

@@ -29,9 +29,10 @@ record Empathy() implements Rule {
             findings.add(answers.stream()
                     .filter(answer -> SYMPATHY.matcher(answer.text()).find())
                     .findFirst()
-                    .map(answer -> Finding.met(Check.EMPATHY, answer, Reason.SYMPATHY, new Detail.Words(answer.quote())))
-                    .orElseGet(() ->
-                            Finding.missed(Check.EMPATHY, answers.getFirst(), Reason.NO_SYMPATHY, new Detail.Words(turn.quote()))));
+                    .map(answer ->
+                            Finding.met(Check.EMPATHY, answer, Reason.SYMPATHY, new Detail.Words(answer.quote())))
+                    .orElseGet(() -> Finding.missed(
+                            Check.EMPATHY, answers.getFirst(), Reason.NO_SYMPATHY, new Detail.Words(turn.quote()))));
         }
         return findings.isEmpty() ? List.of(Finding.notApplicable(Check.EMPATHY, Reason.NO_DISPLEASURE)) : findings;
     }

@@ -48,7 +48,11 @@ record Greeting() implements Rule {
                 lacking.isEmpty()
                         ? Finding.met(Check.GREETING, first, Reason.GREETING_WHOLE)
                         : Finding.missed(
-                                Check.GREETING, first, Reason.GREETING_LACKS, new Detail.Parts(lacking), new Detail.Words(first.quote())));
+                                Check.GREETING,
+                                first,
+                                Reason.GREETING_LACKS,
+                                new Detail.Parts(lacking),
+                                new Detail.Words(first.quote())));
     }
 
     private static boolean named(String text) {

@@ -44,8 +44,13 @@ record Identity() implements Rule {
                     }
                     return List.of(
                             known == null
-                                    ? Finding.missed(Check.IDENTITY, turn, Reason.PRIVATE_UNASKED, new Detail.Words(told.get()))
-                                    : Finding.met(Check.IDENTITY, known, Reason.PRIVATE_ASKED, new Detail.Words(known.quote())));
+                                    ? Finding.missed(
+                                            Check.IDENTITY, turn, Reason.PRIVATE_UNASKED, new Detail.Words(told.get()))
+                                    : Finding.met(
+                                            Check.IDENTITY,
+                                            known,
+                                            Reason.PRIVATE_ASKED,
+                                            new Detail.Words(known.quote())));
                 }
                 if (asked == null && ASKED.matcher(turn.text()).find()) {
                     asked = turn;

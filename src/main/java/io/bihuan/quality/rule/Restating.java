@@ -30,7 +30,10 @@ record Restating() implements Rule {
             }
         }
         return List.of(Finding.missed(
-                Check.RESTATING, request.get(), Reason.NOT_RESTATED, new Detail.Words(request.get().quote())));
+                Check.RESTATING,
+                request.get(),
+                Reason.NOT_RESTATED,
+                new Detail.Words(request.get().quote())));
     }
 
     private static boolean hasSubstance(Turn turn) {

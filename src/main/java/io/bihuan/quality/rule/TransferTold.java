@@ -42,6 +42,10 @@ record TransferTold() implements Rule {
         return lacking.isEmpty()
                 ? Finding.met(Check.TRANSFER, turn, Reason.TRANSFER_TOLD, new Detail.Words(turn.quote()))
                 : Finding.missed(
-                        Check.TRANSFER, turn, Reason.TRANSFER_UNTOLD, new Detail.Parts(lacking), new Detail.Words(turn.quote()));
+                        Check.TRANSFER,
+                        turn,
+                        Reason.TRANSFER_UNTOLD,
+                        new Detail.Parts(lacking),
+                        new Detail.Words(turn.quote()));
     }
 }

@@ -2,6 +2,7 @@ package io.bihuan.training.web;
 
 import io.bihuan.course.Course;
 import io.bihuan.course.Courses;
+import io.bihuan.training.Attendance;
 import io.bihuan.training.LearningStep;
 import io.bihuan.training.LearningSteps;
 import io.bihuan.training.SeatState;
@@ -22,16 +23,18 @@ class CourseSteps implements LearningSteps {
 
     private final Courses courses;
     private final SessionLists lists;
+    private final Attendance attendance;
 
-    CourseSteps(Courses courses, SessionLists lists) {
+    CourseSteps(Courses courses, SessionLists lists, Attendance attendance) {
         this.courses = courses;
         this.lists = lists;
+        this.attendance = attendance;
     }
 
     @Override
     public List<LearningStep> of(UUID staffId, Ui ui) {
-        var done = lists.coursesOf(staffId);
-        var mine = lists.of(staffId);
+        var done = attendance.coursesOf(staffId);
+        var mine = attendance.of(staffId);
         var steps = new ArrayList<LearningStep>();
         var current = true;
         for (var course : courses.all().stream()
@@ -49,7 +52,7 @@ class CourseSteps implements LearningSteps {
         return step(course, ui, LearningStep.Progress.DONE, ui.text("training.step.done"), Tone.GOOD, "", "");
     }
 
-    private LearningStep ahead(Course course, List<SessionLists.Mine> mine, boolean current, Ui ui) {
+    private LearningStep ahead(Course course, List<Attendance.Mine> mine, boolean current, Ui ui) {
         var next = mine.stream()
                 .filter(one -> one.session().courseId().equals(course.id())
                         && one.seat().state() == SeatState.EXPECTED

@@ -9,6 +9,7 @@ import io.bihuan.people.People;
 import io.bihuan.people.Person;
 import io.bihuan.points.PointsLedger;
 import io.bihuan.points.Reversal;
+import io.bihuan.training.Attendance;
 import io.bihuan.training.LearningStep;
 import io.bihuan.training.LearningSteps;
 import io.bihuan.training.Seat;
@@ -36,6 +37,7 @@ class LearningController {
 
     private final List<LearningSteps> ways;
     private final SessionLists lists;
+    private final Attendance attendance;
     private final PointsLedger points;
     private final Levels levels;
     private final Areas areas;
@@ -45,6 +47,7 @@ class LearningController {
     LearningController(
             List<LearningSteps> ways,
             SessionLists lists,
+            Attendance attendance,
             PointsLedger points,
             Levels levels,
             Areas areas,
@@ -52,6 +55,7 @@ class LearningController {
             UiFactory uis) {
         this.ways = ways;
         this.lists = lists;
+        this.attendance = attendance;
         this.points = points;
         this.levels = levels;
         this.areas = areas;
@@ -110,11 +114,11 @@ class LearningController {
                 name,
                 steps(staff, ui),
                 sessions(staff, ui),
-                ui.number(lists.hoursOf(staff), 1),
+                ui.number(attendance.hoursOf(staff), 1),
                 points.balance(staff),
                 points.of(staff),
                 levels(staff, ui),
-                lists.owedMakeUps(staff),
+                attendance.owedMakeUps(staff),
                 own,
                 reversals);
     }
@@ -149,7 +153,7 @@ class LearningController {
     }
 
     private List<LearningPage.Mine> sessions(UUID staff, Ui ui) {
-        var mine = lists.of(staff).stream()
+        var mine = attendance.of(staff).stream()
                 .map(one -> new LearningPage.Mine(one, lists.state(one.session()), seat(one.seat(), ui)))
                 .toList();
         var ahead = mine.stream()

@@ -3,8 +3,8 @@ package io.bihuan.training.web;
 import io.bihuan.access.Permission;
 import io.bihuan.competence.Level;
 import io.bihuan.points.PointsEntry;
+import io.bihuan.training.Attendance;
 import io.bihuan.training.LearningStep;
-import io.bihuan.training.SessionLists;
 import io.bihuan.training.SessionState;
 import io.bihuan.web.Ui;
 import java.util.List;
@@ -32,14 +32,14 @@ public record LearningPage(
         int points,
         List<PointsEntry> entries,
         List<Named> levels,
-        List<SessionLists.MakeUp> makeUps,
+        List<Attendance.MakeUp> makeUps,
         boolean own,
         String reversals) {
 
     private static final double ROUND = 2 * Math.PI * 50;
 
     /** One of their sessions. */
-    public record Mine(SessionLists.Mine mine, SessionState state, String seat) {}
+    public record Mine(Attendance.Mine mine, SessionState state, String seat) {}
 
     /** A level with the area's name. */
     public record Named(String name, Level level) {}
@@ -73,8 +73,7 @@ public record LearningPage(
         var result = href.startsWith("/sittings") || href.startsWith("/practicals");
         var stands = steps.stream()
                 .anyMatch(step -> step.href().equals(href) && step.progress() == LearningStep.Progress.DONE);
-        return ui.opens(href)
-                && (own || !anothers && (!result || stands && ui.may(Permission.CERTIFICATE_READ)));
+        return ui.opens(href) && (own || !anothers && (!result || stands && ui.may(Permission.CERTIFICATE_READ)));
     }
 
     /** The done part of the dial of radius 50. */

@@ -5,6 +5,7 @@ import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.calendar.ClockChips;
 import io.bihuan.people.People;
+import io.bihuan.training.Attendance;
 import io.bihuan.training.LeaveDesk;
 import io.bihuan.training.SessionLists;
 import io.bihuan.web.Ui;
@@ -30,13 +31,21 @@ class SessionsController {
     private static final int PAGE = 30;
 
     private final SessionLists lists;
+    private final Attendance attendance;
     private final LeaveDesk leave;
     private final People people;
     private final ClockChips chips;
     private final UiFactory uis;
 
-    SessionsController(SessionLists lists, LeaveDesk leave, People people, ClockChips chips, UiFactory uis) {
+    SessionsController(
+            SessionLists lists,
+            Attendance attendance,
+            LeaveDesk leave,
+            People people,
+            ClockChips chips,
+            UiFactory uis) {
         this.lists = lists;
+        this.attendance = attendance;
         this.leave = leave;
         this.people = people;
         this.chips = chips;
@@ -120,7 +129,7 @@ class SessionsController {
     }
 
     private List<SessionsPage.MakeUpRow> makeUps(SignedIn me, Ui ui) {
-        return lists.owedMakeUps(null).stream()
+        return attendance.owedMakeUps(null).stream()
                 .filter(owed -> me.branchId() == null
                         || me.branchId().equals(owed.missed().branchId()))
                 .map(owed -> new SessionsPage.MakeUpRow(

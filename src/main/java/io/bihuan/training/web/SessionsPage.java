@@ -1,5 +1,6 @@
 package io.bihuan.training.web;
 
+import io.bihuan.training.Attendance;
 import io.bihuan.training.LeaveRequest;
 import io.bihuan.training.SessionLists;
 import io.bihuan.training.SessionState;
@@ -48,7 +49,7 @@ public record SessionsPage(
     public record LeaveRow(LeaveRequest leave, String name, String topic, ClockChip clock) {}
 
     /** Somebody who owes a make-up. */
-    public record MakeUpRow(SessionLists.MakeUp owed, String name, ClockChip clock) {}
+    public record MakeUpRow(Attendance.MakeUp owed, String name, ClockChip clock) {}
 
     /** The Monday before. */
     public String weekBefore() {

@@ -3,6 +3,7 @@ package io.bihuan.training.web;
 import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
+import io.bihuan.training.Attendance;
 import io.bihuan.training.SessionLists;
 import io.bihuan.training.SignIn;
 import io.bihuan.training.SignInDesk;
@@ -27,11 +28,13 @@ class SignInController {
 
     private final SignInDesk desk;
     private final SessionLists lists;
+    private final Attendance attendance;
     private final UiFactory uis;
 
-    SignInController(SignInDesk desk, SessionLists lists, UiFactory uis) {
+    SignInController(SignInDesk desk, SessionLists lists, Attendance attendance, UiFactory uis) {
         this.desk = desk;
         this.lists = lists;
+        this.attendance = attendance;
         this.uis = uis;
     }
 
@@ -91,7 +94,7 @@ class SignInController {
     private String show(
             SignedIn me, String session, String code, String said, List<Object> facts, Tone tone, Model model) {
         var ui = uis.plain();
-        var today = lists.of(me.staffId()).stream()
+        var today = attendance.of(me.staffId()).stream()
                 .filter(mine -> LocalDate.ofInstant(
                                 mine.session().startsAt(), ui.dates().zone())
                         .equals(ui.dates().today()))

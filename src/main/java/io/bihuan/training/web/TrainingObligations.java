@@ -4,6 +4,7 @@ import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.calendar.ClockChips;
 import io.bihuan.people.People;
+import io.bihuan.training.Attendance;
 import io.bihuan.training.LeaveDesk;
 import io.bihuan.training.SeatState;
 import io.bihuan.training.SessionLists;
@@ -27,13 +28,16 @@ class TrainingObligations implements Obligations, NavCount {
     private static final Duration RECORD_WITHIN = Duration.ofDays(1);
 
     private final SessionLists lists;
+    private final Attendance attendance;
     private final LeaveDesk leave;
     private final People people;
     private final ClockChips chips;
     private final Clock clock;
 
-    TrainingObligations(SessionLists lists, LeaveDesk leave, People people, ClockChips chips, Clock clock) {
+    TrainingObligations(
+            SessionLists lists, Attendance attendance, LeaveDesk leave, People people, ClockChips chips, Clock clock) {
         this.lists = lists;
+        this.attendance = attendance;
         this.leave = leave;
         this.people = people;
         this.chips = chips;
@@ -60,7 +64,7 @@ class TrainingObligations implements Obligations, NavCount {
 
     private void attending(SignedIn person, Ui ui, List<Obligation> owed) {
         var now = clock.instant();
-        lists.of(person.staffId()).stream()
+        attendance.of(person.staffId()).stream()
                 .filter(mine -> mine.seat().state() == SeatState.EXPECTED
                         && !lists.state(mine.session()).settled()
                         && now.isBefore(mine.session().endsAt())
@@ -80,7 +84,7 @@ class TrainingObligations implements Obligations, NavCount {
                             until,
                             chips.open(until.minus(AHEAD), until, now, ui)));
                 });
-        lists.owedMakeUps(person.staffId()).stream()
+        attendance.owedMakeUps(person.staffId()).stream()
                 .limit(3)
                 .forEach(missed -> owed.add(new Obligation(
                         ui.text("training.owed.make-up", missed.missed().topic()),

@@ -227,7 +227,8 @@ class WorkspaceTests {
                     {"externalId":"","startedAt":"2026-03-01T09:00:00+08:00"}
                     not json
                     """.formatted(external);
-            var job = imports.start("test.jsonl", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), agent.staffId());
+            var job = imports.start(
+                    "test.jsonl", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), agent.staffId());
             WorkState state;
             do {
                 Thread.sleep(100);

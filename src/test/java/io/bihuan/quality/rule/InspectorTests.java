@@ -116,7 +116,8 @@ class InspectorTests {
                             .details()
                             .getFirst())
                     .isInstanceOfSatisfying(
-                            Detail.Parts.class, lacking -> assertThat(lacking.parts()).contains(Part.NAME));
+                            Detail.Parts.class,
+                            lacking -> assertThat(lacking.parts()).contains(Part.NAME));
         }
 
         @Test
@@ -419,8 +420,7 @@ class InspectorTests {
                     .agent(10, "好")
                     .finding(Check.AVERAGE_RESPONSE);
             assertThat(found.verdict()).isEqualTo(MET);
-            assertThat(found.details())
-                    .startsWith(new Detail.Count(2), new Detail.Span(Duration.ofSeconds(15)));
+            assertThat(found.details()).startsWith(new Detail.Count(2), new Detail.Span(Duration.ofSeconds(15)));
         }
 
         @Test

@@ -28,8 +28,7 @@ class RealConversationsTests {
         for (var chat : chats) {
             var findings = inspector.inspect(chat);
             assertThat(findings).extracting(Finding::check).contains(Check.values());
-            assertThat(findings)
-                    .allSatisfy(found -> assertThat(found.reason()).isNotEqualTo(Reason.TOLD));
+            assertThat(findings).allSatisfy(found -> assertThat(found.reason()).isNotEqualTo(Reason.TOLD));
             for (var check : Check.values()) {
                 var verdict = findings.stream()
                         .filter(found -> found.check() == check)

@@ -1,0 +1,113 @@
+package io.bihuan.plan;
+
+import io.bihuan.course.Method;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps the lines of plans. */
+@Repository
+class PlanItems {
+
+    private static final String ITEM = """
+            select id, origin, course_id, topic, teams, people, instructor_id, from_day, until_day, hours, method,
+                   test, reason, reason_rule, last_held_on, needs, reason_note
+              from plan.item
+            """;
+
+    private final JdbcClient jdbc;
+
+    PlanItems(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The lines of a plan, the earliest first. */
+    List<PlanItem> of(UUID planId) {
+        return jdbc.sql(ITEM + " where plan_id = :plan order by from_day, until_day, id")
+                .param("plan", planId)
+                .query((row, number) -> item(row))
+                .list();
+    }
+
+    /** Adds the line, or writes it anew. */
+    void put(UUID planId, PlanItem item) {
+        jdbc.sql("""
+                        insert into plan.item (id, plan_id, origin, course_id, topic, teams, people, instructor_id,
+                               from_day, until_day, hours, method, test, reason, reason_rule, last_held_on, needs,
+                               reason_note)
+                        values (:id, :plan, :origin, :course, :topic, :teams, :people, :instructor, :from, :until,
+                               :hours, :method, :test, :reason, :rule, :last, :needs, :note)
+                        on conflict (id) do update
+                           set course_id = excluded.course_id, topic = excluded.topic, teams = excluded.teams,
+                               people = excluded.people, instructor_id = excluded.instructor_id,
+                               from_day = excluded.from_day, until_day = excluded.until_day, hours = excluded.hours,
+                               method = excluded.method, test = excluded.test, reason = excluded.reason,
+                               reason_rule = excluded.reason_rule, last_held_on = excluded.last_held_on,
+                               needs = excluded.needs, reason_note = excluded.reason_note
+                        """)
+                .param("id", item.id())
+                .param("plan", planId)
+                .param("origin", item.origin())
+                .param("course", item.courseId())
+                .param("topic", item.topic())
+                .param("teams", item.teams().toArray(UUID[]::new))
+                .param("people", item.people().toArray(UUID[]::new))
+                .param("instructor", item.instructorId())
+                .param("from", item.from())
+                .param("until", item.until())
+                .param("hours", item.hours())
+                .param("method", item.method().name())
+                .param("test", item.test())
+                .param("reason", item.reason().kind().name())
+                .param("rule", item.reason().rule())
+                .param("last", item.reason().lastHeldOn())
+                .param("needs", item.reason().needs().toArray(UUID[]::new))
+                .param("note", item.reason().note())
+                .update();
+    }
+
+    void drop(UUID planId, UUID itemId) {
+        jdbc.sql("delete from plan.item where id = :id and plan_id = :plan")
+                .param("id", itemId)
+                .param("plan", planId)
+                .update();
+    }
+
+    Optional<UUID> planOf(UUID itemId) {
+        return jdbc.sql("select plan_id from plan.item where id = :id")
+                .param("id", itemId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    private static PlanItem item(ResultSet row) throws SQLException {
+        return new PlanItem(
+                row.getObject("id", UUID.class),
+                row.getObject("origin", UUID.class),
+                row.getObject("course_id", UUID.class),
+                row.getString("topic"),
+                uuids(row, "teams"),
+                uuids(row, "people"),
+                row.getObject("instructor_id", UUID.class),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("until_day", LocalDate.class),
+                row.getBigDecimal("hours"),
+                Method.valueOf(row.getString("method")),
+                row.getBoolean("test"),
+                new Reason(
+                        Reason.Kind.valueOf(row.getString("reason")),
+                        row.getString("reason_rule"),
+                        row.getObject("last_held_on", LocalDate.class),
+                        uuids(row, "needs"),
+                        row.getString("reason_note")));
+    }
+
+    private static List<UUID> uuids(ResultSet row, String column) throws SQLException {
+        return List.of((UUID[]) row.getArray(column).getArray());
+    }
+}
