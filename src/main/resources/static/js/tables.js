@@ -1,0 +1,22 @@
+// On a narrow screen each row of a table is laid out as a card (tables.css): every cell learns the name of its column.
+// A table with two rows of headings, or with names down its side, keeps its columns and scrolls.
+const tell = () =>
+  document.querySelectorAll("table.table").forEach(table => {
+    if (table.tHead?.rows.length !== 1 || table.querySelector("tbody th")) {
+      return;
+    }
+    const names = [...table.tHead.rows[0].cells].map(cell => cell.textContent.trim());
+    [...table.tBodies].flatMap(body => [...body.rows]).forEach(row =>
+      [...row.cells].forEach((cell, place) => {
+        const acts = cell.querySelector(":scope > :is(.button, .menu, form, .row > .button)") && !cell.querySelector("input:not([type=hidden])");
+        cell.dataset.label = acts || row.cells.length !== names.length ? "" : names[place];
+        cell.classList.toggle("acts", Boolean(acts));
+        cell.classList.toggle("void", !cell.textContent.trim() && !cell.firstElementChild);
+      }));
+    table.classList.add("stacks");
+  });
+tell();
+document.addEventListener("htmx:afterSettle", tell);
+
+// Where one is stays in sight, however long the navigation is.
+document.querySelector(".side [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
