@@ -53,6 +53,7 @@ public record PlanPage(
     /** One line in words. */
     public record Line(
             io.bihuan.plan.PlanItem item,
+            String topic,
             String window,
             String audience,
             String instructor,

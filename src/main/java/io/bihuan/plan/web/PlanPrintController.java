@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PlanPrintController {
 
-    private static final int BLANK_ROWS = 12;
+    private static final int BLANK_ROWS = 9;
 
     private final PlanLists lists;
     private final PlanWording wording;
@@ -75,20 +75,20 @@ class PlanPrintController {
                 ui.text("plan.form.state"),
                 ui.label("plan.state", plan.state(ui.dates().today())));
         var columns = List.of(
-                Column.of(ui.text("plan.form.no"), 4),
-                Column.of(ui.text("plan.topic"), 16),
-                Column.of(ui.text("plan.audience"), 16),
+                Column.of(ui.text("plan.form.no"), 5),
+                Column.of(ui.text("plan.topic"), 15),
+                Column.of(ui.text("plan.audience"), 12),
                 Column.of(ui.text("plan.instructor"), 9),
-                Column.of(ui.text("plan.when"), 14),
+                Column.of(ui.text("plan.when"), 20),
                 Column.of(ui.text("plan.hours"), 6),
                 Column.of(ui.text("plan.method"), 8),
                 Column.of(ui.text("plan.test"), 6),
-                Column.of(ui.text("plan.why"), 20));
+                Column.of(ui.text("plan.why"), 23));
         var rows = new java.util.ArrayList<List<String>>();
         for (var line : lines) {
             rows.add(List.of(
                     String.valueOf(rows.size() + 1),
-                    wording.topic(line.item(), ui),
+                    line.topic(),
                     line.audience(),
                     line.instructor(),
                     line.window(),

@@ -45,6 +45,7 @@ class PlanWording {
         return items.stream()
                 .map(item -> new PlanPage.Line(
                         item,
+                        topic(item, ui),
                         window(item, ui),
                         audience(item, names, ui),
                         item.instructorId() == null ? "" : names.getOrDefault(item.instructorId(), "—"),

@@ -33,13 +33,16 @@ class SessionPrintController {
     private final People people;
     private final Forms forms;
     private final UiFactory uis;
+    private final Topics topics;
 
-    SessionPrintController(SessionLists lists, Rosters rosters, People people, Forms forms, UiFactory uis) {
+    SessionPrintController(
+            SessionLists lists, Rosters rosters, People people, Forms forms, UiFactory uis, Topics topics) {
         this.lists = lists;
         this.rosters = rosters;
         this.people = people;
         this.forms = forms;
         this.uis = uis;
+        this.topics = topics;
     }
 
     @Allow(Permission.SESSION_RUN)
@@ -52,9 +55,10 @@ class SessionPrintController {
             Locale locale) {
         var ui = uis.plain(locale);
         var session = lists.require(id, me);
+        var topic = topics.in(ui).of(session.topic());
         var facts = new LinkedHashMap<String, String>();
         facts.put(ui.text("training.sheet.date"), day(session, ui).toString());
-        facts.put(ui.text("training.topic"), session.topic());
+        facts.put(ui.text("training.topic"), topic);
         facts.put(ui.text("training.instructor"), people.name(session.instructorId()));
         facts.put(ui.text("training.place"), session.place());
         var columns = List.of(
@@ -68,7 +72,7 @@ class SessionPrintController {
         var rows = rosters.of(id).stream()
                 .map(seat -> List.of(
                         day(session, ui).toString(),
-                        session.topic(),
+                        topic,
                         seat.department(),
                         seat.name(),
                         seat.post(),
@@ -79,7 +83,7 @@ class SessionPrintController {
                 .toList();
         var title = ui.text("training.sheet.title");
         var sheet = new FormSheet(title, "M-10", facts, columns, rows, List.of(ui.text("training.sheet.signed")));
-        return forms.download(blank ? sheet.blank(BLANK_ROWS) : sheet, title + "-" + session.topic(), format, locale);
+        return forms.download(blank ? sheet.blank(BLANK_ROWS) : sheet, title + "-" + topic, format, locale);
     }
 
     @Allow(Permission.SESSION_RUN)
@@ -92,6 +96,7 @@ class SessionPrintController {
             Locale locale) {
         var ui = uis.plain(locale);
         var session = lists.require(id, me);
+        var topic = topics.in(ui).of(session.topic());
         var roster = rosters.of(id);
         var present =
                 roster.stream().filter(seat -> seat.seat().state().attended()).count();
@@ -100,7 +105,7 @@ class SessionPrintController {
                 ui.text("training.when"),
                 ui.dates().full(session.startsAt()) + " – " + ui.dates().time(session.endsAt()));
         facts.put(ui.text("training.place"), session.place());
-        facts.put(ui.text("training.topic"), session.topic());
+        facts.put(ui.text("training.topic"), topic);
         facts.put(ui.text("training.instructor"), people.name(session.instructorId()));
         facts.put(ui.text("training.hours"), ui.number(session.hours(), 1));
         facts.put(ui.text("training.attendance"), ui.text("training.attendance.of", present, roster.size()));
@@ -124,7 +129,7 @@ class SessionPrintController {
                 .with(ui.text("training.record.content"), session.content())
                 .with(ui.text("training.record.materials"), session.materials())
                 .with(ui.text("training.record.remarks"), session.remarks());
-        return forms.download(blank ? sheet.blank(BLANK_ROWS) : sheet, title + "-" + session.topic(), format, locale);
+        return forms.download(blank ? sheet.blank(BLANK_ROWS) : sheet, title + "-" + topic, format, locale);
     }
 
     private static LocalDate day(Session session, Ui ui) {

@@ -33,15 +33,23 @@ class TrainingObligations implements Obligations, NavCount {
     private final People people;
     private final ClockChips chips;
     private final Clock clock;
+    private final Topics topics;
 
     TrainingObligations(
-            SessionLists lists, Attendance attendance, LeaveDesk leave, People people, ClockChips chips, Clock clock) {
+            SessionLists lists,
+            Attendance attendance,
+            LeaveDesk leave,
+            People people,
+            ClockChips chips,
+            Clock clock,
+            Topics topics) {
         this.lists = lists;
         this.attendance = attendance;
         this.leave = leave;
         this.people = people;
         this.chips = chips;
         this.clock = clock;
+        this.topics = topics;
     }
 
     @Override
@@ -50,19 +58,20 @@ class TrainingObligations implements Obligations, NavCount {
             return List.of();
         }
         var owed = new ArrayList<Obligation>();
+        var names = topics.in(ui);
         if (person.may(Permission.SESSION_ATTEND)) {
-            attending(person, ui, owed);
+            attending(person, ui, names, owed);
         }
         if (person.may(Permission.SESSION_RUN)) {
-            running(person, ui, owed);
+            running(person, ui, names, owed);
         }
         if (person.may(Permission.COURSE_MANAGE)) {
-            deciding(person, ui, owed);
+            deciding(person, ui, names, owed);
         }
         return owed.stream().limit(12).toList();
     }
 
-    private void attending(SignedIn person, Ui ui, List<Obligation> owed) {
+    private void attending(SignedIn person, Ui ui, TopicNames names, List<Obligation> owed) {
         var now = clock.instant();
         attendance.of(person.staffId()).stream()
                 .filter(mine -> mine.seat().state() == SeatState.EXPECTED
@@ -73,7 +82,7 @@ class TrainingObligations implements Obligations, NavCount {
                     var until = lists.onTimeUntil(mine.session());
                     var open = lists.state(mine.session()).takesSignIn();
                     owed.add(new Obligation(
-                            mine.session().topic(),
+                            names.of(mine.session().topic()),
                             ui.text(
                                     "training.owed.attend",
                                     ui.when(mine.session().startsAt()),
@@ -87,7 +96,7 @@ class TrainingObligations implements Obligations, NavCount {
         attendance.owedMakeUps(person.staffId()).stream()
                 .limit(3)
                 .forEach(missed -> owed.add(new Obligation(
-                        ui.text("training.owed.make-up", missed.missed().topic()),
+                        ui.text("training.owed.make-up", names.of(missed.missed().topic())),
                         ui.label("training.seat", missed.state()) + " · "
                                 + ui.when(missed.missed().startsAt()),
                         "M-13",
@@ -97,14 +106,14 @@ class TrainingObligations implements Obligations, NavCount {
                         chips.open(missed.missed().endsAt(), missed.dueAt(), now, ui))));
     }
 
-    private void running(SignedIn person, Ui ui, List<Obligation> owed) {
+    private void running(SignedIn person, Ui ui, TopicNames names, List<Obligation> owed) {
         var now = clock.instant();
         lists.withoutRecord(person).stream()
                 .filter(row -> row.instructorId().equals(person.staffId()))
                 .forEach(row -> {
                     var due = row.endsAt().plus(RECORD_WITHIN);
                     owed.add(new Obligation(
-                            ui.text("training.owed.record", row.topic()),
+                            ui.text("training.owed.record", names.of(row.topic())),
                             ui.text("training.attendance.of", row.present(), row.expected()),
                             "P-06",
                             "/sessions/" + row.id() + "#record",
@@ -118,7 +127,7 @@ class TrainingObligations implements Obligations, NavCount {
                         && row.cancelledAt() == null
                         && now.isBefore(row.endsAt()))
                 .forEach(row -> owed.add(new Obligation(
-                        ui.text("training.owed.teach", row.topic()),
+                        ui.text("training.owed.teach", names.of(row.topic())),
                         ui.text("training.owed.attend", ui.when(row.startsAt()), row.place()),
                         "P-06",
                         "/sessions/" + row.id(),
@@ -127,11 +136,11 @@ class TrainingObligations implements Obligations, NavCount {
                         chips.open(row.startsAt().minus(AHEAD), row.startsAt(), now, ui))));
     }
 
-    private void deciding(SignedIn person, Ui ui, List<Obligation> owed) {
+    private void deciding(SignedIn person, Ui ui, TopicNames names, List<Obligation> owed) {
         leave.waiting(person).forEach(request -> {
             var session = lists.require(request.sessionId(), person);
             owed.add(new Obligation(
-                    ui.text("training.owed.leave", people.name(request.staffId()), session.topic()),
+                    ui.text("training.owed.leave", people.name(request.staffId()), names.of(session.topic())),
                     request.reason(),
                     "M-13",
                     "/sessions",
