@@ -42,7 +42,12 @@ public class Pdf {
         filled.put("ui", uis.plain(locale));
         var html = new StringOutput();
         templates.render("print/" + template + ".jte", filled, html);
-        return draw(Printable.text(html.toString()));
+        return draw(Printable.text(narrow(html.toString(), locale)));
+    }
+
+    /** The Chinese font draws a curly apostrophe as wide as a character, which tears an English word apart. */
+    private static String narrow(String html, Locale locale) {
+        return locale.getLanguage().equals("en") ? html.replace('’', '\'') : html;
     }
 
     private static byte[] draw(String html) {

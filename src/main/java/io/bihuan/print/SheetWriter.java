@@ -92,7 +92,7 @@ final class SheetWriter implements AutoCloseable {
     void below(FormSheet form) {
         form.passages().forEach(this::fact);
         next++;
-        form.signatures().forEach(signature -> across(signature + "：____________________"));
+        form.signatures().forEach(signature -> across(signature + "  ____________________"));
     }
 
     private void across(String words) {

@@ -116,11 +116,17 @@ public class Word {
     }
 
     private static void signatures(XWPFDocument document, List<String> signatures, Locale locale) {
-        var date = locale.getLanguage().equals("en") ? "Date" : "日期";
+        var english = locale.getLanguage().equals("en");
+        var date = english ? "Date" : "日期";
+        var colon = english ? ": " : "：";
         for (var signature : signatures) {
             var paragraph = document.createParagraph();
             paragraph.setSpacingBefore(360);
-            write(paragraph, signature + "：____________________    " + date + "：______________", 10, false);
+            write(
+                    paragraph,
+                    signature + colon + "____________________    " + date + colon + "______________",
+                    10,
+                    false);
         }
     }
 

@@ -118,4 +118,9 @@ public final class Ui {
     public String join(List<String> words) {
         return String.join(english() ? ", " : "、", words);
     }
+
+    /** A name and what stands after it. */
+    public String labelled(String name, String words) {
+        return name + (english() ? ": " : "：") + words;
+    }
 }

@@ -8,7 +8,6 @@ import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.certification.CertificateLists;
 import io.bihuan.people.People;
-import io.bihuan.people.Person;
 import io.bihuan.print.Downloads;
 import io.bihuan.print.Pdf;
 import io.bihuan.web.Ui;
@@ -59,19 +58,29 @@ class CertificateSheetController {
         var ui = uis.plain(locale);
         var name = people.name(certificate.staffId());
         var model = Map.<String, Object>of(
-                "facts", facts(certificate, name, ui), "address", address, "picture", code(address));
+                "name",
+                name,
+                "about",
+                about(certificate, ui),
+                "terms",
+                terms(certificate, ui),
+                "code",
+                certificate.code(),
+                "address",
+                address,
+                "picture",
+                code(address));
         return Downloads.pdf(ui.text("certification.paper.title") + " " + name, pdf.of("certificate", model, locale));
     }
 
-    private List<Map.Entry<String, String>> facts(CertificateLists.Certificate certificate, String name, Ui ui) {
-        var holder = people.find(certificate.staffId());
+    private String about(CertificateLists.Certificate certificate, Ui ui) {
+        return people.find(certificate.staffId())
+                .map(holder -> ui.text("certification.number") + " " + holder.number() + " · " + holder.post())
+                .orElse("");
+    }
+
+    private static List<Map.Entry<String, String>> terms(CertificateLists.Certificate certificate, Ui ui) {
         return List.of(
-                Map.entry(ui.text("certification.holder"), name),
-                Map.entry(
-                        ui.text("certification.number"),
-                        holder.map(Person::number).orElse("")),
-                Map.entry(
-                        ui.text("certification.post"), holder.map(Person::post).orElse("")),
                 Map.entry(
                         ui.text("assessment.scope"),
                         ui.textOr("assessment.scope." + certificate.scope(), certificate.scope())),
@@ -80,8 +89,7 @@ class CertificateSheetController {
                         day(certificate.validFrom(), ui).toString()),
                 Map.entry(
                         ui.text("certification.until"),
-                        day(certificate.validUntil(), ui).minusDays(1).toString()),
-                Map.entry(ui.text("certification.code"), certificate.code()));
+                        day(certificate.validUntil(), ui).minusDays(1).toString()));
     }
 
     private static LocalDate day(Instant instant, Ui ui) {

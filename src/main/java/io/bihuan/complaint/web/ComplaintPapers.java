@@ -103,7 +103,7 @@ class ComplaintPapers {
 
     private static String done(Stage stage, ComplaintPage page, Ui ui) {
         return page.recorded(stage).stream()
-                .map(field -> ui.label("complaint.field", field) + "：" + page.words(field, ui))
+                .map(field -> ui.labelled(ui.label("complaint.field", field), page.words(field, ui)))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -120,7 +120,6 @@ class ComplaintPapers {
                 List.of(),
                 List.of(),
                 List.of(ui.text("complaint.paper.supervisor")));
-        sheet = sheet.with(ui.text("complaint.paper.facts"), file.description());
         for (var field :
                 List.of(Field.FACTS, Field.PROOF, Field.WORDS, Field.RESULT, Field.SUMMARY, Field.PREVENTION)) {
             sheet = sheet.with(ui.label("complaint.field", field), page.words(field, ui));

@@ -77,14 +77,14 @@ class RecordSheets {
         return promised.isEmpty()
                 ? record.content().followUp()
                 : promised.stream()
-                        .map(each -> each.promise() + "（" + ui.dates().full(each.dueAt()) + "）")
+                        .map(each -> each.promise() + " · " + ui.dates().full(each.dueAt()))
                         .collect(Collectors.joining("\n"));
     }
 
     private String additions(CommunicationRecord record, Ui ui) {
         return record.additions().stream()
-                .map(each ->
-                        ui.dates().full(each.writtenAt()) + " " + people.name(each.writtenBy()) + "：" + each.text())
+                .map(each -> ui.labelled(
+                        ui.dates().full(each.writtenAt()) + " " + people.name(each.writtenBy()), each.text()))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -111,7 +111,8 @@ class FeedbackController {
     private static int width(String column) {
         return switch (column) {
             case "feedback", "handling", "outcome", "suggestion" -> 22;
-            case "customer" -> 14;
+            case "date" -> 12;
+            case "customer" -> 17;
             default -> 10;
         };
     }

@@ -11,6 +11,8 @@ import io.bihuan.print.FormSheet;
 import io.bihuan.print.Forms;
 import io.bihuan.web.Ui;
 import io.bihuan.web.UiFactory;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PlanPrintController {
 
     private static final int BLANK_ROWS = 9;
+    private static final DateTimeFormatter SAME_YEAR = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
 
     private final PlanLists lists;
     private final PlanWording wording;
@@ -91,7 +94,7 @@ class PlanPrintController {
                     line.topic(),
                     line.audience(),
                     line.instructor(),
-                    line.window(),
+                    window(line.item().from(), line.item().until()),
                     line.hours(),
                     line.method(),
                     ui.text(line.item().test() ? "plan.yes" : "plan.no"),
@@ -103,6 +106,14 @@ class PlanPrintController {
                 ui.text("plan.form.sign.approved"));
         return new FormSheet(ui.text("plan.form.title"), ui.text("plan.form.rule"), facts, columns, rows, signatures)
                 .lying();
+    }
+
+    /** Paper is read on other days too, so it never says “tomorrow”. */
+    private static String window(LocalDate from, LocalDate until) {
+        if (from.equals(until)) {
+            return from.toString();
+        }
+        return from + " – " + (from.getYear() == until.getYear() ? until.format(SAME_YEAR) : until.toString());
     }
 
     private String signed(UUID who, java.time.Instant at, Ui ui) {

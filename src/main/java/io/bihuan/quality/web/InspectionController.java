@@ -221,11 +221,12 @@ class InspectionController {
                         page.note(item))));
         var fatal = page.faults().stream()
                 .map(item -> ui.english() ? item.nameEn() : item.name())
-                .collect(Collectors.joining("、"));
+                .toList();
         var missed = page.with(Verdict.MISSED).stream()
-                .map(line -> line.finding().rule() + " "
-                        + ui.label("quality.check", line.finding().check()) + "："
-                        + FindingWords.evidence(line.finding(), ui))
+                .map(line -> ui.labelled(
+                        line.finding().rule() + " "
+                                + ui.label("quality.check", line.finding().check()),
+                        FindingWords.evidence(line.finding(), ui)))
                 .collect(Collectors.joining("\n"));
         return new FormSheet(
                         ui.text("quality.sheet"),
@@ -234,7 +235,7 @@ class InspectionController {
                         columns,
                         rows,
                         List.of(ui.text("quality.inspector"), ui.text("quality.agent")))
-                .with(ui.text("quality.fatal"), fatal.isEmpty() ? ui.text("quality.none") : fatal)
+                .with(ui.text("quality.fatal"), fatal.isEmpty() ? ui.text("quality.none") : ui.join(fatal))
                 .with(ui.text("quality.findings"), missed.isEmpty() ? ui.text("quality.none") : missed)
                 .with(
                         ui.text("quality.coaching"),

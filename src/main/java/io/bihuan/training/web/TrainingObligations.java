@@ -96,7 +96,9 @@ class TrainingObligations implements Obligations, NavCount {
         attendance.owedMakeUps(person.staffId()).stream()
                 .limit(3)
                 .forEach(missed -> owed.add(new Obligation(
-                        ui.text("training.owed.make-up", names.of(missed.missed().topic())),
+                        ui.text(
+                                "training.owed.make-up",
+                                names.of(missed.missed().topic())),
                         ui.label("training.seat", missed.state()) + " · "
                                 + ui.when(missed.missed().startsAt()),
                         "M-13",
