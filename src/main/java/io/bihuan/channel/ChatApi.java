@@ -83,13 +83,13 @@ class ChatApi {
 
     record Session(UUID id, String token) {}
 
-    record Said(@Nullable String clientId, @Nullable String text) {}
+    record ChatWords(@Nullable String clientId, @Nullable String text) {}
 
     record Kept(long seq, OffsetDateTime at) {}
 
-    record Line(long seq, Speaker from, OffsetDateTime at, String text, String clientId) {}
+    record ChatLine(long seq, Speaker from, OffsetDateTime at, String text, String clientId) {}
 
-    record Lines(List<Line> messages) {}
+    record ChatLines(List<ChatLine> messages) {}
 
     record Standing(
             String state,
@@ -121,7 +121,7 @@ class ChatApi {
     ResponseEntity<?> say(
             @PathVariable UUID id,
             @RequestHeader(name = TOKEN, required = false) @Nullable String token,
-            @RequestBody Said said,
+            @RequestBody ChatWords said,
             HttpServletRequest request) {
         var conversation = desk.admit(id, token);
         if (said.clientId() == null
@@ -146,14 +146,14 @@ class ChatApi {
     }
 
     @GetMapping("/{id}/messages")
-    Lines read(
+    ChatLines read(
             @PathVariable UUID id,
             @RequestHeader(name = TOKEN, required = false) @Nullable String token,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") int limit) {
         var conversation = desk.admit(id, token);
-        return new Lines(lists.after(conversation, Math.max(0, after), Math.clamp(limit, 1, MOST)).stream()
-                .map(message -> new Line(
+        return new ChatLines(lists.after(conversation, Math.max(0, after), Math.clamp(limit, 1, MOST)).stream()
+                .map(message -> new ChatLine(
                         message.seq(), message.from(), local(message.at()), message.text(), message.clientId()))
                 .toList());
     }

@@ -3,8 +3,12 @@ package io.bihuan.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -100,6 +104,44 @@ class ApiDocumentTests {
         var call = document("en").at("/paths/~1api~1v1~1complaints~1{number}/get/parameters");
 
         assertThat(call).hasSize(1);
+    }
+
+    /** Shapes stand in it by their simple names: of two with one name, one would be shown as the other. */
+    @Test
+    void no_two_shapes_share_a_name() throws Exception {
+        var shapes = new HashSet<Class<?>>();
+        calls().values().forEach(handler -> {
+            var method = handler.getMethod();
+            collect(method.getGenericReturnType(), shapes);
+            for (var type : method.getGenericParameterTypes()) {
+                collect(type, shapes);
+            }
+            for (var nested : handler.getBeanType().getDeclaredClasses()) {
+                collect(nested, shapes);
+            }
+        });
+
+        var names = shapes.stream().map(Class::getSimpleName).toList();
+        assertThat(names).doesNotHaveDuplicates().contains("ComplaintAnswer", "KnownCustomer", "ChatLine");
+        var foreign = Set.of("Problem", "JsonNode");
+        assertThat(document("en").at("/components/schemas").propertyNames())
+                .allMatch(name -> names.contains(name) || foreign.contains(name));
+    }
+
+    private static void collect(Type type, Set<Class<?>> shapes) {
+        if (type instanceof ParameterizedType generic) {
+            for (var argument : generic.getActualTypeArguments()) {
+                collect(argument, shapes);
+            }
+        } else if (type instanceof Class<?> shape
+                && shape.isRecord()
+                && shape.getPackageName().startsWith("io.bihuan")
+                && shape != SignedIn.class
+                && shapes.add(shape)) {
+            for (var part : shape.getRecordComponents()) {
+                collect(part.getGenericType(), shapes);
+            }
+        }
     }
 
     @Test

@@ -45,7 +45,7 @@ class CustomerApi {
     record CustomerJob(UUID id) {}
 
     /** A customer; name, phone and e-mail are masked, for other systems as for people. */
-    record Customer(
+    record KnownCustomer(
             UUID id,
             String number,
             @Nullable String externalId,
@@ -57,7 +57,7 @@ class CustomerApi {
             OffsetDateTime since) {}
 
     /** Those who share a phone number, the one known longest first. */
-    record Found(List<Customer> customers) {}
+    record KnownCustomers(List<KnownCustomer> customers) {}
 
     /** Takes in CSV with a row of headings; who is known by outside id, phone or e-mail is brought up to date. */
     @AllowScope("customers:write")
@@ -79,13 +79,13 @@ class CustomerApi {
     @Allow(Permission.CUSTOMER_READ)
     @AllowScope("customers:read")
     @GetMapping("/api/v1/customers")
-    Found find(@RequestParam String phone) {
-        return new Found(
+    KnownCustomers find(@RequestParam String phone) {
+        return new KnownCustomers(
                 customers.withPhone(phone, MOST).stream().map(this::answer).toList());
     }
 
-    private Customer answer(CustomerPreview known) {
-        return new Customer(
+    private KnownCustomer answer(CustomerPreview known) {
+        return new KnownCustomer(
                 known.id().value(),
                 known.number(),
                 known.externalId(),
