@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** How private details look to those who may not see them, and how typed ones become comparable. */
 public final class Masks {
 
+    private static final Pattern NOISE = Pattern.compile("[^+0-9]");
     private static final Pattern COUNTRY = Pattern.compile("^(\\+86|0086)(?=1[3-9]\\d{9}$)");
 
     private Masks() {}
@@ -41,7 +42,8 @@ public final class Masks {
 
     /** Digits alone, without country code, spaces and dashes, whichever width they were typed in. */
     public static String comparablePhone(String phone) {
-        var narrow = Normalizer.normalize(phone, Normalizer.Form.NFKC).replaceAll("[^+0-9]", "");
+        var narrow =
+                NOISE.matcher(Normalizer.normalize(phone, Normalizer.Form.NFKC)).replaceAll("");
         return COUNTRY.matcher(narrow).replaceFirst("");
     }
 

@@ -29,6 +29,11 @@ class Seal {
     private static final int NONCE = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** Looking them up costs more than using them, and an import uses them a million times on one thread. */
+    private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(Seal::newCipher);
+
+    private static final ThreadLocal<Mac> MACS = ThreadLocal.withInitial(Seal::newMac);
+
     private final SecretKeySpec sealing;
     private final SecretKeySpec finding;
 
@@ -73,7 +78,7 @@ class Seal {
     }
 
     private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        var cipher = CIPHERS.get();
         cipher.init(mode, sealing, new GCMParameterSpec(128, nonce));
         return cipher;
     }
@@ -84,9 +89,25 @@ class Seal {
 
     private static byte[] mac(SecretKeySpec key, byte[] text) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
+            var mac = MACS.get();
             mac.init(key);
             return mac.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Mac newMac() {
+        try {
+            return Mac.getInstance("HmacSHA256");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
