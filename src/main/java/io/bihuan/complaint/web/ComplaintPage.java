@@ -5,7 +5,6 @@ import io.bihuan.complaint.Cause;
 import io.bihuan.complaint.ComplaintFile;
 import io.bihuan.complaint.ComplaintLists;
 import io.bihuan.complaint.Field;
-import io.bihuan.complaint.Happening;
 import io.bihuan.complaint.Justified;
 import io.bihuan.complaint.Remedy;
 import io.bihuan.complaint.Stage;
@@ -13,7 +12,6 @@ import io.bihuan.customer.CustomerPreview;
 import io.bihuan.web.ClockChip;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Option;
-import io.bihuan.web.Tone;
 import io.bihuan.web.Ui;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -183,35 +181,14 @@ public record ComplaintPage(
         };
     }
 
-    /** Who did something, in the history. */
-    public String who(Happening happening, Ui ui) {
-        var by = happening.by();
-        if (by == null) {
-            return happening.what() == Happening.Kind.CUSTOMER_ACCEPTED
-                            || happening.what() == Happening.Kind.CUSTOMER_REFUSED
-                    ? ui.text("complaint.customer")
-                    : ui.text("complaint.bySystem");
-        }
-        return names.getOrDefault(by, ui.text("complaint.byApi"));
+    /** How it came here. */
+    public ComplaintTale tale() {
+        return new ComplaintTale(names);
     }
 
     /** The name of a person. */
     public String name(@Nullable UUID id) {
         return id == null ? "" : names.getOrDefault(id, "—");
-    }
-
-    /** What came of it, in the history: the reason, with the grounds of an escalation in words. */
-    public String reason(Happening happening, Ui ui) {
-        if (happening.what() == Happening.Kind.ESCALATED || happening.what() == Happening.Kind.ESCALATED_FURTHER) {
-            return ui.join(
-                    happening.reason().lines().map(line -> ground(line, ui)).toList());
-        }
-        return happening.reason();
-    }
-
-    private static String ground(String written, Ui ui) {
-        var colon = written.indexOf(':');
-        return ui.text("complaint.ground." + written.substring(0, colon), written.substring(colon + 1));
     }
 
     /** The grounds of the escalation in words. */
@@ -223,21 +200,6 @@ public record ComplaintPage(
                         .map(ground ->
                                 ui.text("complaint.ground." + ground.kind().name(), ground.detail()))
                         .toList();
-    }
-
-    /** How much of the limit was used, as people read it. */
-    public String used(Happening happening, Ui ui) {
-        var used = happening.usedPercent();
-        if (used == null || happening.what() == Happening.Kind.OVERDUE) {
-            return "";
-        }
-        return used > 100 ? ui.text("complaint.used.late") : ui.text("complaint.used", used);
-    }
-
-    /** How pressing an entry of the history was. */
-    public Tone usedTone(Happening happening) {
-        var used = happening.usedPercent();
-        return used == null || used <= 80 ? Tone.GOOD : used > 100 ? Tone.BAD : Tone.WARN;
     }
 
     /** The six steps and whether each is done. */

@@ -1,0 +1,56 @@
+package io.bihuan.complaint.web;
+
+import io.bihuan.complaint.Happening;
+import io.bihuan.web.Tone;
+import io.bihuan.web.Ui;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The history of a complaint in words.
+ *
+ * @param names the names of those who did something
+ */
+public record ComplaintTale(Map<UUID, String> names) {
+
+    /** Who did something, in the history. */
+    public String who(Happening happening, Ui ui) {
+        var by = happening.by();
+        if (by == null) {
+            return happening.what() == Happening.Kind.CUSTOMER_ACCEPTED
+                            || happening.what() == Happening.Kind.CUSTOMER_REFUSED
+                    ? ui.text("complaint.customer")
+                    : ui.text("complaint.bySystem");
+        }
+        return names.getOrDefault(by, ui.text("complaint.byApi"));
+    }
+
+    /** What came of it, in the history: the reason, with the grounds of an escalation in words. */
+    public String reason(Happening happening, Ui ui) {
+        if (happening.what() == Happening.Kind.ESCALATED || happening.what() == Happening.Kind.ESCALATED_FURTHER) {
+            return ui.join(
+                    happening.reason().lines().map(line -> ground(line, ui)).toList());
+        }
+        return happening.reason();
+    }
+
+    private static String ground(String written, Ui ui) {
+        var colon = written.indexOf(':');
+        return ui.text("complaint.ground." + written.substring(0, colon), written.substring(colon + 1));
+    }
+
+    /** How much of the limit was used, as people read it. */
+    public String used(Happening happening, Ui ui) {
+        var used = happening.usedPercent();
+        if (used == null || happening.what() == Happening.Kind.OVERDUE) {
+            return "";
+        }
+        return used > 100 ? ui.text("complaint.used.late") : ui.text("complaint.used", used);
+    }
+
+    /** How pressing an entry of the history was. */
+    public Tone usedTone(Happening happening) {
+        var used = happening.usedPercent();
+        return used == null || used <= 80 ? Tone.GOOD : used > 100 ? Tone.BAD : Tone.WARN;
+    }
+}
