@@ -29,6 +29,10 @@ public class BihuanApplication {
         if (word.isEmpty()) {
             var context = SpringApplication.run(BihuanApplication.class, arguments);
             System.out.println("Bihuan runs at " + context.getEnvironment().getProperty("bihuan.address"));
+        } else if (word.equals(Rehearsal.WORD)) {
+            try (var context = SpringApplication.run(BihuanApplication.class, Rehearsal.SETTINGS)) {
+                Rehearsal.of(context).run();
+            }
         } else if (Maintenance.knows(word)) {
             System.exit(Maintenance.run(List.of(arguments), System.getenv(), System.out));
         } else {

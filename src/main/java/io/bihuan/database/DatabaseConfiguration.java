@@ -11,20 +11,16 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.context.annotation.Lazy;
 
 /** Reaches the external database, or starts the embedded one where none is named. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-    static final String URL = "bihuan.database.url";
-
+    /** Starts with the first who asks for it, and nobody does where a database is named. */
     @Bean(destroyMethod = "close")
-    @Conditional(NoneNamed.class)
+    @Lazy
     EmbeddedPostgres embeddedPostgres(
             @Value("${bihuan.home}") Path home, @Value("${bihuan.database.port:0}") int port) {
         return EmbeddedPostgres.start(home.resolve("postgres"), port, Map.of());
@@ -33,11 +29,13 @@ class DatabaseConfiguration {
     @Bean
     DatabaseHome databaseHome(
             ObjectProvider<EmbeddedPostgres> embedded,
-            @Value("${" + URL + ":}") String url,
+            @Value("${bihuan.database.url:}") String url,
             @Value("${bihuan.database.username:}") String username,
             @Value("${bihuan.database.password:}") String password) {
-        var server = embedded.getIfAvailable();
-        return DatabaseHome.prepare(server == null ? DatabaseAddress.parse(url, username, password) : server.address());
+        return DatabaseHome.prepare(
+                url.isBlank()
+                        ? embedded.getObject().address()
+                        : DatabaseAddress.parse(url, username, password));
     }
 
     @Bean
@@ -85,13 +83,6 @@ class DatabaseConfiguration {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    static class NoneNamed implements Condition {
-        @Override
-        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return context.getEnvironment().getProperty(URL, "").isBlank();
         }
     }
 }

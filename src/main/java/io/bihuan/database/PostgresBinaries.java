@@ -1,17 +1,20 @@
 package io.bihuan.database;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
@@ -20,17 +23,19 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /** The folder that holds {@code bin/postgres}; named by the archive's hash, so an upgrade never mixes two. */
+    /** The folder that holds {@code bin/postgres}; named by the archive's checksum, so an upgrade never mixes two. */
     static Path unpackInto(Path base) throws IOException {
         var archive = archive();
-        var folder = base.resolve(hash(archive));
+        var folder = base.resolve(checksum(archive));
         if (Files.isDirectory(folder)) {
             return folder;
         }
         var fresh = base.resolve(folder.getFileName() + ".new");
         deleteTree(fresh);
         Files.createDirectories(fresh);
-        extract(archive, fresh);
+        try (var content = archive.openStream()) {
+            extract(content, fresh);
+        }
         Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
         return folder;
     }
@@ -46,33 +51,34 @@ final class PostgresBinaries {
         }
     }
 
-    private static byte[] archive() throws IOException {
+    private static URL archive() {
         var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         var machine = System.getProperty("os.arch");
         var platform = system.contains("win") ? "windows" : system.contains("mac") ? "darwin" : "linux";
         var processor = machine.equals("amd64") || machine.equals("x86_64") ? "x86_64" : "arm_64";
         var name = "/postgres-" + platform + "-" + processor + ".txz";
-        try (var in = PostgresBinaries.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("This build carries no PostgreSQL for " + platform + " on " + processor
-                        + ". Build with the profile of that platform, or set BIHUAN_DATABASE_URL.");
-            }
-            return in.readAllBytes();
+        var archive = PostgresBinaries.class.getResource(name);
+        if (archive == null) {
+            throw new IllegalStateException("This build carries no PostgreSQL for " + platform + " on " + processor
+                    + ". Build with the profile of that platform, or set BIHUAN_DATABASE_URL.");
+        }
+        return archive;
+    }
+
+    /** As the jar that holds the archive states it: reading all of it again would be a large part of a start. */
+    private static String checksum(URL archive) throws IOException {
+        if (archive.openConnection() instanceof JarURLConnection jar) {
+            var entry = jar.getJarEntry();
+            return "%08x-%d".formatted(entry.getCrc(), entry.getSize());
+        }
+        try (var content = new CheckedInputStream(archive.openStream(), new CRC32())) {
+            var size = content.transferTo(OutputStream.nullOutputStream());
+            return "%08x-%d".formatted(content.getChecksum().getValue(), size);
         }
     }
 
-    private static String hash(byte[] archive) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(archive))
-                    .substring(0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void extract(byte[] archive, Path folder) throws IOException {
-        try (var tar = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
+    private static void extract(InputStream archive, Path folder) throws IOException {
+        try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 var path = folder.resolve(entry.getName()).normalize();
                 if (!path.startsWith(folder)) {

@@ -5,12 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Service;
 
 /** The rules in force at an instant, and those that something began under. */
 @Service
-public class Standards implements InitializingBean {
+public class Standards {
 
     private final Versions versions;
     private final Packs packs;
@@ -47,26 +46,5 @@ public class Standards implements InitializingBean {
         var ruleOfKey = new LinkedHashMap<String, String>();
         packs.figures(area, pack).forEach((key, figure) -> ruleOfKey.put(key, figure.rule()));
         return new RuleBinder(figures, ruleOfKey).bind(rules);
-    }
-
-    /** Every module's rules must be complete whatever pack is chosen: better no start than a rule without its figure. */
-    @Override
-    public void afterPropertiesSet() {
-        for (var rules : RuleRecords.all()) {
-            for (var pack : packs.all()) {
-                check(rules, pack);
-            }
-        }
-    }
-
-    private void check(Class<? extends Record> rules, Pack pack) {
-        var area = packs.area(RuleBinder.prefix(rules));
-        try {
-            bind(rules, area, pack.letter(), versions.values(area, pack.letter()));
-        } catch (BadFigure e) {
-            throw new IllegalStateException(
-                    "Standard pack " + pack.letter() + " does not fit " + rules.getSimpleName() + ": " + e.getMessage(),
-                    e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.bihuan.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.bihuan.Signed;
@@ -39,6 +40,12 @@ class StandardModuleTests {
     Standards standards;
 
     @Autowired
+    Packs packs;
+
+    @Autowired
+    Versions versions;
+
+    @Autowired
     StandardDesk desk;
 
     @Autowired
@@ -53,7 +60,15 @@ class StandardModuleTests {
     @Test
     void every_modules_rules_bind_in_every_pack() {
         assertThat(RuleRecords.all()).isNotEmpty();
-        standards.afterPropertiesSet();
+        for (var rules : RuleRecords.all()) {
+            var area = packs.area(RuleBinder.prefix(rules));
+            for (var pack : packs.all()) {
+                assertThatCode(() -> standards.bind(
+                                rules, area, pack.letter(), versions.values(area, pack.letter())))
+                        .as("%s in pack %s", rules.getSimpleName(), pack.letter())
+                        .doesNotThrowAnyException();
+            }
+        }
     }
 
     @Test
