@@ -13,13 +13,9 @@ import io.bihuan.question.StarterQuestions;
 import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.CookieManager;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +34,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,6 +48,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class ExamBench {
 
     private static final String PASSWORD = "Bench-exam-2026";
+
+    /** Between two answers of one candidate, in milliseconds: nobody reads a question faster, most are far slower. */
+    private static final int QUICKEST = 500;
+
+    private static final int SLOWEST = 5_000;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern PAPER_TOKEN = Pattern.compile("data-token=\"([^\"]+)\"");
 
@@ -76,19 +79,23 @@ public class ExamBench {
     private static void load(int people, int questions) throws Exception {
         var home = fresh("exam");
         var bench = new ExamBench(freePort());
-        var application = start(home, bench.port);
-        try {
-            var staff = IntStream.range(0, people).mapToObj(_ -> UUID.randomUUID()).toList();
-            var exam = prepare(application, staff, questions);
-            var candidates = bench.signIn(staff.size());
-            System.out.printf("%d candidates signed in; %d questions each%n", people, questions);
-            var began = System.nanoTime();
-            bench.run(candidates, exam, questions, 1000, null);
-            var took = (System.nanoTime() - began) / 1e9;
-            bench.report(took);
+        var staff = IntStream.range(0, people).mapToObj(_ -> UUID.randomUUID()).toList();
+        ExamId exam;
+        try (var application = start(home, bench.port)) {
+            exam = prepare(application, staff, questions);
+        }
+        var child = child(home, bench.port);
+        bench.awaitReady();
+        var candidates = bench.signIn(people);
+        System.out.printf("%d candidates signed in; %d questions each%n", people, questions);
+        var began = System.nanoTime();
+        bench.run(candidates, exam, questions, 1000, null);
+        var took = (System.nanoTime() - began) / 1e9;
+        bench.report(took);
+        child.destroy();
+        child.waitFor();
+        try (var application = start(home, bench.port)) {
             bench.lookFor(application.getBean(JdbcClient.class));
-        } finally {
-            application.close();
         }
     }
 
@@ -186,8 +193,37 @@ public class ExamBench {
         return ((Scheduling.Scheduled) application.getBean(ExamDesk.class).schedule(exam, by)).id();
     }
 
-    /** One candidate's browser. */
-    private record Candidate(int number, HttpClient http) {}
+    /** One candidate's browser: its cookies, sent back whatever they are marked with. */
+    private record Candidate(int number, Map<String, String> cookies) {}
+
+    private Wire.Answer send(Candidate candidate, String method, String path, Map<String, String> headers, String body)
+            throws IOException {
+        var all = new HashMap<>(headers);
+        if (!candidate.cookies().isEmpty()) {
+            all.put("Cookie", candidate.cookies().entrySet().stream()
+                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                    .collect(Collectors.joining("; ")));
+        }
+        var answer = Wire.send(port, method, path, all, body);
+        for (var cookie : answer.headers().getOrDefault("set-cookie", List.of())) {
+            var pair = cookie.substring(0, (cookie + ";").indexOf(';')).split("=", 2);
+            candidate.cookies().put(pair[0], pair[1]);
+        }
+        return answer;
+    }
+
+    private String look(Candidate candidate, String path) throws IOException {
+        var answer = send(candidate, "GET", path, Map.of(), "");
+        if (answer.status() != 200) {
+            throw new IllegalStateException(path + " answered " + answer.status());
+        }
+        return answer.body();
+    }
+
+    private String submit(Candidate candidate, String path, String form) throws IOException {
+        return send(candidate, "POST", path, Map.of("Content-Type", "application/x-www-form-urlencoded"), form)
+                .header("location");
+    }
 
     private List<Candidate> signIn(int people) throws Exception {
         var candidates = new ArrayList<Candidate>();
@@ -203,18 +239,16 @@ public class ExamBench {
     }
 
     private Candidate signInOne(int number) throws Exception {
-        var http = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
-        var page = http.send(get("/login"), HttpResponse.BodyHandlers.ofString());
-        var entered = http.send(
-                form("/login", "username=c" + number + "&password=" + PASSWORD + "&_csrf=" + encoded(find(TOKEN, page.body()))),
-                HttpResponse.BodyHandlers.ofString());
-        if (entered.statusCode() != 302 || entered.headers().firstValue("Location").orElse("").contains("error")) {
-            throw new IllegalStateException("candidate " + number + " was not let in: " + entered.statusCode());
+        var candidate = new Candidate(number, new ConcurrentHashMap<>());
+        var page = look(candidate, "/login");
+        var location = submit(
+                candidate,
+                "/login",
+                "username=c" + number + "&password=" + PASSWORD + "&_csrf=" + encoded(find(TOKEN, page)));
+        if (location.isEmpty() || location.contains("error")) {
+            throw new IllegalStateException("candidate " + number + " was not let in");
         }
-        return new Candidate(number, http);
+        return candidate;
     }
 
     private void run(List<Candidate> candidates, ExamId exam, int questions, int spread, Process child) {
@@ -236,39 +270,38 @@ public class ExamBench {
     private void sit(Candidate candidate, ExamId exam, int questions, int spread) throws Exception {
         var random = ThreadLocalRandom.current();
         Thread.sleep(random.nextInt(spread));
-        var own = candidate.http().send(get("/me/exams"), HttpResponse.BodyHandlers.ofString()).body();
+        var own = look(candidate, "/me/exams");
         var began = System.nanoTime();
         var matcher = TOKEN.matcher(own);
         var running = Pattern.compile("href=\"(/sittings/[^\"]+)\"").matcher(own);
         var address = running.find()
                 ? running.group(1)
-                : candidate.http().send(
-                                form("/exams/" + exam + "/sittings", "_csrf=" + encoded(matcher.find() ? matcher.group(1) : "")),
-                                HttpResponse.BodyHandlers.ofString())
-                        .headers().firstValue("Location").orElseThrow();
+                : submit(
+                        candidate,
+                        "/exams/" + exam + "/sittings",
+                        "_csrf=" + encoded(matcher.find() ? matcher.group(1) : ""));
         var sitting = URI.create("http://localhost:" + port).resolve(address).getPath();
-        var paper = candidate.http().send(get(sitting), HttpResponse.BodyHandlers.ofString()).body();
+        var paper = look(candidate, sitting);
         starts.add(System.nanoTime() - began);
         var token = find(PAPER_TOKEN, paper);
         var known = Pattern.compile("data-seq=\"(\\d+)\"").matcher(paper);
         var seq = known.find() ? Integer.parseInt(known.group(1)) : 0;
         for (var item = 0; item < questions; item++) {
-            Thread.sleep(random.nextInt(200, 1200));
+            Thread.sleep(random.nextInt(QUICKEST, SLOWEST));
             seq++;
             save(candidate, sitting, item, seq, token);
         }
     }
 
     private void save(Candidate candidate, String sitting, int item, int seq, String token) throws Exception {
-        var request = HttpRequest.newBuilder(address(sitting + "/answers/" + item))
-                .header("Content-Type", "application/json")
-                .header("X-CSRF-TOKEN", token)
-                .timeout(Duration.ofSeconds(30))
-                .PUT(HttpRequest.BodyPublishers.ofString("{\"seq\":" + seq + ",\"given\":[\"" + seq % 4 + "\"]}"))
-                .build();
         var began = System.nanoTime();
-        var response = candidate.http().send(request, HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() == 200 && response.body().contains("SAVED")) {
+        var answer = send(
+                candidate,
+                "PUT",
+                sitting + "/answers/" + item,
+                Map.of("Content-Type", "application/json", "X-CSRF-TOKEN", token),
+                "{\"seq\":" + seq + ",\"given\":[\"" + seq % 4 + "\"]}");
+        if (answer.status() == 200 && answer.body().contains("SAVED")) {
             saves.add(System.nanoTime() - began);
             acknowledged.merge(sitting.substring("/sittings/".length()) + "/" + item, seq, Math::max);
         } else {
@@ -303,10 +336,9 @@ public class ExamBench {
     }
 
     private void awaitReady() throws InterruptedException {
-        var http = HttpClient.newHttpClient();
         for (var i = 0; i < 1200; i++) {
             try {
-                if (http.send(get("/login"), HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                if (Wire.send(port, "GET", "/login", Map.of(), "").status() == 200) {
                     return;
                 }
             } catch (IOException notYet) {
@@ -315,22 +347,6 @@ public class ExamBench {
             Thread.sleep(100);
         }
         throw new IllegalStateException("not serving after two minutes");
-    }
-
-    private HttpRequest get(String path) {
-        return HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(60)).build();
-    }
-
-    private HttpRequest form(String path, String body) {
-        return HttpRequest.newBuilder(address(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .timeout(Duration.ofSeconds(60))
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-    }
-
-    private URI address(String path) {
-        return URI.create("http://localhost:" + port + path);
     }
 
     private static String find(Pattern pattern, String page) {

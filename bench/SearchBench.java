@@ -1,6 +1,7 @@
 import io.bihuan.BihuanApplication;
 import io.bihuan.job.Works;
-import io.bihuan.knowledge.KnowledgeImports;
+import io.bihuan.file.RowImport;
+import io.bihuan.knowledge.ArticleImport;
 import io.bihuan.knowledge.KnowledgeSearch;
 import io.bihuan.knowledge.index.Ask;
 import io.bihuan.knowledge.index.Blend;
@@ -80,11 +81,11 @@ public class SearchBench {
         var search = application.getBean(KnowledgeSearch.class);
         var began = System.nanoTime();
         var job = application
-                .getBean(KnowledgeImports.class)
+                .getBean(ArticleImport.class)
                 .start(
                         "bench.jsonl",
                         new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8)),
-                        KnowledgeImports.ANOTHER_SYSTEM);
+                        RowImport.ANOTHER_SYSTEM);
         while (!works.state(job).state().ended()) {
             TimeUnit.MILLISECONDS.sleep(100);
         }

@@ -86,14 +86,22 @@ record Rehearsal(String address, String password, List<String> pages) {
             var path = "/" + first(SESSION, session, 1);
             var token = first(SESSION, session, 2);
             for (var i = 0; i < 40; i++) {
-                say(http, path + "/messages", token, "{\"clientId\":\"" + UUID.randomUUID() + "\",\"text\":\"厨房漏水了，请尽快安排人来\"}");
+                say(
+                        http,
+                        path + "/messages",
+                        token,
+                        "{\"clientId\":\"" + UUID.randomUUID() + "\",\"text\":\"厨房漏水了，请尽快安排人来\"}");
             }
-            send(http, Map.of(), HttpRequest.newBuilder(at("/api/v1/chat/sessions" + path + "/messages?after=0&limit=100"))
-                    .header("X-Visitor-Token", token));
+            send(
+                    http,
+                    Map.of(),
+                    HttpRequest.newBuilder(at("/api/v1/chat/sessions" + path + "/messages?after=0&limit=100"))
+                            .header("X-Visitor-Token", token));
         }
     }
 
-    private String say(HttpClient http, String path, String token, String json) throws IOException, InterruptedException {
+    private String say(HttpClient http, String path, String token, String json)
+            throws IOException, InterruptedException {
         return send(
                 http,
                 Map.of(),
@@ -119,15 +127,18 @@ record Rehearsal(String address, String password, List<String> pages) {
     private static String send(HttpClient http, Map<String, String> cookies, HttpRequest.Builder request)
             throws IOException, InterruptedException {
         if (!cookies.isEmpty()) {
-            request.header("Cookie", cookies.entrySet().stream()
-                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                    .collect(Collectors.joining("; ")));
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
         }
         var answer = http.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
         remember(answer, cookies);
         // An administrator may not see every page; being told so is part of a day's work.
         if (answer.statusCode() >= 400 && answer.statusCode() != 403) {
-            throw new IllegalStateException("The rehearsal was answered " + answer.statusCode() + " at " + answer.uri());
+            throw new IllegalStateException(
+                    "The rehearsal was answered " + answer.statusCode() + " at " + answer.uri());
         }
         return answer.body();
     }

@@ -5,9 +5,11 @@ import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
@@ -34,6 +36,23 @@ class SecurityConfiguration {
 
     private final HttpSessionCsrfTokenRepository forgeryTokens = new HttpSessionCsrfTokenRepository();
 
+    /** Visitors of the chat never sign in: what they hold is theirs by a token of its own, so nothing looks for a session. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain visitors(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/api/v1/chat/**")
+                .securityContext(context -> context.disable())
+                .sessionManagement(session -> session.disable())
+                .csrf(csrf -> csrf.disable())
+                .anonymous(anonymous -> anonymous.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .servletApi(servlet -> servlet.disable())
+                .exceptionHandling(failures -> failures.disable())
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
     @Bean
     SecurityFilterChain security(
             HttpSecurity http,
@@ -58,11 +77,14 @@ class SecurityConfiguration {
                                 (request, response, failure) -> SignInRequests.answer(request, response)))
                 .addFilterBefore(new TokenFilter(tokens, limits, settings), CsrfFilter.class)
                 .addFilterAfter(new StandingFilter(accounts, settings, clock), SecurityContextHolderFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(
-                                referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(features -> features.policy(FEATURES)))
+                .headers(SecurityConfiguration::headers)
                 .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(features -> features.policy(FEATURES));
     }
 
     @Bean

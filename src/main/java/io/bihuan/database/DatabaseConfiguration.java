@@ -33,9 +33,7 @@ class DatabaseConfiguration {
             @Value("${bihuan.database.username:}") String username,
             @Value("${bihuan.database.password:}") String password) {
         return DatabaseHome.prepare(
-                url.isBlank()
-                        ? embedded.getObject().address()
-                        : DatabaseAddress.parse(url, username, password));
+                url.isBlank() ? embedded.getObject().address() : DatabaseAddress.parse(url, username, password));
     }
 
     @Bean

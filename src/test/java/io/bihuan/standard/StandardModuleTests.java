@@ -63,8 +63,7 @@ class StandardModuleTests {
         for (var rules : RuleRecords.all()) {
             var area = packs.area(RuleBinder.prefix(rules));
             for (var pack : packs.all()) {
-                assertThatCode(() -> standards.bind(
-                                rules, area, pack.letter(), versions.values(area, pack.letter())))
+                assertThatCode(() -> standards.bind(rules, area, pack.letter(), versions.values(area, pack.letter())))
                         .as("%s in pack %s", rules.getSimpleName(), pack.letter())
                         .doesNotThrowAnyException();
             }

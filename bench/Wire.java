@@ -1,0 +1,124 @@
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * A browser's connection at its plainest, kept open between requests. The load shares its cores with what it measures:
+ * what a comfortable client costs would be counted against the program.
+ */
+final class Wire {
+
+    /** An answer: status, headers in lower case, text. */
+    record Answer(int status, Map<String, List<String>> headers, String body) {
+        String header(String name) {
+            return headers.getOrDefault(name, List.of("")).getFirst();
+        }
+    }
+
+    private static final Map<Integer, Queue<Wire>> FREE = new ConcurrentHashMap<>();
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private final Socket socket;
+    private final InputStream in;
+
+    private Wire(int port) throws IOException {
+        socket = new Socket();
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
+        in = new BufferedInputStream(socket.getInputStream(), 16_384);
+    }
+
+    /** Sends a request over a free connection, else a new one. */
+    static Answer send(int port, String method, String path, Map<String, String> headers, String body)
+            throws IOException {
+        var free = FREE.computeIfAbsent(port, _ -> new ConcurrentLinkedQueue<>());
+        var wire = free.poll();
+        if (wire == null) {
+            wire = new Wire(port);
+        }
+        try {
+            var answer = wire.exchange(method, path, headers, body);
+            if (answer.header("connection").equals("close")) {
+                wire.socket.close();
+            } else {
+                free.add(wire);
+            }
+            return answer;
+        } catch (IOException broken) {
+            wire.socket.close();
+            throw broken;
+        }
+    }
+
+    /** Forgets the connections to a program that was killed. */
+    static void forget(int port) {
+        FREE.remove(port);
+    }
+
+    private Answer exchange(String method, String path, Map<String, String> headers, String body) throws IOException {
+        var content = body.getBytes(StandardCharsets.UTF_8);
+        var head = new StringBuilder(256)
+                .append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: localhost:")
+                .append(socket.getPort()).append("\r\n");
+        headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        head.append("Content-Length: ").append(content.length).append("\r\n\r\n");
+        var request = new ByteArrayOutputStream();
+        request.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
+        request.writeBytes(content);
+        request.writeTo(socket.getOutputStream());
+
+        var status = Integer.parseInt(line().split(" ")[1]);
+        var told = new HashMap<String, List<String>>();
+        for (var line = line(); !line.isEmpty(); line = line()) {
+            var colon = line.indexOf(':');
+            told.computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), _ -> new ArrayList<>(1))
+                    .add(line.substring(colon + 1).strip());
+        }
+        return new Answer(status, told, new String(content(told, status), StandardCharsets.UTF_8));
+    }
+
+    private byte[] content(Map<String, List<String>> headers, int status) throws IOException {
+        if (headers.containsKey("content-length")) {
+            return in.readNBytes(Integer.parseInt(headers.get("content-length").getFirst()));
+        }
+        var all = new ByteArrayOutputStream();
+        if (headers.containsKey("transfer-encoding")) {
+            for (var size = Integer.parseInt(line(), 16); ; size = Integer.parseInt(line(), 16)) {
+                all.writeBytes(in.readNBytes(size));
+                line();
+                if (size == 0) {
+                    break;
+                }
+            }
+        }
+        return all.toByteArray();
+    }
+
+    private String line() throws IOException {
+        var line = new StringBuilder(64);
+        for (var next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new EOFException("the program hung up");
+            }
+            if (next != '\r') {
+                line.append((char) next);
+            }
+        }
+        return line.toString();
+    }
+}
