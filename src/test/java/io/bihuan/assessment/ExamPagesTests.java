@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.bihuan.Signed;
 import io.bihuan.access.Role;
+import io.bihuan.access.SignedIn;
 import io.bihuan.database.Ids;
 import io.bihuan.practical.StarterScenarios;
 import io.bihuan.question.QuestionLists;
@@ -15,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,10 @@ class ExamPagesTests {
     }
 
     private ExamId exam() {
+        return exam(Reveal.AT_ONCE);
+    }
+
+    private ExamId exam(Reveal reveal) {
         var plan = new PaperPlan.Drawn(List.of(
                 new PaperPlan.Part("greeting", null, null, 3, BigDecimal.TEN),
                 new PaperPlan.Part(null, null, null, 7, BigDecimal.TEN)));
@@ -73,7 +79,7 @@ class ExamPagesTests {
                 now.plus(Duration.ofHours(2)),
                 60,
                 null,
-                Reveal.AT_ONCE,
+                reveal,
                 null,
                 null,
                 List.of(candidate));
@@ -154,6 +160,38 @@ class ExamPagesTests {
                 .hasStatus(410)
                 .bodyText()
                 .contains("交卷");
+    }
+
+    @Test
+    void while_others_still_sit_only_those_who_hold_the_exam_see_what_is_right() {
+        var sitting = begin(exam(Reveal.AFTER_CLOSE));
+        mvc.post()
+                .uri(sitting + "/submission")
+                .with(Signed.as(Signed.person(candidate, Role.TRAINEE)))
+                .with(csrf())
+                .exchange();
+        assertThat(see(sitting, Role.TRAINEE)).bodyText().doesNotContain("正确答案");
+        assertThat(mvc.get().uri(sitting).with(Signed.as(Role.TEAM_LEADER)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("正确答案");
+        assertThat(mvc.get().uri(sitting).with(Signed.as(Role.SUPERVISOR)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("正确答案");
+    }
+
+    @Test
+    void a_result_stays_within_its_branch() {
+        var sitting = begin(exam());
+        mvc.post()
+                .uri(sitting + "/submission")
+                .with(Signed.as(Signed.person(candidate, Role.TRAINEE)))
+                .with(csrf())
+                .exchange();
+        var elsewhere = Ids.next();
+        var leader = new SignedIn(Ids.next(), Ids.next(), "elsewhere", "外店组长", Set.of(Role.TEAM_LEADER), elsewhere);
+        assertThat(mvc.get().uri(sitting).with(Signed.as(leader))).hasStatus(404);
     }
 
     @Test

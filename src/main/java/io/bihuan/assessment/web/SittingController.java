@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +45,9 @@ class SittingController {
     @GetMapping("/sittings/{id}")
     String page(@PathVariable SittingId id, SignedIn person, HttpServletRequest request, Model model) {
         var standing = lists.require(id, person.staffId(), seesOthers(person));
+        if (!standing.staffId().equals(person.staffId()) && !isInBranchOf(person, standing.staffId())) {
+            throw new NotFound("sitting " + id + " is another branch's");
+        }
         if (standing.over()) {
             return result(id, standing, person, model);
         }
@@ -61,10 +65,19 @@ class SittingController {
         return person.may(Permission.EXAM_MANAGE) || person.may(Permission.CERTIFICATE_READ);
     }
 
+    private boolean isInBranchOf(SignedIn person, UUID staffId) {
+        var branch = person.branchId();
+        return branch == null
+                || people.find(staffId)
+                        .filter(each -> branch.equals(each.branchId()))
+                        .isPresent();
+    }
+
     private String result(SittingId id, SittingLists.Standing standing, SignedIn person, Model model) {
+        // While others still sit, what is right is for the eyes of those who hold the exam.
         var open = standing.reveal() == Reveal.AT_ONCE
                 || !clock.instant().isBefore(standing.closesAt())
-                || !standing.staffId().equals(person.staffId());
+                || (!standing.staffId().equals(person.staffId()) && person.may(Permission.EXAM_MANAGE));
         model.addAttribute(
                 "page",
                 new ResultPage(
