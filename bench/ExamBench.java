@@ -114,7 +114,7 @@ public class ExamBench {
             var running = child;
             var killer = Thread.ofVirtual().start(() -> {
                 try {
-                    Thread.sleep(ThreadLocalRandom.current().nextInt(1500, 4000));
+                    Thread.sleep(ThreadLocalRandom.current().nextInt(6_000, 12_000));
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
