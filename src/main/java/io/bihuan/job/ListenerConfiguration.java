@@ -9,8 +9,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ListenerConfiguration {
 
-    @Bean
-    PatientExecutor applicationTaskExecutor(
+    /** Under both names that asynchronous listeners look for, so that none falls back to threads without limit. */
+    @Bean({"applicationTaskExecutor", "taskExecutor"})
+    PatientExecutor listenersExecutor(
             SimpleAsyncTaskExecutorBuilder builder, @Value("${bihuan.listeners:12}") int places) {
         return builder.configure(new PatientExecutor(places));
     }
