@@ -1,11 +1,7 @@
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -31,10 +28,6 @@ public class Hello {
     private static final String PASSWORD = "bench-Quoll-71-lantern";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .build();
     private final int port;
 
     private Hello(int port) {
@@ -50,6 +43,7 @@ public class Hello {
         }
         var hello = new Hello(port);
         hello.start(home).destroy(); // makes the database; a start is measured on a warm one
+        Wire.forget(port);
         TimeUnit.SECONDS.sleep(5);
         var began = System.nanoTime();
         var program = hello.start(home);
@@ -77,7 +71,7 @@ public class Hello {
         var program = builder.start();
         for (var i = 0; i < 2_400 && program.isAlive(); i++) {
             try {
-                if (http.send(ask("/login", ""), HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                if (new Door(port, "/login", Map.of()).open().status() == 200) {
                     return program;
                 }
             } catch (IOException notYet) {
@@ -89,42 +83,53 @@ public class Hello {
     }
 
     private void compare() throws Exception {
-        var cookie = signIn();
-        var answer = http.send(ask("/notices/bell", cookie), HttpResponse.BodyHandlers.ofByteArray());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException("not signed in: " + answer.statusCode());
+        var doors = new ArrayList<Door>();
+        for (var i = 0; i < BROWSERS; i++) {
+            doors.add(new Door(port, "/notices/bell", Map.of("Cookie", signIn())));
         }
-        var bare = bare(answer.body());
-        var bareAddress = URI.create("http://127.0.0.1:" + bare.getAddress().getPort() + "/");
-        rate(ask("/notices/bell", cookie), WARMING);
-        rate(HttpRequest.newBuilder(bareAddress).build(), Duration.ofSeconds(10));
-        var through = rate(ask("/notices/bell", cookie), SPELL);
-        var direct = rate(HttpRequest.newBuilder(bareAddress).build(), SPELL);
-        System.out.printf("bare server               %,8.0f/s%n", direct);
-        System.out.printf("signed in, every filter   %,8.0f/s  ratio %.2f%n", through, through / direct);
-        print(ask("/notices/bell", cookie));
+        var answer = doors.getFirst().open();
+        if (answer.status() != 200) {
+            throw new IllegalStateException("not signed in: " + answer.status());
+        }
+        var bare = bare(answer.body().getBytes(StandardCharsets.UTF_8));
+        var beside = Collections.nCopies(BROWSERS, new Door(bare.getAddress().getPort(), "/", Map.of()));
+        times(doors, WARMING);
+        times(beside, WARMING);
+        var through = times(doors, SPELL);
+        var direct = times(beside, SPELL);
+        System.out.printf("bare server               %,8.0f/s%n", rate(direct));
+        System.out.printf("signed in, every filter   %,8.0f/s  ratio %.2f%n", rate(through), rate(through) / rate(direct));
+        System.out.printf(
+                "eight at once: p50 %.1f ms, p95 %.1f ms%n",
+                through.get(through.size() / 2) / 1e6, through.get(through.size() * 95 / 100) / 1e6);
         bare.stop(0);
     }
 
-    private String signIn() throws Exception {
-        var door = http.send(ask("/login", ""), HttpResponse.BodyHandlers.ofString());
+    /** What one browser asks for. */
+    private record Door(int port, String path, Map<String, String> headers) {
+        Wire.Answer open() throws IOException {
+            return Wire.send(port, "GET", path, headers, "");
+        }
+    }
+
+    private String signIn() throws IOException {
+        var door = new Door(port, "/login", Map.of()).open();
         var token = TOKEN.matcher(door.body());
         if (!token.find()) {
             throw new IllegalStateException("no form at the door");
         }
-        var entered = http.send(
-                HttpRequest.newBuilder(at("/login"))
-                        .header("Cookie", cookie(door))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("username=admin&password=" + PASSWORD + "&_csrf="
-                                + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)))
-                        .build(),
-                HttpResponse.BodyHandlers.discarding());
+        var entered = Wire.send(
+                port,
+                "POST",
+                "/login",
+                Map.of("Cookie", cookie(door), "Content-Type", "application/x-www-form-urlencoded"),
+                "username=admin&password=" + PASSWORD + "&_csrf="
+                        + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
         return cookie(entered);
     }
 
-    private static String cookie(HttpResponse<?> answer) {
-        return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+    private static String cookie(Wire.Answer answer) {
+        return answer.header("set-cookie").split(";", 2)[0];
     }
 
     private static HttpServer bare(byte[] body) throws IOException {
@@ -139,30 +144,24 @@ public class Hello {
         return server;
     }
 
-    private double rate(HttpRequest request, Duration spell) throws InterruptedException {
-        return times(request, spell).size() / (double) spell.toSeconds();
+    private static double rate(List<Long> times) {
+        return times.size() / (double) SPELL.toSeconds();
     }
 
-    private void print(HttpRequest request) throws InterruptedException {
-        var times = times(request, SPELL).stream().sorted().toList();
-        System.out.printf(
-                "eight at once: p50 %.1f ms, p95 %.1f ms%n",
-                times.get(times.size() / 2) / 1e6, times.get(times.size() * 95 / 100) / 1e6);
-    }
-
-    private List<Long> times(HttpRequest request, Duration spell) throws InterruptedException {
+    /** How long each answer took within the spell, the shortest first. */
+    private static List<Long> times(List<Door> doors, Duration spell) throws InterruptedException {
         var times = Collections.synchronizedList(new ArrayList<Long>());
         var end = System.nanoTime() + spell.toNanos();
         var browsers = new ArrayList<Thread>();
-        for (var i = 0; i < BROWSERS; i++) {
+        for (var door : doors) {
             browsers.add(Thread.ofVirtual().start(() -> {
                 while (System.nanoTime() < end) {
                     var began = System.nanoTime();
                     try {
-                        if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                        if (door.open().status() == 200) {
                             times.add(System.nanoTime() - began);
                         }
-                    } catch (IOException | InterruptedException lost) {
+                    } catch (IOException lost) {
                         return;
                     }
                 }
@@ -171,16 +170,7 @@ public class Hello {
         for (var browser : browsers) {
             browser.join();
         }
-        return times;
-    }
-
-    private HttpRequest ask(String path, String cookie) {
-        var request = HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(10));
-        return (cookie.isEmpty() ? request : request.header("Cookie", cookie)).build();
-    }
-
-    private URI at(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+        return times.stream().sorted().toList();
     }
 
     private static long resident(long process) throws IOException {

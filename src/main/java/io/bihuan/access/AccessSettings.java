@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What the operator may set about the door.
  *
  * @param sessionLimit how long a session lasts at most, however busy it is
+ * @param idleLimit how long a session lasts that nobody uses
  * @param invitationLimit how long a link that sets a password may be used
  * @param tokenCallsPerMinute how many calls of the API one token may make
  * @param strangerCallsPerMinute how many calls of the API one address may make without a valid token
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("bihuan.access")
 record AccessSettings(
         @DefaultValue("24h") Duration sessionLimit,
+        @DefaultValue("8h") Duration idleLimit,
         @DefaultValue("72h") Duration invitationLimit,
         @DefaultValue("60000") int tokenCallsPerMinute,
         @DefaultValue("600") int strangerCallsPerMinute,
@@ -26,8 +28,9 @@ record AccessSettings(
         @DefaultValue("false") boolean demonstration) {
 
     AccessSettings {
-        if (sessionLimit.isNegative() || sessionLimit.isZero()) {
-            throw new IllegalArgumentException("bihuan.access.session-limit must be longer than nothing");
+        if (!sessionLimit.isPositive() || idleLimit.compareTo(Duration.ofMinutes(5)) < 0) {
+            throw new IllegalArgumentException(
+                    "bihuan.access.session-limit must be longer than nothing, idle-limit 5m or longer");
         }
         if (tokenCallsPerMinute < 1 || strangerCallsPerMinute < 1) {
             throw new IllegalArgumentException("bihuan.access.*-calls-per-minute must be at least 1");

@@ -20,12 +20,16 @@ import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 
 /** Headers, sessions and forgery protection by Spring Security; who may use a route is the {@link Gate}'s decision. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessSettings.class)
 @EnableScheduling
+@EnableJdbcHttpSession
 class SecurityConfiguration {
 
     static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -97,6 +101,11 @@ class SecurityConfiguration {
     @Bean
     SecurityObservationSettings unobservedFilters() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idleSessions(AccessSettings settings) {
+        return sessions -> sessions.setDefaultMaxInactiveInterval(settings.idleLimit());
     }
 
     @Bean

@@ -153,7 +153,14 @@ class SetupTests {
 
         private void start(String password, String token, boolean demonstration) {
             var settings = new AccessSettings(
-                    Duration.ofHours(24), Duration.ofHours(72), 100, 100, password, token, demonstration);
+                    Duration.ofHours(24),
+                    Duration.ofHours(8),
+                    Duration.ofHours(72),
+                    100,
+                    100,
+                    password,
+                    token,
+                    demonstration);
             new FirstStart(jdbc, setup, tokens, settings, clock).run(new DefaultApplicationArguments());
         }
     }

@@ -7,6 +7,7 @@ import io.bihuan.calendar.MovableClock;
 import io.bihuan.database.Ids;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -35,6 +37,9 @@ class SigningInTests {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MockMvcTester mvc;
@@ -257,6 +262,42 @@ class SigningInTests {
 
             assertThat(mvc.get().uri("/me").cookie(phone)).hasStatus3xxRedirection();
             assertThat(mvc.get().uri("/me").cookie(desk)).hasStatus3xxRedirection();
+        }
+    }
+
+    @Nested
+    class The_last_use_of_a_session {
+
+        @Test
+        void is_not_written_down_again_within_the_minute() {
+            var cookie = cookie(enter(login, PASSWORD, "/"));
+            usedBefore(Duration.ofSeconds(30));
+
+            assertThat(mvc.get().uri("/me").cookie(cookie)).hasStatusOk();
+
+            assertThat(lastUsedBefore()).isGreaterThan(Duration.ofSeconds(29));
+        }
+
+        @Test
+        void is_written_down_when_it_lies_further_back() {
+            var cookie = cookie(enter(login, PASSWORD, "/"));
+            usedBefore(CalmSessions.GRACE);
+
+            assertThat(mvc.get().uri("/me").cookie(cookie)).hasStatusOk();
+
+            assertThat(lastUsedBefore()).isLessThan(Duration.ofSeconds(30));
+        }
+
+        private void usedBefore(Duration since) {
+            jdbc.sql(
+                            "update spring_session set last_access_time = last_access_time - :since where principal_name = :who")
+                    .param("since", since.toMillis())
+                    .param("who", account.toString())
+                    .update();
+        }
+
+        private Duration lastUsedBefore() {
+            return Duration.between(sessions.of(account, "").getFirst().lastUsedAt(), Instant.now());
         }
     }
 
