@@ -2,6 +2,7 @@ package io.bihuan.conversation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -47,14 +48,9 @@ public class MessageDesk {
 
     private Acceptance write(NewMessage message, Instant now) {
         for (var attempt = 0; attempt < 3; attempt++) {
-            try {
-                var accepted = messages.accept(message, now);
-                if (accepted.isPresent()) {
-                    return accepted.get();
-                }
-            } catch (DuplicateKeyException sentTwiceAtOnce) {
-                // The other one of the two is committed by now: the next attempt finds it.
-                continue;
+            var accepted = firstOrAgain(message, now);
+            if (accepted.isPresent()) {
+                return accepted.get();
             }
             switch (conversations.takeUp(message)) {
                 case TakenUp.Again _ -> {}
@@ -67,5 +63,14 @@ public class MessageDesk {
             }
         }
         throw new IllegalStateException("A message was neither kept nor refused: " + message.conversation());
+    }
+
+    /** Nearly every message is sent once, so that is tried first; only then is it looked for among those accepted. */
+    private Optional<Acceptance.Accepted> firstOrAgain(NewMessage message, Instant now) {
+        try {
+            return messages.accept(message, now).or(() -> messages.known(message));
+        } catch (DuplicateKeyException sentAgain) {
+            return messages.known(message);
+        }
     }
 }
