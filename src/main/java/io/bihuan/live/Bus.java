@@ -27,7 +27,7 @@ class Bus {
     /** A notification holds at most 8000 bytes; an id takes 37. */
     private static final int IDS_AT_ONCE = 200;
 
-    private static final Duration GATHERING = Duration.ofMillis(5);
+    private static final Duration GATHERING = Duration.ofMillis(20);
 
     private final String node = UUID.randomUUID().toString();
     private final BlockingQueue<UUID> hints = new LinkedBlockingQueue<>(20_000);

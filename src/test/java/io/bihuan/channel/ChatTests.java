@@ -64,10 +64,26 @@ class ChatTests {
 
             assertThat(first)
                     .hasStatus(201)
+                    .hasHeader(
+                            "Content-Length", String.valueOf(first.getResponse().getContentAsByteArray().length))
                     .bodyJson()
                     .extractingPath("$.at")
                     .asString()
                     .endsWith("+08:00");
+            assertThat(again).hasStatus(200);
+            assertThat(again.getResponse().getContentAsString())
+                    .isEqualTo(first.getResponse().getContentAsString());
+        }
+
+        @Test
+        void is_answered_the_same_when_sending_again_after_the_end() throws Exception {
+            var id = aSession();
+            var first = says(id, "c1", "先到这里");
+            assertThat(mvc.delete().uri(SESSIONS + "/" + id).header("X-Visitor-Token", token.get()))
+                    .hasStatus(204);
+
+            var again = says(id, "c1", "先到这里");
+
             assertThat(again).hasStatus(200);
             assertThat(again.getResponse().getContentAsString())
                     .isEqualTo(first.getResponse().getContentAsString());
