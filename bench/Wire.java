@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 
 /**
  * A browser's connection at its plainest, kept open between requests. The load shares its cores with what it measures:
@@ -65,12 +66,43 @@ final class Wire {
         }
     }
 
+    /** Opens a stream of events on a connection of its own, and hands on each line until one is answered with false. */
+    static void listen(int port, String path, Map<String, String> headers, Runnable opened, Predicate<String> line)
+            throws IOException {
+        var wire = new Wire(port);
+        try (wire.socket) {
+            wire.ask("GET", path, headers, "");
+            wire.socket.setSoTimeout(0);
+            var told = wire.head();
+            if (told.status() != 200) {
+                throw new IOException("no stream: " + told.status());
+            }
+            opened.run();
+            var open = new StringBuilder();
+            for (var more = wire.chunk(); more.length > 0; more = wire.chunk()) {
+                open.append(new String(more, StandardCharsets.UTF_8));
+                for (var end = open.indexOf("\n"); end >= 0; end = open.indexOf("\n")) {
+                    if (!line.test(open.substring(0, end))) {
+                        return;
+                    }
+                    open.delete(0, end + 1);
+                }
+            }
+        }
+    }
+
     /** Forgets the connections to a program that was killed. */
     static void forget(int port) {
         FREE.remove(port);
     }
 
     private Answer exchange(String method, String path, Map<String, String> headers, String body) throws IOException {
+        ask(method, path, headers, body);
+        var head = head();
+        return new Answer(head.status(), head.headers(), new String(content(head.headers()), StandardCharsets.UTF_8));
+    }
+
+    private void ask(String method, String path, Map<String, String> headers, String body) throws IOException {
         var content = body.getBytes(StandardCharsets.UTF_8);
         var head = new StringBuilder(256)
                 .append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: localhost:")
@@ -81,7 +113,9 @@ final class Wire {
         request.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
         request.writeBytes(content);
         request.writeTo(socket.getOutputStream());
+    }
 
+    private Answer head() throws IOException {
         var status = Integer.parseInt(line().split(" ")[1]);
         var told = new HashMap<String, List<String>>();
         for (var line = line(); !line.isEmpty(); line = line()) {
@@ -89,24 +123,27 @@ final class Wire {
             told.computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), _ -> new ArrayList<>(1))
                     .add(line.substring(colon + 1).strip());
         }
-        return new Answer(status, told, new String(content(told, status), StandardCharsets.UTF_8));
+        return new Answer(status, told, "");
     }
 
-    private byte[] content(Map<String, List<String>> headers, int status) throws IOException {
+    private byte[] content(Map<String, List<String>> headers) throws IOException {
         if (headers.containsKey("content-length")) {
             return in.readNBytes(Integer.parseInt(headers.get("content-length").getFirst()));
         }
         var all = new ByteArrayOutputStream();
         if (headers.containsKey("transfer-encoding")) {
-            for (var size = Integer.parseInt(line(), 16); ; size = Integer.parseInt(line(), 16)) {
-                all.writeBytes(in.readNBytes(size));
-                line();
-                if (size == 0) {
-                    break;
-                }
+            for (var more = chunk(); more.length > 0; more = chunk()) {
+                all.writeBytes(more);
             }
         }
         return all.toByteArray();
+    }
+
+    /** The next piece of an answer that comes in pieces; an empty one is the last. */
+    private byte[] chunk() throws IOException {
+        var more = in.readNBytes(Integer.parseInt(line(), 16));
+        line();
+        return more;
     }
 
     private String line() throws IOException {

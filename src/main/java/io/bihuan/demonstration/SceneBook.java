@@ -20,9 +20,9 @@ record SceneBook(List<Scene> scenes) {
         }
     }
 
-    /** Any scene that is no complaint, a complaint now and then. */
-    Scene any(RandomGenerator dice) {
-        var complaint = dice.nextInt(20) == 0;
+    /** Any scene; so many in a hundred are complaints. */
+    Scene any(RandomGenerator dice, int complaintPercent) {
+        var complaint = dice.nextInt(100) < complaintPercent;
         var fitting = scenes.stream()
                 .filter(scene -> (scene.complaint() != null) == complaint)
                 .toList();

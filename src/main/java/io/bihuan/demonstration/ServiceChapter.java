@@ -36,6 +36,12 @@ class ServiceChapter implements Chapter {
     private static final int RECORD_LATE_PERCENT = 6;
     private static final int PROMISE_PERCENT = 45;
     private static final int PROMISE_KEPT_PERCENT = 93;
+    private static final int COMPLAINT_PERCENT = 5;
+    /** The story ends in a busy week, so that there is a complaint in most stages to look at. */
+    private static final int COMPLAINT_PERCENT_IN_THE_END = 30;
+
+    private static final int END_DAYS = 8;
+    private static final LocalTime REMEMBERED = LocalTime.of(9, 40);
 
     private final ConversationDesk conversations;
     private final MessageDesk messages;
@@ -92,7 +98,7 @@ class ServiceChapter implements Chapter {
     }
 
     private void talk(Stage stage, Instant start, Cast.Member agent) {
-        var scene = stage.scenes.any(stage.dice);
+        var scene = stage.scenes.any(stage.dice, complaintPercent(stage, start));
         var guest = Guest.any(stage.dice);
         var lines = scene.play(guest.names(agent.name(), start), slips(stage, agent), stage.dice);
         var spoken = lines.stream().map(Scene.Spoken::after).reduce(Duration.ZERO, Duration::plus);
@@ -162,7 +168,17 @@ class ServiceChapter implements Chapter {
         if (stage.happens(PROMISE_KEPT_PERCENT)) {
             var kept = due.minus(Duration.ofMinutes(10 + stage.dice.nextInt(40)));
             stage.at(kept, () -> followUps.keep(promise, staff, "已回电告知结果", stage.happens(91)));
+            return;
         }
+        var remembered = deadlines.workdaysAfter(stage.day(due), 1);
+        if (stage.hasCome(remembered, REMEMBERED)) {
+            stage.at(remembered, REMEMBERED, () -> followUps.keep(promise, staff, "第二天才回电，已向客户致歉", stage.happens(50)));
+        }
+    }
+
+    private static int complaintPercent(Stage stage, Instant start) {
+        var end = stage.instant(stage.end, LocalTime.MAX);
+        return start.isAfter(end.minus(Duration.ofDays(END_DAYS))) ? COMPLAINT_PERCENT_IN_THE_END : COMPLAINT_PERCENT;
     }
 
     private static Set<Slip> slips(Stage stage, Cast.Member agent) {
