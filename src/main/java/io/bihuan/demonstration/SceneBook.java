@@ -20,9 +20,8 @@ record SceneBook(List<Scene> scenes) {
         }
     }
 
-    /** Any scene; so many in a hundred are complaints. */
-    Scene any(RandomGenerator dice, int complaintPercent) {
-        var complaint = dice.nextInt(100) < complaintPercent;
+    /** Any scene in which the customer complains, or any in which they do not. */
+    Scene any(RandomGenerator dice, boolean complaint) {
         var fitting = scenes.stream()
                 .filter(scene -> (scene.complaint() != null) == complaint)
                 .toList();

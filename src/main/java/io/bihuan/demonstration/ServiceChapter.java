@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -37,10 +38,10 @@ class ServiceChapter implements Chapter {
     private static final int PROMISE_PERCENT = 45;
     private static final int PROMISE_KEPT_PERCENT = 93;
     private static final int COMPLAINT_PERCENT = 5;
-    /** The story ends in a busy week, so that there is a complaint in most stages to look at. */
-    private static final int COMPLAINT_PERCENT_IN_THE_END = 30;
+    /** The story ends in a week with a complaint on every day, so that most stages have one to look at. */
+    private static final int BUSY_DAYS = 7;
 
-    private static final int END_DAYS = 8;
+    private static final int BUSY_PERCENT = 20;
     private static final LocalTime REMEMBERED = LocalTime.of(9, 40);
 
     private final ConversationDesk conversations;
@@ -52,6 +53,9 @@ class ServiceChapter implements Chapter {
     private final Deadlines deadlines;
     private final TransactionTemplate transaction;
     private final Grievances grievances;
+    private final List<Promise> forgotten = new ArrayList<>();
+
+    private record Promise(UUID id, UUID owner) {}
 
     ServiceChapter(
             ConversationDesk conversations,
@@ -80,13 +84,23 @@ class ServiceChapter implements Chapter {
         if (serving.isEmpty() || !deadlines.isWorkday(day)) {
             return;
         }
+        if (stage.hasCome(day, REMEMBERED)) {
+            forgotten.forEach(promise -> stage.at(day, REMEMBERED, () -> remember(stage, promise)));
+            forgotten.clear();
+        }
+        var busy = day.isAfter(stage.end.minusDays(BUSY_DAYS));
         var count = 3 + stage.dice.nextInt(3);
-        IntStream.range(0, count)
+        var times = IntStream.range(0, count)
                 .map(_ -> OPENS_AT_SECOND + stage.dice.nextInt(OPEN_SECONDS))
                 .sorted()
                 .mapToObj(LocalTime::ofSecondOfDay)
                 .filter(time -> stage.hasCome(day, time.plusMinutes(40)))
-                .forEach(time -> talk(stage, stage.instant(day, time), stage.anyOf(serving)));
+                .toList();
+        for (var time : times) {
+            var complains = stage.happens(busy ? BUSY_PERCENT : COMPLAINT_PERCENT) || busy && time == times.getFirst();
+            var scene = stage.scenes.any(stage.dice, complains);
+            talk(stage, stage.instant(day, time), stage.anyOf(serving), scene);
+        }
     }
 
     private List<Cast.Member> serving(Stage stage, LocalDate day) {
@@ -97,8 +111,7 @@ class ServiceChapter implements Chapter {
                 .toList();
     }
 
-    private void talk(Stage stage, Instant start, Cast.Member agent) {
-        var scene = stage.scenes.any(stage.dice, complaintPercent(stage, start));
+    private void talk(Stage stage, Instant start, Cast.Member agent, Scene scene) {
         var guest = Guest.any(stage.dice);
         var lines = scene.play(guest.names(agent.name(), start), slips(stage, agent), stage.dice);
         var spoken = lines.stream().map(Scene.Spoken::after).reduce(Duration.ZERO, Duration::plus);
@@ -168,17 +181,13 @@ class ServiceChapter implements Chapter {
         if (stage.happens(PROMISE_KEPT_PERCENT)) {
             var kept = due.minus(Duration.ofMinutes(10 + stage.dice.nextInt(40)));
             stage.at(kept, () -> followUps.keep(promise, staff, "已回电告知结果", stage.happens(91)));
-            return;
-        }
-        var remembered = deadlines.workdaysAfter(stage.day(due), 1);
-        if (stage.hasCome(remembered, REMEMBERED)) {
-            stage.at(remembered, REMEMBERED, () -> followUps.keep(promise, staff, "第二天才回电，已向客户致歉", stage.happens(50)));
+        } else {
+            forgotten.add(new Promise(promise, staff));
         }
     }
 
-    private static int complaintPercent(Stage stage, Instant start) {
-        var end = stage.instant(stage.end, LocalTime.MAX);
-        return start.isAfter(end.minus(Duration.ofDays(END_DAYS))) ? COMPLAINT_PERCENT_IN_THE_END : COMPLAINT_PERCENT;
+    private void remember(Stage stage, Promise promise) {
+        followUps.keep(promise.id(), promise.owner(), "第二天才回电，已向客户致歉", stage.happens(50));
     }
 
     private static Set<Slip> slips(Stage stage, Cast.Member agent) {

@@ -92,10 +92,6 @@ final class Stage {
         return day.atTime(time).atZone(clock.getZone()).toInstant();
     }
 
-    LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, clock.getZone());
-    }
-
     /** Whether that moment has come in the true world; the story never runs ahead of it. */
     boolean hasCome(LocalDate day, LocalTime time) {
         return instant(day, time).isBefore(clock.instant());
