@@ -9,14 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -57,12 +53,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 FileChannel.open(this.home.resolve("app.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         this.lock = takeLock();
         this.binaries = PostgresBinaries.unpackInto(this.home.resolve("bin"));
-        this.password = passwordFile();
-        if (!Files.exists(data.resolve("PG_VERSION"))) {
-            createCluster();
+        var cluster = new PostgresCluster(this.home, data, binaries, user);
+        this.password = cluster.password();
+        if (!existsIn(this.home)) {
+            cluster.make();
         }
-        stopOrphan();
-        writeSettings(settings);
+        new OrphanedServer(data, binaries, user).stop();
+        cluster.writeSettings(this.port, settings);
         this.process = launch();
         try {
             awaitReady();
@@ -190,145 +187,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     + ". Stop it first, or give this one a folder of its own with BIHUAN_HOME.");
         }
         return taken;
-    }
-
-    private String passwordFile() throws IOException {
-        var file = home.resolve(PASSWORD_FILE);
-        if (!Files.exists(file)) {
-            var secret = new byte[24];
-            new SecureRandom().nextBytes(secret);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, HexFormat.of().formatHex(secret));
-        }
-        return Files.readString(file).strip();
-    }
-
-    private void createCluster() throws IOException, InterruptedException {
-        var fresh = home.resolve(DATA + ".new");
-        PostgresBinaries.deleteTree(fresh);
-        Files.createDirectory(fresh);
-        user.own(fresh);
-        var secret = Files.createTempFile("bihuan", ".secret");
-        try {
-            Files.writeString(secret, password);
-            user.own(secret);
-            user.run(List.of(
-                    binaries.resolve("bin/initdb").toString(),
-                    "-D",
-                    fresh.toString(),
-                    "-U",
-                    OWNER,
-                    "-A",
-                    "scram-sha-256",
-                    "--pwfile",
-                    secret.toString(),
-                    "-E",
-                    "UTF8",
-                    "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8",
-                    "--lc-collate=C",
-                    "--lc-ctype=C.UTF-8",
-                    "--data-checksums"));
-        } finally {
-            Files.delete(secret);
-        }
-        Files.writeString(
-                fresh.resolve("postgresql.conf"), "\ninclude_if_exists = 'bihuan.conf'\n", StandardOpenOption.APPEND);
-        Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE); // a half-made cluster never counts
-    }
-
-    private void writeSettings(Map<String, String> wanted) throws IOException, InterruptedException {
-        var settings = new LinkedHashMap<String, String>();
-        settings.put("listen_addresses", "127.0.0.1");
-        settings.put("port", Integer.toString(port));
-        settings.put("unix_socket_directories", "");
-        settings.put("max_connections", "80");
-        settings.put("shared_buffers", "256MB");
-        settings.put("wal_compression", "on");
-        settings.put("timezone", "UTC");
-        settings.put("log_timezone", "UTC");
-        settings.put("lc_messages", "C");
-        settings.put("idle_in_transaction_session_timeout", "30s");
-        settings.put("log_min_duration_statement", "500ms");
-        settings.putAll(wanted);
-        settings.put("fsync", "on");
-        settings.put("synchronous_commit", "on");
-        settings.put("full_page_writes", "on");
-        var text = new StringBuilder();
-        settings.forEach((name, value) -> text.append(name)
-                .append(" = '")
-                .append(value.replace("'", "''"))
-                .append("'\n"));
-        var file = data.resolve("bihuan.conf.new");
-        Files.writeString(file, text);
-        user.own(file);
-        Files.move(
-                file, data.resolve("bihuan.conf"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** The folder's lock is ours, so a live server on it was left by a killed process: end it, never attach to it. */
-    private void stopOrphan() throws IOException, InterruptedException {
-        var pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        if (servesOurData(pid)) {
-            stop(pid);
-        } else if (ProcessHandle.of(pid).isPresent() && !anyProcessIn(data)) {
-            Files.delete(pidFile); // the number was given to a stranger; postgres would refuse to start
-        }
-    }
-
-    /** It may be ending by itself at this moment, for its starter is gone: then there is nothing left to stop. */
-    private void stop(long pid) throws IOException, InterruptedException {
-        try {
-            user.run(List.of(
-                    binaries.resolve("bin/pg_ctl").toString(),
-                    "-D",
-                    data.toString(),
-                    "stop",
-                    "-m",
-                    "fast",
-                    "-w",
-                    "-t",
-                    "60"));
-        } catch (IllegalStateException failure) {
-            if (servesOurData(pid)) {
-                throw failure;
-            }
-        }
-    }
-
-    private boolean servesOurData(long pid) throws IOException {
-        var commandLine = Path.of("/proc/" + pid + "/cmdline");
-        if (Files.exists(commandLine)) {
-            try {
-                return Files.readString(commandLine).contains(data.toString());
-            } catch (IOException ended) {
-                return false;
-            }
-        }
-        return ProcessHandle.of(pid)
-                .flatMap(handle -> handle.info().command())
-                .filter(command -> command.endsWith("postgres"))
-                .isPresent();
-    }
-
-    private static boolean anyProcessIn(Path folder) throws IOException {
-        try (var processes = Files.list(Path.of("/proc"))) {
-            return processes
-                    .filter(path -> path.getFileName().toString().matches("\\d+"))
-                    .anyMatch(path -> workingFolder(path).startsWith(folder.toString()));
-        }
-    }
-
-    private static String workingFolder(Path process) {
-        try {
-            return Files.readSymbolicLink(process.resolve("cwd")).toString();
-        } catch (IOException | SecurityException gone) {
-            return "";
-        }
     }
 
     /** The shell ends PostgreSQL when our end of its standard input closes: at exit, at a crash, at a kill -9. */
