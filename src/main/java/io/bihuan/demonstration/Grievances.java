@@ -76,9 +76,7 @@ class Grievances {
                 "已致歉并复述诉求，客户同意等待核实");
         if (stage.at(at, () -> complaints.open(asked, agent)) instanceof Opening.Opened(var id, var _)) {
             open.add(new Case(id, scene, agent, at, ++begun));
-            if (grievance.safety()) {
-                stage.at(at.plus(ACKNOWLEDGED_AFTER), () -> escalations.acknowledge(id, stage.id("li")));
-            }
+            stage.at(at.plus(ACKNOWLEDGED_AFTER), () -> escalations.acknowledge(id, stage.id("li")));
         }
     }
 }
