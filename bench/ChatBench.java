@@ -337,14 +337,15 @@ public class ChatBench {
             var heard = new ConcurrentLinkedQueue<Long>();
             var acknowledged = new ConcurrentLinkedQueue<Long>();
             var stop = new AtomicBoolean();
+            var heardEnough = new AtomicBoolean(); // not before what was under way when speaking stopped has come
             var reading = new Node[] {first};
             var reader = Thread.ofVirtual().start(() -> {
                 var last = new AtomicLong();
-                while (!stop.get()) {
+                while (!heardEnough.get()) {
                     listen(reading[0], session, last.get(), new AtomicLong(), (seq, clientId) -> {
                         heard.add(seq);
                         last.set(seq);
-                        return !stop.get();
+                        return !heardEnough.get();
                     });
                     reading[0] = second;
                 }
@@ -380,6 +381,7 @@ public class ChatBench {
             visitor.join();
             talk.join();
             Thread.sleep(2_500);
+            heardEnough.set(true);
             agent.say(session.id(), "结束"); // lets the reader see that it may stop
             reader.join(Duration.ofSeconds(20));
 
