@@ -3,29 +3,33 @@ package io.bihuan.job;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 
-/** Turns on every node and fires what is due, some at the same time; nodes share the timers row by row. */
+/**
+ * Turns on every node and has fired what is due; nodes share the timers row by row. A timer that hangs keeps its own
+ * place and holds up no other.
+ */
 @Component
 public class TimerWheel implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TimerWheel.class);
     private static final Duration TURN = Duration.ofMillis(400);
-    private static final int AT_ONCE = 6;
+    private static final Duration COMPLAINTS = Duration.ofSeconds(5);
     private static final int BATCH = 200;
 
     private final TimerRows rows;
     private final TimerFiring firing;
     private final Clock clock;
-    private final Semaphore places = new Semaphore(AT_ONCE);
     private volatile boolean held;
-    private volatile @org.jspecify.annotations.Nullable Thread turning;
+    private volatile Instant turned = Instant.MIN;
+    private volatile @Nullable Thread turning;
 
     TimerWheel(TimerRows rows, TimerFiring firing, Clock clock) {
         this.rows = rows;
@@ -61,65 +65,73 @@ public class TimerWheel implements SmartLifecycle {
         return fired[0];
     }
 
+    /** When it last looked at what is due; long ago when it has never. */
+    Instant turned() {
+        return turned;
+    }
+
     @Override
     public void start() {
-        turning = Thread.ofVirtual().name("timers").start(this::turn);
+        turning = Thread.ofPlatform().daemon().name("timers").start(this::turn);
     }
 
     private void turn() {
-        while (isRunning()) {
-            try {
-                if (held || !fireDue()) {
-                    Thread.sleep(TURN);
-                }
-            } catch (InterruptedException stop) {
-                return;
-            } catch (CannotGetJdbcConnectionException away) {
-                LOG.warn("the database does not answer; timers wait: {}", away.getMessage());
-                pause();
-            } catch (RuntimeException failure) {
-                LOG.error("the timers stumbled", failure);
-                pause();
+        var crew = new TimerCrew(firing);
+        var complained = clock.instant();
+        while (turning == Thread.currentThread()) {
+            var now = clock.instant();
+            if (Duration.between(complained, now).compareTo(COMPLAINTS) > 0) {
+                crew.complain(now);
+                complained = now;
+            }
+            if (!turnOnce(crew, now)) {
+                LockSupport.parkNanos(TURN.toNanos());
             }
         }
+        crew.goHome();
     }
 
-    /** Whether there was a whole batch, so that more may be waiting. */
-    private boolean fireDue() throws InterruptedException {
-        var now = clock.instant();
+    /** Whether there was a whole batch, so that more may be waiting. Nothing that happens here stops the wheel. */
+    private boolean turnOnce(TimerCrew crew, Instant now) {
+        try {
+            var more = !held && fireDue(crew, now);
+            turned = now;
+            return more;
+        } catch (CannotGetJdbcConnectionException away) {
+            LOG.warn("the database does not answer; timers wait: {}", away.getMessage());
+        } catch (InterruptedException | RuntimeException | Error failure) {
+            LOG.error("the timers stumbled", failure);
+        }
+        return false;
+    }
+
+    private boolean fireDue(TimerCrew crew, Instant now) throws InterruptedException {
         var due = rows.due(firing.kinds(), now, BATCH);
         for (var timer : due) {
-            places.acquire();
-            Thread.ofVirtual().name("timer " + timer.kind()).start(() -> {
-                try {
-                    firing.fire(timer, now);
-                } finally {
-                    places.release();
-                }
-            });
+            if (!crew.fire(timer, now)) {
+                return false;
+            }
         }
-        places.acquire(AT_ONCE); // all done: a row is not asked for twice
-        places.release(AT_ONCE);
         return due.size() == BATCH;
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(TURN);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
+    /** What fires now may finish; this waits for it. */
     @Override
     public void stop() {
         var thread = turning;
         turning = null;
         if (thread != null) {
-            thread.interrupt();
+            LockSupport.unpark(thread);
+            await(thread);
         }
-        places.acquireUninterruptibly(AT_ONCE); // what fires now may finish
-        places.release(AT_ONCE);
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -9,14 +9,17 @@ import io.bihuan.access.Role;
 import io.bihuan.database.Ids;
 import io.bihuan.job.WorkState.RowError;
 import io.bihuan.job.WorkState.State;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
@@ -42,6 +45,9 @@ class JobModuleTests {
 
     @Autowired
     private TestTimers.Broken broken;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private Works works;
@@ -126,9 +132,45 @@ class JobModuleTests {
             timers.set(TestTimers.BELL, key, Instant.now());
             await().atMost(SOON).until(() -> !bell.rings(key).isEmpty());
             assertTimeoutPreemptively(Duration.ofSeconds(2), () -> timers.cancel(TestTimers.BELL, key));
-            bell.letGo();
+            bell.letGo(key);
             assertThat(bell.rings(key)).hasSize(1);
             assertThat(isSet(TestTimers.BELL, key)).isFalse();
+        }
+
+        @Test
+        void that_hangs_keeps_no_other_waiting() {
+            var hanging = Stream.generate(() -> "slow:" + Ids.next()).limit(3).toList();
+            hanging.forEach(key -> timers.set(TestTimers.BELL, key, Instant.now()));
+            await().atMost(SOON)
+                    .until(() ->
+                            hanging.stream().noneMatch(key -> bell.rings(key).isEmpty()));
+            var key = Ids.next().toString();
+            timers.set(TestTimers.BELL, key, Instant.now());
+            await().atMost(SOON).until(() -> !bell.rings(key).isEmpty());
+            hanging.forEach(bell::letGo);
+            await().atMost(SOON).until(() -> hanging.stream().noneMatch(each -> isSet(TestTimers.BELL, each)));
+            assertThat(hanging).allSatisfy(each -> assertThat(bell.rings(each)).hasSize(1));
+        }
+
+        @Test
+        void that_nobody_looks_for_raises_the_alarm() {
+            await().atMost(SOON)
+                    .until(() -> new TimersHealth(wheel, clock).health().getStatus() == Status.UP);
+            var halfAMinuteOn = Clock.offset(clock, Duration.ofSeconds(31));
+            assertThat(new TimersHealth(wheel, halfAMinuteOn).health().getStatus())
+                    .isEqualTo(Status.DOWN);
+        }
+
+        @Test
+        void waits_while_the_wheel_stands_and_fires_when_it_turns_again() {
+            var key = Ids.next().toString();
+            wheel.stop();
+            timers.set(TestTimers.BELL, key, Instant.now());
+            await().during(Duration.ofSeconds(1))
+                    .atMost(SOON)
+                    .until(() -> bell.rings(key).isEmpty());
+            wheel.start();
+            await().atMost(SOON).until(() -> !bell.rings(key).isEmpty());
         }
 
         @Test
