@@ -43,7 +43,7 @@ import java.util.regex.Pattern;
 public class ChatBench {
 
     private static final Duration SPELL = Duration.ofSeconds(10);
-    private static final int WRITERS = 8;
+    private static final int WRITERS = 16;
     private static final String PASSWORD = "bench-Quoll-71-lantern";
     private static final HttpClient HTTP =
             HttpClient.newBuilder().executor(Executors.newVirtualThreadPerTaskExecutor()).build();
@@ -73,10 +73,16 @@ public class ChatBench {
             node.start();
             var sessions = sessions(node, 50);
             warm(node, sessions);
-            var bare = bare();
-            var before = node.processorTime();
-            var accepted = closed(node, sessions);
-            var each = node.processorTime().minus(before).toNanos() / 1e6 / (accepted * SPELL.toSeconds());
+            var bare = 0.0;
+            var accepted = 0.0;
+            var each = Double.MAX_VALUE;
+            for (var turn = 0; turn < 3; turn++) { // in turns, for the machine is not the same from minute to minute
+                bare = Math.max(bare, Math.max(bare(WRITERS / 2), bare(WRITERS)));
+                var before = node.processorTime();
+                var rate = closed(node, sessions);
+                each = Math.min(each, node.processorTime().minus(before).toNanos() / 1e6 / (rate * SPELL.toSeconds()));
+                accepted = Math.max(accepted, rate);
+            }
             System.out.printf("bare transaction      %,8.0f/s%n", bare);
             System.out.printf("message accepted      %,8.0f/s  ratio %.2f, %.2f ms of the program's processor time each%n", accepted, accepted / bare, each);
             for (var rate : List.of(200, 500)) {
@@ -87,8 +93,11 @@ public class ChatBench {
         }
     }
 
-    /** The least that must happen: take the number, write the message, write the event, commit. */
-    private static double bare() throws Exception {
+    /**
+     * The least that must happen: take the number, write the message, write the event, commit. Asked by as many writers as the
+     * program and by half of them; of the program's turns and of these the best count.
+     */
+    private static double bare(int writers) throws Exception {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
             statement.execute("create schema if not exists bench");
@@ -99,7 +108,7 @@ public class ChatBench {
             statement.execute("insert into bench.conversation select n, 0 from generate_series(0, 49) n on conflict do nothing");
         }
         var count = new AtomicLong();
-        together(SPELL, writer -> {
+        together(SPELL, writers, writer -> {
             try (var connection = connect()) {
                 connection.setAutoCommit(false);
                 try (var number = connection.prepareStatement(
@@ -149,7 +158,7 @@ public class ChatBench {
 
     private static double closed(Node node, List<Session> sessions) throws Exception {
         var done = new AtomicLong();
-        together(SPELL, writer -> {
+        together(SPELL, WRITERS, writer -> {
             var random = new Random(writer);
             while (!Thread.currentThread().isInterrupted()) {
                 say(node, sessions.get(random.nextInt(sessions.size())), UUID.randomUUID().toString());
@@ -574,9 +583,9 @@ public class ChatBench {
         void run(int writer) throws Exception;
     }
 
-    private static void together(Duration spell, Work work) throws InterruptedException {
+    private static void together(Duration spell, int count, Work work) throws InterruptedException {
         var writers = new ArrayList<Thread>();
-        for (var i = 0; i < WRITERS; i++) {
+        for (var i = 0; i < count; i++) {
             var writer = i;
             writers.add(Thread.ofPlatform().start(() -> {
                 try {

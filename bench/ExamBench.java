@@ -53,6 +53,10 @@ public class ExamBench {
     private static final int QUICKEST = 500;
 
     private static final int SLOWEST = 5_000;
+
+    /** Others sit an exam first: the program is measured as it runs all day, not in its first minute. */
+    private static final int REHEARSING = 100;
+
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern PAPER_TOKEN = Pattern.compile("data-token=\"([^\"]+)\"");
 
@@ -79,17 +83,23 @@ public class ExamBench {
     private static void load(int people, int questions) throws Exception {
         var home = fresh("exam");
         var bench = new ExamBench(freePort());
-        var staff = IntStream.range(0, people).mapToObj(_ -> UUID.randomUUID()).toList();
+        var staff = IntStream.range(0, people + REHEARSING).mapToObj(_ -> UUID.randomUUID()).toList();
+        ExamId rehearsal;
         ExamId exam;
         try (var application = start(home, bench.port)) {
-            exam = prepare(application, staff, questions);
+            open(application, staff);
+            rehearsal = schedule(application, staff.subList(people, staff.size()), questions);
+            exam = schedule(application, staff.subList(0, people), questions);
         }
         var child = child(home, bench.port);
         bench.awaitReady();
-        var candidates = bench.signIn(people);
+        var candidates = bench.signIn(staff.size());
         System.out.printf("%d candidates signed in; %d questions each%n", people, questions);
+        bench.run(candidates.subList(people, staff.size()), rehearsal, questions / 2, 1000, null);
+        bench.saves.clear();
+        bench.starts.clear();
         var began = System.nanoTime();
-        bench.run(candidates, exam, questions, 1000, null);
+        bench.run(candidates.subList(0, people), exam, questions, 1000, null);
         var took = (System.nanoTime() - began) / 1e9;
         bench.report(took);
         child.destroy();
@@ -105,7 +115,8 @@ public class ExamBench {
         var staff = IntStream.range(0, 40).mapToObj(_ -> UUID.randomUUID()).toList();
         ExamId exam;
         try (var application = start(home, bench.port)) {
-            exam = prepare(application, staff, 40);
+            open(application, staff);
+            exam = schedule(application, staff, 40);
         }
         var child = child(home, bench.port);
         bench.awaitReady();
@@ -165,9 +176,9 @@ public class ExamBench {
         }
     }
 
-    private static ExamId prepare(ConfigurableApplicationContext application, List<UUID> staff, int questions) {
-        var by = UUID.randomUUID();
-        application.getBean(StarterQuestions.class).load(by);
+    /** The house: questions, and an account for each candidate. */
+    private static void open(ConfigurableApplicationContext application, List<UUID> staff) {
+        application.getBean(StarterQuestions.class).load(UUID.randomUUID());
         var accounts = application.getBean(Accounts.class);
         var jdbc = application.getBean(JdbcClient.class);
         var first = accounts.open("c0", PASSWORD, staff.getFirst(), "考生", Set.of(Role.TRAINEE), null);
@@ -185,6 +196,10 @@ public class ExamBench {
                     .param("first", first)
                     .update();
         }
+    }
+
+    private static ExamId schedule(ConfigurableApplicationContext application, List<UUID> staff, int questions) {
+        var by = UUID.randomUUID();
         var plan = new PaperPlan.Drawn(List.of(new PaperPlan.Part(null, null, null, questions, new BigDecimal("2.5"))));
         var paper = ((PaperMaking.Made) application.getBean(PaperDesk.class).make("压测卷", plan, by)).paperId();
         var now = Instant.now();

@@ -1,10 +1,12 @@
 package io.bihuan.conversation;
 
+import io.bihuan.database.GroupedWrites;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Takes in messages. Accepted means durable: numbered without gaps in its conversation, kept, and on its way to those
@@ -13,13 +15,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class MessageDesk {
 
+    /** Groups of messages that are written at the same time. */
+    private static final int GROUPS = 1;
+
+    private static final int MOST_IN_A_GROUP = 64;
+
     private final Messages messages;
+    private final GroupedWrites<Messages.Asked, Optional<Acceptance.Accepted>> grouped;
     private final ConversationDesk conversations;
     private final ConversationSettings settings;
     private final Clock clock;
 
     MessageDesk(Messages messages, ConversationDesk conversations, ConversationSettings settings, Clock clock) {
         this.messages = messages;
+        this.grouped = new GroupedWrites<>(GROUPS, MOST_IN_A_GROUP, messages);
         this.conversations = conversations;
         this.settings = settings;
         this.clock = clock;
@@ -68,7 +77,10 @@ public class MessageDesk {
     /** Nearly every message is sent once, so that is tried first; only then is it looked for among those accepted. */
     private Optional<Acceptance.Accepted> firstOrAgain(NewMessage message, Instant now) {
         try {
-            return messages.accept(message, now).or(() -> messages.known(message));
+            var accepted = TransactionSynchronizationManager.isActualTransactionActive()
+                    ? messages.accept(message, now)
+                    : grouped.write(new Messages.Asked(message, now));
+            return accepted.or(() -> messages.known(message));
         } catch (DuplicateKeyException sentAgain) {
             return messages.known(message);
         }

@@ -1,71 +1,38 @@
 package io.bihuan.conversation;
 
+import io.bihuan.database.GroupedWrites;
 import io.bihuan.database.Ids;
 import io.bihuan.live.Live;
 import io.bihuan.live.LiveEvent;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The messages. One statement, one round trip: takes the next number from the conversation's row, writes the message,
- * keeps the clocks and tells those who watch. A name that is known already makes it fail as a whole, number and all.
+ * The messages. One statement, one round trip, for one message or for many of different conversations: takes the next
+ * number from each conversation's row, writes the messages, keeps the clocks and tells those who watch. A name that is
+ * known already makes it fail as a whole, numbers and all.
  */
 @Component
-class Messages {
+class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptance.Accepted>> {
 
     /** What a message does to the clocks of its conversation. */
     private enum Clocks {
-        ASKED("unanswered_since = coalesce(unanswered_since, :at),"),
-        ANSWERED("""
-                unanswered_since = null,
-                first_agent_reply_at = coalesce(first_agent_reply_at, :at),
-                replies = replies + (unanswered_since is not null)::int,
-                reply_millis = reply_millis
-                    + coalesce(greatest(0, extract(epoch from (:at - unanswered_since)) * 1000)::bigint, 0),
-                """),
-        GREETED("greeted_at = coalesce(greeted_at, :at),"),
-        UNTOUCHED("");
-
-        private final String accept;
-
-        Clocks(String settings) {
-            accept = """
-                    with numbered as (
-                        update conversation.conversation
-                           set %s
-                               last_seq = last_seq + 1,
-                               last_at = :at,
-                               last_from = :sender,
-                               last_text = :summary
-                         where id = :id
-                           and state <> 'CLOSED'
-                           and (:sender <> 'AGENT' or agent_id = :staff)
-                        returning id, last_seq, month, agent_id
-                    ), written as (
-                        insert into conversation.message
-                               (conversation_id, month, seq, client_id, sender, staff_id, scripted, text, at)
-                        select id, month, last_seq, :client, :sender, :staff, :scripted, :text, :at
-                          from numbered
-                    )
-                    select last_seq,
-                           agent_id,
-                           live.publish(
-                               :event,
-                               array_remove(array['conversation:' || id, 'person:' || agent_id], null),
-                               'message',
-                               :before || last_seq || :after)
-                      from numbered
-                    """.formatted(settings);
-        }
+        ASKED,
+        ANSWERED,
+        GREETED,
+        UNTOUCHED;
 
         static Clocks of(NewMessage message) {
             return switch (message.from()) {
@@ -75,6 +42,66 @@ class Messages {
             };
         }
     }
+
+    /** What is selected from nothing the planner cannot see through: one plan for all groups, made once. */
+    private static final String ACCEPT = """
+            with asked as (
+                select *
+                  from unnest((select :id::uuid[]), (select :client::text[]), (select :sender::text[]),
+                              (select :staff::uuid[]), (select :scripted::boolean[]), (select :text::text[]),
+                              (select :summary::text[]), (select :at::timestamptz[]), (select :clocks::text[]),
+                              (select :event::uuid[]), (select :before::text[]), (select :after::text[]))
+                       as a (id, client, sender, staff, scripted, text, summary, at, clocks, event, before, after)
+            ), free as (
+                select id
+                  from conversation.conversation
+                 where id = any(array(select id from asked))
+                   and state <> 'CLOSED'
+                   for update %s
+            ), numbered as (
+                update conversation.conversation c
+                   set unanswered_since = case a.clocks
+                           when 'ASKED' then coalesce(c.unanswered_since, a.at)
+                           when 'ANSWERED' then null
+                           else c.unanswered_since end,
+                       first_agent_reply_at = case a.clocks
+                           when 'ANSWERED' then coalesce(c.first_agent_reply_at, a.at)
+                           else c.first_agent_reply_at end,
+                       replies = c.replies + (a.clocks = 'ANSWERED' and c.unanswered_since is not null)::int,
+                       reply_millis = c.reply_millis + case a.clocks
+                           when 'ANSWERED' then coalesce(
+                               greatest(0, extract(epoch from (a.at - c.unanswered_since)) * 1000)::bigint, 0)
+                           else 0 end,
+                       greeted_at = case a.clocks when 'GREETED' then coalesce(c.greeted_at, a.at) else c.greeted_at end,
+                       last_seq = c.last_seq + 1,
+                       last_at = a.at,
+                       last_from = a.sender,
+                       last_text = a.summary
+                  from asked a
+                  join free on free.id = a.id
+                 where c.id = a.id
+                   and (a.sender <> 'AGENT' or c.agent_id = a.staff)
+                returning a.*, c.last_seq, c.month, c.agent_id
+            ), written as (
+                insert into conversation.message
+                       (conversation_id, month, seq, client_id, sender, staff_id, scripted, text, at)
+                select id, month, last_seq, client, sender, staff, scripted, text, at
+                  from numbered
+            ), told as (
+                select live.publish(array_agg(row(
+                           event,
+                           array_remove(array['conversation:' || id, 'person:' || agent_id], null),
+                           'message',
+                           before || last_seq || after)::live.published))
+                  from numbered
+            )
+            select id, last_seq, agent_id
+              from numbered
+             cross join told
+            """;
+
+    private static final String WAITING = ACCEPT.formatted("");
+    private static final String WITHOUT_WAITING = ACCEPT.formatted("skip locked");
 
     private final JdbcClient jdbc;
     private final Live live;
@@ -86,36 +113,125 @@ class Messages {
         this.json = json;
     }
 
-    private record Written(long seq, @Nullable UUID agentId) {}
+    /** A message that asks to be written as of an instant. */
+    record Asked(NewMessage message, Instant at) {
+
+        Asked {
+            at = at.truncatedTo(ChronoUnit.MICROS); // what the database keeps of it
+        }
+
+        UUID conversation() {
+            return message.conversation().value();
+        }
+    }
+
+    private record Written(
+            UUID conversation, long seq, @Nullable UUID agentId) {}
 
     /**
-     * Writes a message. Empty when the conversation is closed, is not there, or is not held by the agent who speaks;
-     * refused with {@link org.springframework.dao.DuplicateKeyException} when its name is known there already.
+     * Writes a message, in the caller's transaction where there is one. Empty when the conversation is closed, is not
+     * there, or is not held by the agent who speaks; refused with
+     * {@link org.springframework.dao.DuplicateKeyException} when its name is known there already.
      */
     Optional<Acceptance.Accepted> accept(NewMessage message, Instant now) {
-        var at = now.truncatedTo(ChronoUnit.MICROS); // what the database keeps of it
-        var event = Ids.next();
-        var before = "{\"conversation\":\"" + message.conversation() + "\",\"seq\":";
-        var after = ",\"from\":\"" + message.from() + "\",\"scripted\":" + message.scripted() + ",\"at\":\"" + at
-                + "\",\"clientId\":" + json.writeValueAsString(message.clientId()) + ",\"text\":"
-                + json.writeValueAsString(message.text()) + "}";
-        var written = jdbc.sql(Clocks.of(message).accept)
-                .param("id", message.conversation().value())
-                .param("client", message.clientId())
-                .param("at", Timestamp.from(at))
-                .param("sender", message.from().name())
-                .param("summary", summary(message.text()))
-                .param("staff", message.staffId())
-                .param("scripted", message.scripted())
-                .param("text", message.text())
-                .param("event", event)
-                .param("before", before)
-                .param("after", after)
-                .query((row, number) -> new Written(row.getLong(1), row.getObject(2, UUID.class)))
-                .optional();
-        written.ifPresent(w ->
-                live.written(new LiveEvent(event, topics(message, w.agentId()), "message", before + w.seq() + after)));
-        return written.map(w -> new Acceptance.Accepted(w.seq(), at, true));
+        return alone(new Asked(message, now));
+    }
+
+    @Override
+    public Optional<Acceptance.Accepted> alone(Asked asked) {
+        return Optional.ofNullable(write(WAITING, List.of(asked)).getFirst());
+    }
+
+    /** What another transaction holds at the moment, or what cannot be written at all, is left to be written alone. */
+    @Override
+    public List<@Nullable Optional<Acceptance.Accepted>> together(List<Asked> asked) {
+        var met = new HashSet<UUID>();
+        var first = asked.stream().filter(each -> met.add(each.conversation())).toList();
+        var written = write(WITHOUT_WAITING, first).iterator();
+        var answers = new ArrayList<@Nullable Optional<Acceptance.Accepted>>();
+        for (var each : asked) {
+            var accepted = met.remove(each.conversation()) ? written.next() : null;
+            answers.add(accepted == null ? null : Optional.of(accepted));
+        }
+        return answers;
+    }
+
+    /** Each of another conversation; what became of each, null where it was not written. */
+    private List<Acceptance.@Nullable Accepted> write(String statement, List<Asked> all) {
+        var events = all.stream().map(this::event).toList();
+        var written = jdbc
+                .sql(statement)
+                .param("id", each(all, UUID[]::new, Asked::conversation))
+                .param(
+                        "client",
+                        each(all, String[]::new, asked -> asked.message().clientId()))
+                .param(
+                        "sender",
+                        each(all, String[]::new, asked -> asked.message().from().name()))
+                .param("staff", each(all, UUID[]::new, asked -> asked.message().staffId()))
+                .param(
+                        "scripted",
+                        each(all, Boolean[]::new, asked -> asked.message().scripted()))
+                .param("text", each(all, String[]::new, asked -> asked.message().text()))
+                .param(
+                        "summary",
+                        each(
+                                all,
+                                String[]::new,
+                                asked -> summary(asked.message().text())))
+                .param("at", each(all, String[]::new, asked -> asked.at().toString()))
+                .param(
+                        "clocks",
+                        each(
+                                all,
+                                String[]::new,
+                                asked -> Clocks.of(asked.message()).name()))
+                .param("event", each(events, UUID[]::new, Event::id))
+                .param("before", each(events, String[]::new, Event::before))
+                .param("after", each(events, String[]::new, Event::after))
+                .query((row, number) ->
+                        new Written(row.getObject(1, UUID.class), row.getLong(2), row.getObject(3, UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Written::conversation, Function.identity()));
+        var accepted = new ArrayList<Acceptance.@Nullable Accepted>();
+        for (var place = 0; place < all.size(); place++) {
+            var asked = all.get(place);
+            var done = written.get(asked.conversation());
+            if (done != null) {
+                live.written(events.get(place).told(asked, done));
+            }
+            accepted.add(done == null ? null : new Acceptance.Accepted(done.seq(), asked.at(), true));
+        }
+        return accepted;
+    }
+
+    private static <T, V> @Nullable V[] each(
+            List<T> all, IntFunction<@Nullable V[]> array, Function<T, @Nullable V> value) {
+        return all.stream().map(value).toArray(array);
+    }
+
+    /** What those who watch are told, around the number that the database gives. */
+    private record Event(UUID id, String before, String after) {
+
+        LiveEvent told(Asked asked, Written done) {
+            var topics = new ArrayList<String>();
+            topics.add("conversation:" + asked.conversation());
+            if (done.agentId() != null) {
+                topics.add("person:" + done.agentId());
+            }
+            return new LiveEvent(id, topics, "message", before + done.seq() + after);
+        }
+    }
+
+    private Event event(Asked asked) {
+        var message = asked.message();
+        return new Event(
+                Ids.next(),
+                "{\"conversation\":\"" + message.conversation() + "\",\"seq\":",
+                ",\"from\":\"" + message.from() + "\",\"scripted\":" + message.scripted() + ",\"at\":\"" + asked.at()
+                        + "\",\"clientId\":" + json.writeValueAsString(message.clientId()) + ",\"text\":"
+                        + json.writeValueAsString(message.text()) + "}");
     }
 
     /** The answer that a message of this name was given when it was accepted. */
@@ -132,15 +248,6 @@ class Messages {
                 .query((row, number) -> new Acceptance.Accepted(
                         row.getLong(1), row.getTimestamp(2).toInstant(), false))
                 .optional();
-    }
-
-    private static List<String> topics(NewMessage message, @Nullable UUID agentId) {
-        var topics = new ArrayList<String>();
-        topics.add("conversation:" + message.conversation());
-        if (agentId != null) {
-            topics.add("person:" + agentId);
-        }
-        return topics;
     }
 
     /** The first words on one line, for lists. */

@@ -2,6 +2,7 @@ package io.bihuan.access.web;
 
 import io.bihuan.access.Sessions;
 import io.bihuan.web.Ui;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,16 @@ public record SessionsPage(List<Sessions.Place> places) {
             "Edg/", "Edge", "MicroMessenger", "微信", "Firefox/", "Firefox", "Chrome/", "Chrome", "Safari/", "Safari");
     private static final List<String> IN_ORDER = List.of("MicroMessenger", "Edg/", "Firefox/", "Chrome/", "Safari/");
     private static final List<String> SYSTEMS = List.of("Windows", "Android", "iPhone", "iPad", "Mac OS", "Linux");
+
+    /** The network address; the machine's own, which has many spellings, in words. */
+    public String address(Sessions.Place place, Ui ui) {
+        var told = place.facts().address();
+        try {
+            return InetAddress.ofLiteral(told).isLoopbackAddress() ? ui.text("access.sessions.itself") : told;
+        } catch (IllegalArgumentException notAnAddress) {
+            return told;
+        }
+    }
 
     /** The browser and system in words people know, as far as the browser tells. */
     public String device(Sessions.Place place, Ui ui) {
