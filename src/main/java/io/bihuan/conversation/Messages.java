@@ -43,7 +43,7 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
         }
     }
 
-    /** What is selected from nothing the planner cannot see through: one plan for all groups, made once. */
+    /** The arrays stand behind sub-selects, where the planner cannot see their values: one plan serves all groups. */
     private static final String ACCEPT = """
             with asked as (
                 select *
