@@ -1,20 +1,27 @@
 package io.bihuan.database;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * Writes in one statement what arrives while others are being written. Nobody waits for company: where a place is free,
  * what waits at that moment is written at once. It answers when the write is durable, and never from within a
- * transaction of its caller's.
+ * transaction of its caller's. A group that does not come back holds up nobody for long: after two seconds each writes
+ * alone, so that a write asked a second time must have no second effect.
  *
  * @param <A> what is asked to be written
  * @param <R> what the writer answers
@@ -35,8 +42,12 @@ public final class GroupedWrites<A, R> {
         R alone(A asked);
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(GroupedWrites.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Writer<A, R> writer;
     private final int most;
+    private final Duration patience;
     private final Semaphore places;
     private final Queue<Waiting<A, R>> waiting = new ConcurrentLinkedQueue<>();
 
@@ -47,8 +58,13 @@ public final class GroupedWrites<A, R> {
      * @param most how many go into one group
      */
     public GroupedWrites(int places, int most, Writer<A, R> writer) {
+        this(places, most, PATIENCE, writer);
+    }
+
+    GroupedWrites(int places, int most, Duration patience, Writer<A, R> writer) {
         this.places = new Semaphore(places);
         this.most = most;
+        this.patience = patience;
         this.writer = writer;
     }
 
@@ -65,6 +81,22 @@ public final class GroupedWrites<A, R> {
         return answer == null ? writer.alone(asked) : answer;
     }
 
+    /** Null when it has to be written alone. */
+    private @Nullable R answered(Waiting<A, R> mine) {
+        try {
+            return mine.answer().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            LOG.warn("a group of writes has not come back for {} ms; its members write alone", patience.toMillis());
+            waiting.remove(mine);
+            return null;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new CannotAcquireLockException("interrupted while others were writing", stopping);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failed);
+        }
+    }
+
     /** Keeps its place as long as somebody waits; whoever comes while the last group ends is not left behind. */
     private void writeOn() {
         do {
@@ -73,14 +105,6 @@ public final class GroupedWrites<A, R> {
             }
             places.release();
         } while (!waiting.isEmpty() && places.tryAcquire());
-    }
-
-    private static <A, R> @Nullable R answered(Waiting<A, R> mine) {
-        try {
-            return mine.answer().join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException known ? known : failed;
-        }
     }
 
     /** When one of a group spoils it for all, each writes alone, and only the one meets what is wrong with his own. */

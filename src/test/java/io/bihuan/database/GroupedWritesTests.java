@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +23,7 @@ class GroupedWritesTests {
 
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
     private final Book book = new Book();
-    private final GroupedWrites<String, String> writes = new GroupedWrites<>(1, 10, book);
+    private GroupedWrites<String, String> writes = new GroupedWrites<>(1, 10, Duration.ofMinutes(1), book);
 
     @AfterEach
     void everybodyGoesHome() {
@@ -82,6 +83,19 @@ class GroupedWritesTests {
                 .allSatisfy(each -> assertThatThrownBy(each::join).hasCauseInstanceOf(QueryTimeoutException.class));
         assertThat(book.alone).isEmpty();
         assertThat(writes.write("丁")).isEqualTo("written 丁");
+    }
+
+    @Test
+    void when_a_group_does_not_come_back_those_in_it_and_behind_it_write_alone() {
+        writes = new GroupedWrites<>(1, 10, Duration.ofMillis(500), book);
+        var first = later("甲");
+        await().until(() -> book.groups.size() == 1);
+        var behind = later("乙");
+        assertThat(first.join()).isEqualTo("alone 甲");
+        assertThat(behind.join()).isEqualTo("alone 乙");
+        book.open.countDown();
+        assertThat(writes.write("丙")).isEqualTo("written 丙");
+        assertThat(book.groups).containsExactly(List.of("甲"), List.of("丙"));
     }
 
     /** Lets the first begin and the others come while it writes. */
