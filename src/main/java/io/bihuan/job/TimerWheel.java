@@ -72,7 +72,9 @@ public class TimerWheel implements SmartLifecycle {
 
     @Override
     public void start() {
-        turning = Thread.ofPlatform().daemon().name("timers").start(this::turn);
+        var thread = Thread.ofPlatform().daemon().name("timers").unstarted(this::turn);
+        turning = thread; // before it runs: it turns for as long as it finds itself here
+        thread.start();
     }
 
     private void turn() {
