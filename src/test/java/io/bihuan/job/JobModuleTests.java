@@ -174,6 +174,18 @@ class JobModuleTests {
         }
 
         @Test
+        void has_a_wheel_that_turns_after_every_start() {
+            for (var start = 0; start < 200; start++) {
+                wheel.stop();
+                var stood = wheel.turned();
+                wheel.start();
+                await().pollInterval(Duration.ofMillis(2))
+                        .atMost(SOON)
+                        .until(() -> wheel.turned().isAfter(stood));
+            }
+        }
+
+        @Test
         void that_fails_leaves_nothing_behind_and_is_tried_again() {
             var key = Ids.next().toString();
             timers.set(TestTimers.BROKEN, key, Instant.now());
