@@ -228,15 +228,15 @@ const look = async () => {
 setInterval(tick, 500);
 setInterval(look, 45000);
 
-const seen = there => {
+const noticed = what => {
   const form = new FormData();
   form.append("_csrf", say.token);
-  form.append("there", String(there));
+  form.append("what", what);
   navigator.sendBeacon("/sittings/" + say.sitting + "/presence", form);
 };
 document.addEventListener("visibilitychange", () => {
   if (!closed) {
-    seen(document.visibilityState === "visible");
+    noticed(document.visibilityState === "visible" ? "RETURNED" : "LEFT");
   }
   if (document.visibilityState === "hidden") {
     send();

@@ -6,32 +6,23 @@ import io.bihuan.question.QuestionBank;
 import io.bihuan.standard.Standards;
 import io.bihuan.web.NotFound;
 import java.math.BigDecimal;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import java.util.Random;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lets a candidate begin, once: with a paper of their own, and the clock running. */
+/** Lets a candidate begin, once a turn: with the paper drawn for them, and the clock running. */
 @Component
 class Admission {
-
-    private static final SecureRandom SEEDS = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final ExamPools examPools;
     private final QuestionBank bank;
-    private final Traces traces;
+    private final AdmissionRules rules;
     private final Timers timers;
     private final Standards standards;
     private final Clock clock;
@@ -40,91 +31,96 @@ class Admission {
             JdbcClient jdbc,
             ExamPools examPools,
             QuestionBank bank,
-            Traces traces,
+            AdmissionRules rules,
             Timers timers,
             Standards standards,
             Clock clock) {
         this.jdbc = jdbc;
         this.examPools = examPools;
         this.bank = bank;
-        this.traces = traces;
+        this.rules = rules;
         this.timers = timers;
         this.standards = standards;
         this.clock = clock;
     }
 
-    private record Invitation(
-            String name, UUID paperId, Instant opensAt, Instant closesAt, int minutes, int extraMinutes) {
-
-        Instant endsAt(Instant now) {
-            var allowed = now.plus(Duration.ofMinutes(minutes + extraMinutes));
-            var last = closesAt.plus(Duration.ofMinutes(extraMinutes));
-            return allowed.isBefore(last) ? allowed : last;
-        }
-    }
-
     Starting start(ExamId exam, UUID staffId, String device) {
         var now = clock.instant();
-        var invitation = invitation(exam, staffId);
-        var begun = begun(exam, staffId);
-        if (begun != null) {
-            return new Starting.Begun(begun);
+        var entry = entry(exam, staffId);
+        if (entry.sittingId() != null && (entry.running() || entry.turnsTaken() >= entry.turns())) {
+            return new Starting.Begun(new SittingId(entry.sittingId()));
         }
-        if (now.isBefore(invitation.opensAt())) {
-            return new Starting.TooEarly(invitation.opensAt());
+        if (now.isBefore(entry.opensAt())) {
+            return new Starting.TooEarly(entry.opensAt());
         }
-        if (!now.isBefore(invitation.closesAt())) {
-            return new Starting.TooLate(invitation.closesAt());
+        if (!now.isBefore(entry.closesAt())) {
+            return new Starting.TooLate(entry.closesAt());
+        }
+        var candidacy = new AdmissionRule.Candidacy(exam, entry.kind(), entry.scope(), entry.attempt(), staffId, now);
+        var refusal = rules.refusal(candidacy);
+        if (refusal.isPresent()) {
+            return new Starting.Refused(refusal.get());
         }
         var id = new SittingId(Ids.next());
-        if (!add(id, exam, staffId, device, invitation, now)) {
+        if (!add(id, exam, staffId, device, entry, now)) {
             return occupied(exam, staffId);
         }
-        timers.set(SittingDesk.TIMER, id.toString(), invitation.endsAt(now));
-        traces.add(id, Trace.STARTED, now, staffId);
+        timers.set(Submissions.TIMER, id.toString(), entry.endsAt(now));
         return new Starting.Started(id);
     }
 
-    private Invitation invitation(ExamId exam, UUID staffId) {
+    private Entry entry(ExamId exam, UUID staffId) {
         return jdbc.sql("""
-                        select name, paper_id, opens_at, closes_at, minutes, extra_minutes
+                        select paper_id, kind, scope, coalesce(candidate.opens_at, exam.opens_at) as opens_at,
+                               coalesce(candidate.closes_at, exam.closes_at) as closes_at, minutes, extra_minutes, turns,
+                               candidate.items, sitting.id as sitting_id, coalesce(sitting.turn, 0) as turns_taken,
+                               sitting.id is not null and sitting.submitted_at is null as running,
+                               (select count(*)
+                                  from assessment.sitting as former
+                                  join assessment.exam as its on its.id = former.exam_id
+                                 where former.staff_id = :staff
+                                   and its.root_id = exam.root_id) as attempts
                           from assessment.exam
                           join assessment.candidate on candidate.exam_id = exam.id
+                          left join lateral (
+                                select id, turn, submitted_at
+                                  from assessment.sitting
+                                 where exam_id = exam.id
+                                   and staff_id = :staff
+                                 order by turn desc
+                                 limit 1) as sitting on true
                          where exam.id = :exam
                            and candidate.staff_id = :staff
                         """)
                 .param("exam", exam.value())
                 .param("staff", staffId)
-                .query(Invitation.class)
+                .query(Entry.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("exam " + exam));
     }
 
-    private @Nullable SittingId begun(ExamId exam, UUID staffId) {
-        return jdbc.sql("select id from assessment.sitting where exam_id = :exam and staff_id = :staff")
-                .param("exam", exam.value())
-                .param("staff", staffId)
-                .query(UUID.class)
-                .optional()
-                .map(SittingId::new)
-                .orElse(null);
-    }
-
-    private boolean add(SittingId id, ExamId exam, UUID staffId, String device, Invitation invitation, Instant now) {
-        var items = paper(exam);
+    /** The sitting and the first line of its trace, in one round trip. */
+    private boolean add(SittingId id, ExamId exam, UUID staffId, String device, Entry entry, Instant now) {
+        var items = paper(exam, entry.items());
         var standard = standards.inForce(ExamStandard.class, now);
         return jdbc.sql("""
-                                insert into assessment.sitting
-                                       (id, exam_id, staff_id, paper_id, standard_version, pass_mark, items, questions,
-                                        total, device, started_at, ends_at)
-                                values (:id, :exam, :staff, :paper, :standard, :passMark, cast(:items as jsonb), :questions,
-                                        :total, :device, :now, :ends)
-                                on conflict do nothing
+                                with begun as (
+                                    insert into assessment.sitting
+                                           (id, exam_id, staff_id, paper_id, standard_version, pass_mark, items, questions,
+                                            total, device, started_at, ends_at, turn, attempt)
+                                    values (:id, :exam, :staff, :paper, :standard, :passMark, cast(:items as jsonb),
+                                            :questions, :total, :device, :now, :ends, :turn, :attempt)
+                                        on conflict do nothing
+                                    returning id
+                                )
+                                insert into assessment.trace (id, sitting_id, at, kind, by_id)
+                                select :trace, id, :now, 'STARTED', :staff
+                                  from begun
                                 """)
                         .param("id", id.value())
                         .param("exam", exam.value())
                         .param("staff", staffId)
-                        .param("paper", invitation.paperId())
+                        .param("paper", entry.paperId())
                         .param("standard", standard.version())
                         .param("passMark", standard.rules().passMark())
                         .param("items", Json.list(items))
@@ -132,38 +128,38 @@ class Admission {
                         .param("total", items.stream().map(Item::points).reduce(BigDecimal.ZERO, BigDecimal::add))
                         .param("device", device)
                         .param("now", Timestamp.from(now))
-                        .param("ends", Timestamp.from(invitation.endsAt(now)))
+                        .param("ends", Timestamp.from(entry.endsAt(now)))
+                        .param("turn", entry.turnsTaken() + 1)
+                        .param("attempt", entry.attempt())
+                        .param("trace", Ids.next())
                         .update()
                 == 1;
     }
 
-    /** The candidate's own paper: drawn, its questions in an order of their own, its choices too. */
-    private List<Item> paper(ExamId exam) {
-        var pools = examPools.of(exam);
-        // Nobody guesses the seed; drawing many from the one secure source would make candidates wait for each other.
-        var random = new SplittableRandom(SEEDS.nextLong());
-        var drawn = Drawing.draw(pools, random);
-        var questions = bank.all(drawn.stream().flatMap(List::stream).toList());
-        var items = new ArrayList<Item>();
-        for (var part = 0; part < pools.size(); part++) {
-            for (var ref : drawn.get(part)) {
-                var question = Objects.requireNonNull(questions.get(ref));
-                items.add(Item.shuffled(question, pools.get(part).points(), random));
-            }
+    /** What was drawn at the invitation; a further turn gets another paper. */
+    private List<Item> paper(ExamId exam, @Nullable String drawn) {
+        if (drawn != null) {
+            return Json.items(drawn);
         }
-        Collections.shuffle(items, Random.from(random));
-        return items;
+        var pools = examPools.of(exam);
+        return CandidatePaper.draw(pools, bank.all(CandidatePaper.named(pools)));
     }
 
     /** Two browsers began at once, or another exam is running. */
     private Starting occupied(ExamId exam, UUID staffId) {
-        var begun = begun(exam, staffId);
-        return begun != null
-                ? new Starting.Begun(begun)
-                : new Starting.Occupied(new SittingId(
-                        jdbc.sql("select id from assessment.sitting where staff_id = :staff and submitted_at is null")
-                                .param("staff", staffId)
-                                .query(UUID.class)
-                                .single()));
+        return jdbc.sql("""
+                        select id, exam_id
+                          from assessment.sitting
+                         where staff_id = :staff
+                           and submitted_at is null
+                        """)
+                .param("staff", staffId)
+                .query((row, _) -> {
+                    var id = new SittingId(row.getObject("id", UUID.class));
+                    return row.getObject("exam_id", UUID.class).equals(exam.value())
+                            ? new Starting.Begun(id)
+                            : new Starting.Occupied(id);
+                })
+                .single();
     }
 }

@@ -2,6 +2,8 @@ package io.bihuan.assessment;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param possible of what
  */
 public record AreaScore(@Nullable String areaCode, BigDecimal points, BigDecimal possible) {
+
+    /** The marks of each area together, in the order in which the areas come. */
+    static List<AreaScore> of(List<Mark> marks) {
+        var byArea = new LinkedHashMap<@Nullable String, AreaScore>();
+        for (var mark : marks) {
+            byArea.merge(
+                    mark.areaCode(),
+                    new AreaScore(mark.areaCode(), mark.points(), mark.possible()),
+                    (one, other) -> new AreaScore(
+                            one.areaCode(),
+                            one.points().add(other.points()),
+                            one.possible().add(other.possible())));
+        }
+        return List.copyOf(byArea.values());
+    }
 
     /** What was earned out of 100. */
     public BigDecimal percent() {

@@ -2,9 +2,7 @@ package io.bihuan.assessment;
 
 import io.bihuan.audit.Audit;
 import io.bihuan.database.Ids;
-import io.bihuan.notice.Notices;
 import io.bihuan.question.QuestionBank;
-import io.bihuan.web.Tone;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
@@ -23,15 +21,24 @@ public class ExamDesk {
     private final JdbcClient jdbc;
     private final PaperDesk papers;
     private final QuestionBank bank;
-    private final Notices notices;
+    private final ExamPools examPools;
+    private final Invitations invitations;
     private final Audit audit;
     private final Clock clock;
 
-    ExamDesk(JdbcClient jdbc, PaperDesk papers, QuestionBank bank, Notices notices, Audit audit, Clock clock) {
+    ExamDesk(
+            JdbcClient jdbc,
+            PaperDesk papers,
+            QuestionBank bank,
+            ExamPools examPools,
+            Invitations invitations,
+            Audit audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.papers = papers;
         this.bank = bank;
-        this.notices = notices;
+        this.examPools = examPools;
+        this.invitations = invitations;
         this.audit = audit;
         this.clock = clock;
     }
@@ -50,13 +57,12 @@ public class ExamDesk {
         if (!missing.isEmpty()) {
             return new Scheduling.Short(missing);
         }
-        bank.hold(pools.stream()
-                .flatMap(pool -> pool.questions().stream())
-                .distinct()
-                .toList());
+        // Read before they are held: what is not committed yet is kept at hand by nobody.
+        var questions = bank.all(CandidatePaper.named(pools));
+        bank.hold(CandidatePaper.named(pools));
         var id = new ExamId(Ids.next());
         add(id, exam, plan, pools, by);
-        invite(id, exam.name(), exam.candidates());
+        invitations.invite(id, exam.name(), exam.candidates(), pools, questions);
         audit.did(by, "exam.schedule", "exam", id.toString(), Map.of("name", exam.name()));
         return new Scheduling.Scheduled(id);
     }
@@ -67,36 +73,23 @@ public class ExamDesk {
                 .param("id", id.value())
                 .query(String.class)
                 .single();
-        invite(id, name, staff);
+        var pools = examPools.of(id);
+        invitations.invite(id, name, staff, pools, bank.all(CandidatePaper.named(pools)));
         audit.did(by, "exam.invite", "exam", id.value());
-    }
-
-    private void invite(ExamId id, String name, Collection<UUID> staff) {
-        for (var person : List.copyOf(staff)) {
-            var added = jdbc.sql("""
-                            insert into assessment.candidate (exam_id, staff_id)
-                            values (:exam, :staff)
-                            on conflict do nothing
-                            """)
-                    .param("exam", id.value())
-                    .param("staff", person)
-                    .update();
-            if (added == 1) {
-                notices.tell(person, "assessment.notice.invited", List.of(name), "/me/exams", Tone.ACCENT);
-            }
-        }
     }
 
     private void add(ExamId id, NewExam exam, PaperPlan plan, List<Pool> pools, UUID by) {
         jdbc.sql("""
                         insert into assessment.exam
-                               (id, name, paper_id, opens_at, closes_at, minutes, scope, reveal, resit_of, branch_id,
-                                pool, questions, total, created_at, created_by)
-                        values (:id, :name, :paper, :opens, :closes, :minutes, :scope, :reveal, :resitOf, :branch,
+                               (id, name, kind, paper_id, opens_at, closes_at, minutes, scope, reveal, resit_of, root_id,
+                                branch_id, pool, questions, total, created_at, created_by)
+                        values (:id, :name, :kind, :paper, :opens, :closes, :minutes, :scope, :reveal, :resitOf,
+                                coalesce((select root_id from assessment.exam where id = :resitOf), :id), :branch,
                                 cast(:pool as jsonb), :questions, :total, :now, :by)
                         """)
                 .param("id", id.value())
                 .param("name", exam.name())
+                .param("kind", exam.kind().name())
                 .param("paper", exam.paperId())
                 .param("opens", Timestamp.from(exam.opensAt()))
                 .param("closes", Timestamp.from(exam.closesAt()))

@@ -42,6 +42,7 @@ public class ExamLists {
     public record Exam(
             UUID id,
             String name,
+            ExamKind kind,
             UUID paperId,
             String paper,
             Instant opensAt,
@@ -71,6 +72,7 @@ public class ExamLists {
     public record OwnExam(
             UUID id,
             String name,
+            ExamKind kind,
             Instant opensAt,
             Instant closesAt,
             int minutes,
@@ -80,6 +82,8 @@ public class ExamLists {
             @Nullable UUID sittingId,
             @Nullable Instant endsAt,
             @Nullable Instant submittedAt,
+            int attempt,
+            boolean anotherTurn,
             @Nullable BigDecimal score,
             @Nullable Boolean passed) {}
 
@@ -95,8 +99,8 @@ public class ExamLists {
                         select exam.id, exam.name, opens_at, closes_at, minutes, scope,
                                (select count(*) from assessment.candidate where candidate.exam_id = exam.id) as invited,
                                count(sitting.id) filter (where submitted_at is null) as sitting,
-                               count(sitting.id) filter (where submitted_at is not null) as submitted,
-                               count(sitting.id) filter (where passed) as passed
+                               count(distinct staff_id) filter (where submitted_at is not null) as submitted,
+                               count(distinct staff_id) filter (where passed) as passed
                           from assessment.exam
                           left join assessment.sitting on sitting.exam_id = exam.id
                          where cast(:branch as uuid) is null or branch_id is null or branch_id = :branch
@@ -113,7 +117,7 @@ public class ExamLists {
     /** One exam of the branch. */
     public Exam require(ExamId id, @Nullable UUID branchId) {
         return jdbc.sql("""
-                        select exam.id, exam.name, paper_id, paper.name as paper, opens_at, closes_at, minutes, scope, reveal,
+                        select exam.id, exam.name, kind, paper_id, paper.name as paper, opens_at, closes_at, minutes, scope, reveal,
                                exam.questions, exam.total
                           from assessment.exam
                           join assessment.paper on paper.id = exam.paper_id
@@ -134,8 +138,13 @@ public class ExamLists {
                                score, passed, coalesce(answers.answered, 0) as answered, answers.last_saved_at,
                                coalesce(traces.times_left, 0) as "left", coalesce(traces.away, false) as away
                           from assessment.candidate
-                          left join assessment.sitting
-                            on sitting.exam_id = candidate.exam_id and sitting.staff_id = candidate.staff_id
+                          left join lateral (
+                                select *
+                                  from assessment.sitting
+                                 where sitting.exam_id = candidate.exam_id
+                                   and sitting.staff_id = candidate.staff_id
+                                 order by turn desc
+                                 limit 1) as sitting on true
                           left join lateral (
                                 select count(*) filter (where given <> '{}') as answered, max(saved_at) as last_saved_at
                                   from assessment.answer
@@ -156,14 +165,30 @@ public class ExamLists {
     /** The exams that a person is invited to: those to come and running first, then what was. */
     public List<OwnExam> of(UUID staffId, int limit) {
         return jdbc.sql("""
-                        select exam.id, exam.name, opens_at, closes_at, minutes, exam.questions, exam.total, scope,
-                               sitting.id as sitting_id, ends_at, submitted_at, score, passed
+                        select exam.id, exam.name, kind, coalesce(candidate.opens_at, exam.opens_at) as opens_at,
+                               coalesce(candidate.closes_at, exam.closes_at) as closes_at, minutes + extra_minutes as minutes,
+                               exam.questions, exam.total, scope, sitting.id as sitting_id, ends_at, submitted_at,
+                               (select count(*)
+                                  from assessment.sitting as former
+                                  join assessment.exam as its on its.id = former.exam_id
+                                 where former.staff_id = :staff
+                                   and its.root_id = exam.root_id) as attempt,
+                               coalesce(sitting.turn, 0) < turns as another_turn,
+                               case when released_at is not null then score end as score,
+                               case when released_at is not null then passed end as passed
                           from assessment.candidate
                           join assessment.exam on exam.id = candidate.exam_id
-                          left join assessment.sitting
-                            on sitting.exam_id = candidate.exam_id and sitting.staff_id = candidate.staff_id
+                          left join lateral (
+                                select *
+                                  from assessment.sitting
+                                 where sitting.exam_id = candidate.exam_id
+                                   and sitting.staff_id = candidate.staff_id
+                                 order by turn desc
+                                 limit 1) as sitting on true
                          where candidate.staff_id = :staff
-                         order by submitted_at is not null or (sitting.id is null and closes_at <= :now), opens_at desc
+                         order by submitted_at is not null
+                                  or (sitting.id is null and coalesce(candidate.closes_at, exam.closes_at) <= :now),
+                                  opens_at desc
                          limit :limit
                         """)
                 .param("staff", staffId)

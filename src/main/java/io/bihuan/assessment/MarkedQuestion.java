@@ -33,8 +33,7 @@ public record MarkedQuestion(
     /** One choice: whether it was taken, whether it is right, and the author's word to whoever took it. */
     public record Option(String text, boolean taken, boolean right, String feedback) {}
 
-    static MarkedQuestion of(
-            int place, Item item, Question question, AnswerSheets.@Nullable Kept kept, Marker.Mark mark) {
+    static MarkedQuestion of(int place, Item item, Question question, AnswerSheets.@Nullable Kept kept, Mark mark) {
         var content = question.content();
         List<String> given = kept == null ? List.of() : kept.given();
         var taken = item.asWritten(given);

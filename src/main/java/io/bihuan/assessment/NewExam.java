@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An exam to be set.
  *
+ * @param kind what it is for
  * @param opensAt from when candidates may begin
  * @param closesAt when the last one ends, whenever they began
  * @param minutes how long each has
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewExam(
         String name,
+        ExamKind kind,
         UUID paperId,
         Instant opensAt,
         Instant closesAt,
@@ -28,6 +30,32 @@ public record NewExam(
         @Nullable ExamId resitOf,
         @Nullable UUID branchId,
         List<UUID> candidates) {
+
+    /** An exam whose purpose follows from the duty that it opens. */
+    public NewExam(
+            String name,
+            UUID paperId,
+            Instant opensAt,
+            Instant closesAt,
+            int minutes,
+            @Nullable DutyScope scope,
+            Reveal reveal,
+            @Nullable ExamId resitOf,
+            @Nullable UUID branchId,
+            List<UUID> candidates) {
+        this(
+                name,
+                scope == null ? ExamKind.GENERAL : ExamKind.ADMISSION,
+                paperId,
+                opensAt,
+                closesAt,
+                minutes,
+                scope,
+                reveal,
+                resitOf,
+                branchId,
+                candidates);
+    }
 
     public NewExam {
         candidates = candidates.stream().distinct().toList();

@@ -14,7 +14,9 @@ record Sitting(
         BigDecimal passMark,
         BigDecimal total,
         String items,
-        Instant endsAt) {
+        Instant endsAt,
+        int attempt,
+        int round) {
 
     SittingId sittingId() {
         return new SittingId(id);

@@ -7,8 +7,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,46 +16,40 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SittingDesk {
 
-    static final String TIMER = "assessment.sitting";
+    private static final int LONGEST_NOTE = 300;
 
     private final JdbcClient jdbc;
     private final Admission admission;
-    private final Marker marker;
+    private final Submissions submissions;
     private final Traces traces;
     private final Timers timers;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SittingDesk(
             JdbcClient jdbc,
             Admission admission,
-            Marker marker,
+            Submissions submissions,
             Traces traces,
             Timers timers,
             Audit audit,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.admission = admission;
-        this.marker = marker;
+        this.submissions = submissions;
         this.traces = traces;
         this.timers = timers;
         this.audit = audit;
-        this.events = events;
         this.clock = clock;
     }
 
-    /**
-     * Begins an exam: draws the paper, shuffles it, starts the clock, and sets the timer that hands in whether or not
-     * anybody is there.
-     */
+    /** Begins an exam: the clock runs, and a timer will hand in whether or not anybody is there. */
     public Starting start(ExamId exam, UUID staffId, String device) {
         return admission.start(exam, staffId, device);
     }
 
-    /** Goes on at this device; answers from the one before are refused from now on. */
-    public void moveTo(SittingId id, UUID staffId, String device) {
+    /** Goes on at this device; answers from the one before are refused from now on. Whether it was another one. */
+    public boolean moveTo(SittingId id, UUID staffId, String device) {
         var moved = jdbc.sql("""
                         update assessment.sitting
                            set device = :device
@@ -73,39 +65,35 @@ public class SittingDesk {
         if (moved == 1) {
             traces.add(id, Trace.DEVICE, clock.instant(), staffId);
         }
+        return moved == 1;
     }
 
-    /** The candidate's page went out of sight, or is seen again. */
-    public void seen(SittingId id, UUID staffId, boolean there) {
-        var open = jdbc.sql("""
-                        select count(*)
-                          from assessment.sitting
-                         where id = :id
-                           and staff_id = :staff
-                           and submitted_at is null
-                        """)
-                .param("id", id.value())
-                .param("staff", staffId)
-                .query(Integer.class)
-                .single();
-        if (open == 1) {
-            traces.add(id, there ? Trace.RETURNED : Trace.LEFT, clock.instant(), staffId);
+    /** Writes down what the candidate's page noticed, for a person to judge; only while the sitting runs. */
+    public void noticed(SittingId id, UUID staffId, Trace what) {
+        if (what.noticed()) {
+            traces.addWhileOpen(id, staffId, what, clock.instant());
         }
     }
 
     /** Hands in for the candidate; a second time changes nothing. */
     public void handIn(SittingId id, UUID staffId) {
         requireOwner(id, staffId);
-        submit(id, Submission.CANDIDATE, staffId);
+        submissions.submit(id, Submission.CANDIDATE, staffId, "");
     }
 
-    /** Stops a candidate; what they have answered is marked. */
-    public void stop(SittingId id, UUID by) {
-        submit(id, Submission.INVIGILATOR, by);
-        audit.did(by, "sitting.stop", "sitting", id.value());
+    /** Stops a candidate for a reason that stays with the sitting; what they have answered is marked. */
+    public void stop(SittingId id, String ground, UUID by) {
+        if (ground.isBlank()) {
+            throw new IllegalArgumentException("A sitting is stopped for a reason");
+        }
+        var reason = ground.strip();
+        var kept = reason.length() > LONGEST_NOTE ? reason.substring(0, LONGEST_NOTE) : reason;
+        if (submissions.submit(id, Submission.INVIGILATOR, by, kept)) {
+            audit.did(by, "sitting.stop", "sitting", id.toString(), Map.of("ground", kept));
+        }
     }
 
-    /** Gives a candidate more time, also past the window. */
+    /** Gives a candidate who is at work more time, also past the window. */
     public void extend(SittingId id, int minutes, UUID by) {
         if (minutes < 1 || minutes > 600) {
             throw new IllegalArgumentException("An extension of " + minutes + " minutes");
@@ -122,59 +110,52 @@ public class SittingDesk {
                 .query((row, _) -> row.getTimestamp("ends_at").toInstant())
                 .optional()
                 .ifPresent(endsAt -> {
-                    timers.set(TIMER, id.toString(), endsAt);
-                    traces.add(id, Trace.EXTENDED, clock.instant(), by, minutes);
+                    timers.set(Submissions.TIMER, id.toString(), endsAt);
+                    traces.add(id, Trace.EXTENDED, clock.instant(), by, minutes, "");
                     audit.did(
                             by, "sitting.extend", "sitting", id.toString(), Map.of("minutes", String.valueOf(minutes)));
                 });
     }
 
-    /** The time is up: hands in, unless it was extended meanwhile. */
-    void timeIsUp(SittingId id) {
-        var endsAt = jdbc.sql("select ends_at from assessment.sitting where id = :id and submitted_at is null")
-                .param("id", id.value())
-                .query((row, _) -> row.getTimestamp("ends_at").toInstant())
-                .optional();
-        if (endsAt.isPresent() && endsAt.get().isAfter(clock.instant())) {
-            timers.set(TIMER, id.toString(), endsAt.get());
-        } else if (endsAt.isPresent()) {
-            submit(id, Submission.TIME, null);
+    /**
+     * Gives everybody more time: those at work until later, those who begin later as much extra. The timers of those at
+     * work still stand at the old end; each finds that it was moved, and waits again.
+     */
+    public void extendAll(ExamId exam, int minutes, UUID by) {
+        if (minutes < 1 || minutes > 600) {
+            throw new IllegalArgumentException("An extension of " + minutes + " minutes");
         }
+        jdbc.sql("""
+                        with later as (
+                            update assessment.sitting
+                               set ends_at = ends_at + make_interval(mins => :minutes)
+                             where exam_id = :exam
+                               and submitted_at is null
+                            returning id
+                        ), granted as (
+                            update assessment.candidate
+                               set extra_minutes = extra_minutes + :minutes
+                             where exam_id = :exam
+                        )
+                        insert into assessment.trace (id, sitting_id, at, kind, minutes, by_id)
+                        select gen_random_uuid(), id, :now, 'EXTENDED', :minutes, :by
+                          from later
+                        """)
+                .param("minutes", minutes)
+                .param("exam", exam.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("by", by)
+                .update();
+        audit.did(by, "exam.extend", "exam", exam.toString(), Map.of("minutes", String.valueOf(minutes)));
     }
 
-    private void submit(SittingId id, Submission how, @Nullable UUID by) {
-        var now = clock.instant();
-        var locked = jdbc.sql("""
-                        select id, exam_id, staff_id, paper_id, pass_mark, total, items, ends_at
-                          from assessment.sitting
-                         where id = :id
-                           and submitted_at is null
-                           for update
-                        """).param("id", id.value()).query(Sitting.class).optional();
-        if (locked.isEmpty()) {
-            return;
-        }
-        var sitting = locked.get();
-        // Nobody's clock but ours: whoever hands in after the end was handed in by the end.
-        var at = now.isAfter(sitting.endsAt()) ? sitting.endsAt() : now;
-        var points = marker.mark(sitting, at);
-        var score = Score.outOf100(points, sitting.total());
-        var passed = Score.passes(score, sitting.passMark());
-        jdbc.sql("""
-                        update assessment.sitting
-                           set submitted_at = :at, submitted_how = :how, points = :points, score = :score, passed = :passed
-                         where id = :id
-                        """)
-                .param("at", Timestamp.from(at))
-                .param("how", how.name())
-                .param("points", points)
-                .param("score", score)
-                .param("passed", passed)
-                .param("id", id.value())
-                .update();
-        timers.cancel(TIMER, id.toString());
-        traces.add(id, Trace.SUBMITTED, at, by == null ? sitting.staffId() : by);
-        events.publishEvent(new SittingMarked(id.value(), sitting.staffId(), sitting.paperId(), score, passed, at));
+    /** Writes a word of the invigilator into the candidate's timeline; showing it is the page's. */
+    public void told(SittingId id, String words, UUID by) {
+        traces.add(id, Trace.MESSAGE, clock.instant(), by, 0, words);
+    }
+
+    void timeIsUp(SittingId id) {
+        submissions.timeIsUp(id);
     }
 
     private void requireOwner(SittingId id, UUID staffId) {

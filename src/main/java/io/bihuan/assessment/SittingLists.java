@@ -56,6 +56,9 @@ public class SittingLists {
             BigDecimal total,
             @Nullable Instant submittedAt,
             @Nullable Submission submittedHow,
+            int attempt,
+            @Nullable Instant markedAt,
+            @Nullable Instant releasedAt,
             @Nullable BigDecimal points,
             @Nullable BigDecimal score,
             @Nullable Boolean passed) {
@@ -80,8 +83,12 @@ public class SittingLists {
     /** A sitting as its candidate sees it; for anybody else it is not there, unless they may see all. */
     public Standing require(SittingId id, UUID viewer, boolean all) {
         return jdbc.sql("""
-                        select sitting.id, exam_id, staff_id, exam.name as exam, reveal, closes_at, device, started_at,
-                               ends_at, pass_mark, sitting.total, submitted_at, submitted_how, points, score, passed
+                        select sitting.id, exam_id, staff_id, exam.name as exam, reveal,
+                               greatest(closes_at, (select max(candidate.closes_at)
+                                                      from assessment.candidate
+                                                     where candidate.exam_id = exam.id)) as closes_at, device, started_at,
+                               ends_at, pass_mark, sitting.total, submitted_at, submitted_how, attempt, marked_at, released_at,
+                               points, score, passed
                           from assessment.sitting
                           join assessment.exam on exam.id = sitting.exam_id
                          where sitting.id = :id
@@ -105,7 +112,7 @@ public class SittingLists {
     /** The marked paper: what was given, what it earned, what would have been right. Only of a sitting that is over. */
     public List<MarkedQuestion> marked(SittingId id) {
         var answers = sheets.of(id);
-        var marks = marks(id).stream().collect(Collectors.toMap(Marker.Mark::item, Function.identity()));
+        var marks = marks(id).stream().collect(Collectors.toMap(Mark::item, Function.identity()));
         if (marks.isEmpty()) {
             throw new IllegalStateException("sitting " + id + " is not marked, and its answers are not shown");
         }
@@ -117,7 +124,7 @@ public class SittingLists {
 
     /** How the candidate did, area by area, the weakest first. */
     public List<AreaScore> areas(SittingId id) {
-        return Marker.areas(marks(id)).stream()
+        return AreaScore.of(marks(id)).stream()
                 .sorted(java.util.Comparator.comparing(AreaScore::percent))
                 .toList();
     }
@@ -150,12 +157,12 @@ public class SittingLists {
                 .toList();
     }
 
-    private List<Marker.Mark> marks(SittingId id) {
+    private List<Mark> marks(SittingId id) {
         return jdbc.sql("""
                         select item, area_code, points, possible
                           from assessment.mark
                          where sitting_id = :id
                          order by item
-                        """).param("id", id.value()).query(Marker.Mark.class).list();
+                        """).param("id", id.value()).query(Mark.class).list();
     }
 }

@@ -16,7 +16,7 @@ class SittingTimer implements TimerHandler {
 
     @Override
     public String kind() {
-        return SittingDesk.TIMER;
+        return Submissions.TIMER;
     }
 
     @Override

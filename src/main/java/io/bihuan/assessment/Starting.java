@@ -14,6 +14,9 @@ public sealed interface Starting {
     /** Another exam of theirs is still running. */
     record Occupied(SittingId other) implements Starting {}
 
+    /** Another module's condition is not met yet. */
+    record Refused(AdmissionRule.Refusal why) implements Starting {}
+
     /** It opens later. */
     record TooEarly(Instant opensAt) implements Starting {}
 

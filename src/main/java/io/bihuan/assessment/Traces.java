@@ -11,6 +11,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Traces {
 
+    /** A page that reports without end fills no table. */
+    private static final int MOST = 2_000;
+
     private final JdbcClient jdbc;
 
     Traces(JdbcClient jdbc) {
@@ -18,13 +21,13 @@ class Traces {
     }
 
     void add(SittingId sitting, Trace kind, Instant at, UUID by) {
-        add(sitting, kind, at, by, 0);
+        add(sitting, kind, at, by, 0, "");
     }
 
-    void add(SittingId sitting, Trace kind, Instant at, UUID by, int minutes) {
+    void add(SittingId sitting, Trace kind, Instant at, UUID by, int minutes, String note) {
         jdbc.sql("""
-                        insert into assessment.trace (id, sitting_id, at, kind, minutes, by_id)
-                        values (:id, :sitting, :at, :kind, :minutes, :by)
+                        insert into assessment.trace (id, sitting_id, at, kind, minutes, by_id, note)
+                        values (:id, :sitting, :at, :kind, :minutes, :by, :note)
                         """)
                 .param("id", Ids.next())
                 .param("sitting", sitting.value())
@@ -32,6 +35,27 @@ class Traces {
                 .param("kind", kind.name())
                 .param("minutes", minutes)
                 .param("by", by)
+                .param("note", note)
+                .update();
+    }
+
+    /** Of the candidate's own open sitting; of another one nothing is written. */
+    void addWhileOpen(SittingId sitting, UUID staffId, Trace kind, Instant at) {
+        jdbc.sql("""
+                        insert into assessment.trace (id, sitting_id, at, kind, by_id)
+                        select :id, id, :at, :kind, staff_id
+                          from assessment.sitting
+                         where id = :sitting
+                           and staff_id = :staff
+                           and submitted_at is null
+                           and (select count(*) from assessment.trace where sitting_id = :sitting) < :most
+                        """)
+                .param("id", Ids.next())
+                .param("at", Timestamp.from(at))
+                .param("kind", kind.name())
+                .param("sitting", sitting.value())
+                .param("staff", staffId)
+                .param("most", MOST)
                 .update();
     }
 }

@@ -398,14 +398,21 @@ class ExamJourneyTests {
         @Test
         void is_granted_once_however_often_the_news_comes() {
             bothPassed();
-            var sitting = jdbc.sql("select id, paper_id, score from assessment.sitting where staff_id = :staff")
+            var sitting = jdbc.sql(
+                            "select id, exam_id, paper_id, score from assessment.sitting where staff_id = :staff")
                     .param("staff", candidate)
                     .query((row, _) -> new SittingMarked(
                             row.getObject("id", UUID.class),
+                            row.getObject("exam_id", UUID.class),
                             candidate,
                             row.getObject("paper_id", UUID.class),
+                            ExamKind.ADMISSION,
+                            DutyScope.ONLINE,
+                            1,
                             row.getBigDecimal("score"),
                             true,
+                            List.of(),
+                            1,
                             now))
                     .single();
             transactions.executeWithoutResult(_ -> events.publishEvent(sitting));

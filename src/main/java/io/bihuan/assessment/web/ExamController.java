@@ -6,6 +6,7 @@ import io.bihuan.access.SignedIn;
 import io.bihuan.assessment.DutyScope;
 import io.bihuan.assessment.ExamDesk;
 import io.bihuan.assessment.ExamId;
+import io.bihuan.assessment.ExamKind;
 import io.bihuan.assessment.ExamLists;
 import io.bihuan.assessment.Reveal;
 import io.bihuan.assessment.Scheduling;
@@ -137,10 +138,18 @@ class ExamController {
     @Allow(Permission.EXAM_MANAGE)
     @PostMapping("/exams/{id}/sittings/{sitting}/stop")
     String stop(
-            @PathVariable ExamId id, @PathVariable SittingId sitting, SignedIn person, RedirectAttributes redirect) {
+            @PathVariable ExamId id,
+            @PathVariable SittingId sitting,
+            @RequestParam(defaultValue = "") String ground,
+            SignedIn person,
+            RedirectAttributes redirect) {
         requireOf(id, sitting, person);
-        sittings.stop(sitting, person.staffId());
-        Toast.done(redirect, "assessment.live.stopped");
+        if (ground.isBlank()) {
+            Toast.refused(redirect, "assessment.live.stop-why");
+        } else {
+            sittings.stop(sitting, ground, person.staffId());
+            Toast.done(redirect, "assessment.live.stopped");
+        }
         return "redirect:/exams/" + id;
     }
 
@@ -192,6 +201,7 @@ class ExamController {
         var from = LocalDateTime.now(clock).truncatedTo(ChronoUnit.HOURS).plusHours(1);
         return new ExamForm(
                 "",
+                ExamKind.ADMISSION,
                 null,
                 from.toString(),
                 from.plusHours(8).toString(),
@@ -209,6 +219,7 @@ class ExamController {
         var length = Duration.between(exam.opensAt(), exam.closesAt());
         return new ExamForm(
                 uis.plain().text("assessment.resit-name", exam.name()),
+                exam.kind(),
                 exam.paperId(),
                 from.toString(),
                 from.plus(length.compareTo(Duration.ofHours(24)) < 0 ? length : Duration.ofHours(24))

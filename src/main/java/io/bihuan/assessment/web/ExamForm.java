@@ -2,6 +2,7 @@ package io.bihuan.assessment.web;
 
 import io.bihuan.assessment.DutyScope;
 import io.bihuan.assessment.ExamId;
+import io.bihuan.assessment.ExamKind;
 import io.bihuan.assessment.NewExam;
 import io.bihuan.assessment.Reveal;
 import io.bihuan.web.Errors;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A new exam as it was typed. */
 public record ExamForm(
         @Nullable String name,
+        @Nullable ExamKind kind,
         @Nullable UUID paper,
         @Nullable String opensAt,
         @Nullable String closesAt,
@@ -48,6 +50,7 @@ public record ExamForm(
     NewExam exam(ZoneId zone, @Nullable UUID branchId) {
         return new NewExam(
                 words(name).strip(),
+                kind == null ? ExamKind.GENERAL : kind,
                 java.util.Objects.requireNonNull(paper),
                 java.util.Objects.requireNonNull(instant(opensAt, zone)),
                 java.util.Objects.requireNonNull(instant(closesAt, zone)),

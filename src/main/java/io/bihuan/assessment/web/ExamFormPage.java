@@ -1,6 +1,7 @@
 package io.bihuan.assessment.web;
 
 import io.bihuan.assessment.DutyScope;
+import io.bihuan.assessment.ExamKind;
 import io.bihuan.assessment.ExamLists;
 import io.bihuan.assessment.Reveal;
 import io.bihuan.people.Person;
@@ -24,6 +25,13 @@ public record ExamFormPage(ExamForm form, Errors errors, List<ExamLists.PaperLin
                                 paper.name(),
                                 paper.questions(),
                                 ui.number(paper.total(), 2))))
+                .toList();
+    }
+
+    /** What it is for. */
+    public List<Option> kindOptions(Ui ui) {
+        return Arrays.stream(ExamKind.values())
+                .map(kind -> new Option(kind.name(), ui.label("assessment.kind", kind)))
                 .toList();
     }
 

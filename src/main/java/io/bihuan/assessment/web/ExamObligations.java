@@ -1,6 +1,7 @@
 package io.bihuan.assessment.web;
 
 import io.bihuan.access.SignedIn;
+import io.bihuan.assessment.AdmissionRules;
 import io.bihuan.assessment.ExamLists;
 import io.bihuan.calendar.ClockChips;
 import io.bihuan.web.Obligation;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class ExamObligations implements Obligations {
 
     private final ExamLists exams;
+    private final AdmissionRules rules;
     private final ClockChips chips;
 
-    ExamObligations(ExamLists exams, ClockChips chips) {
+    ExamObligations(ExamLists exams, AdmissionRules rules, ClockChips chips) {
         this.exams = exams;
+        this.rules = rules;
         this.chips = chips;
     }
 
@@ -28,7 +31,7 @@ class ExamObligations implements Obligations {
             return List.of();
         }
         var now = ui.dates().now();
-        return OwnExamsPage.of(exams.of(person.staffId(), 12), now).open().stream()
+        return OwnExamsPage.of(exams.of(person.staffId(), 12), rules, person.staffId(), now).open().stream()
                 .map(line -> owed(line, ui))
                 .toList();
     }

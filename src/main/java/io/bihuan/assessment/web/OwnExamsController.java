@@ -3,6 +3,7 @@ package io.bihuan.assessment.web;
 import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
+import io.bihuan.assessment.AdmissionRules;
 import io.bihuan.assessment.ExamLists;
 import java.time.Clock;
 import org.springframework.stereotype.Controller;
@@ -14,17 +15,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 class OwnExamsController {
 
     private final ExamLists exams;
+    private final AdmissionRules rules;
     private final Clock clock;
 
-    OwnExamsController(ExamLists exams, Clock clock) {
+    OwnExamsController(ExamLists exams, AdmissionRules rules, Clock clock) {
         this.exams = exams;
+        this.rules = rules;
         this.clock = clock;
     }
 
     @Allow(Permission.OWN_DESK)
     @GetMapping("/me/exams")
     String page(SignedIn person, Model model) {
-        model.addAttribute("page", OwnExamsPage.of(exams.of(person.staffId(), 100), clock.instant()));
+        model.addAttribute(
+                "page", OwnExamsPage.of(exams.of(person.staffId(), 100), rules, person.staffId(), clock.instant()));
         return "assessment/own";
     }
 }

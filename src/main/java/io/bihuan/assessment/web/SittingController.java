@@ -7,6 +7,7 @@ import io.bihuan.assessment.Reveal;
 import io.bihuan.assessment.SittingDesk;
 import io.bihuan.assessment.SittingId;
 import io.bihuan.assessment.SittingLists;
+import io.bihuan.assessment.Trace;
 import io.bihuan.competence.Areas;
 import io.bihuan.people.People;
 import io.bihuan.web.NotFound;
@@ -49,6 +50,10 @@ class SittingController {
             throw new NotFound("sitting " + id + " is another branch's");
         }
         if (standing.over()) {
+            if (standing.releasedAt() == null) {
+                model.addAttribute("page", new BeingMarkedPage(standing, people.name(standing.staffId())));
+                return "assessment/being-marked";
+            }
             return result(id, standing, person, model);
         }
         if (!standing.staffId().equals(person.staffId())) {
@@ -120,8 +125,8 @@ class SittingController {
     @Allow(Permission.OWN_DESK)
     @PostMapping("/sittings/{id}/presence")
     @ResponseBody
-    String seen(@PathVariable SittingId id, @RequestParam boolean there, SignedIn person) {
-        desk.seen(id, person.staffId(), there);
+    String noticed(@PathVariable SittingId id, @RequestParam Trace what, SignedIn person) {
+        desk.noticed(id, person.staffId(), what);
         return "";
     }
 }

@@ -42,6 +42,10 @@ class StartController {
                 Toast.refused(redirect, "assessment.start.occupied");
                 yield "redirect:/sittings/" + other;
             }
+            case Starting.Refused(var why) -> {
+                Toast.refused(redirect, why.key(), why.arguments().toArray());
+                yield "redirect:/me/exams";
+            }
             case Starting.TooEarly(var opensAt) ->
                 refused(redirect, "assessment.start.early", uis.plain().when(opensAt));
             case Starting.TooLate(var closedAt) ->

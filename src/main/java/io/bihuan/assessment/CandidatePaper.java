@@ -1,0 +1,42 @@
+package io.bihuan.assessment;
+
+import io.bihuan.question.Question;
+import io.bihuan.question.QuestionRef;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+
+/** A candidate's own paper: drawn, its questions in an order of their own, its choices too. */
+final class CandidatePaper {
+
+    private static final SecureRandom SEEDS = new SecureRandom();
+
+    private CandidatePaper() {}
+
+    /** Every version that the pools name. */
+    static Collection<QuestionRef> named(List<Pool> pools) {
+        return pools.stream().flatMap(pool -> pool.questions().stream()).collect(Collectors.toSet());
+    }
+
+    /** Nobody guesses the seed; drawing many from the one secure source would make candidates wait for each other. */
+    static List<Item> draw(List<Pool> pools, Map<QuestionRef, Question> questions) {
+        var random = new SplittableRandom(SEEDS.nextLong());
+        var drawn = Drawing.draw(pools, random);
+        var items = new ArrayList<Item>();
+        for (var part = 0; part < pools.size(); part++) {
+            for (var ref : drawn.get(part)) {
+                var question = Objects.requireNonNull(questions.get(ref));
+                items.add(Item.shuffled(question, pools.get(part).points(), random));
+            }
+        }
+        Collections.shuffle(items, Random.from(random));
+        return items;
+    }
+}
