@@ -17,11 +17,13 @@ final class GiftBlock {
     private final int row;
     private final String text;
     private final @Nullable String category;
+    private final int difficulty;
 
-    GiftBlock(int row, String text, @Nullable String category) {
+    GiftBlock(int row, String text, @Nullable String category, int difficulty) {
         this.row = row;
         this.text = NAME.matcher(GiftText.hidden(text)).replaceFirst("");
         this.category = category;
+        this.difficulty = difficulty;
     }
 
     ImportLine read() {
@@ -58,7 +60,7 @@ final class GiftBlock {
         }
         var tail = STRAY.matcher(after).matches() ? "" : GiftText.plain(after);
         var content = content(before, tail, answers, explanation);
-        return ImportLine.checked(row, new QuestionDraft(content, category, 2, "GIFT", QuestionStatus.ACTIVE));
+        return ImportLine.checked(row, new QuestionDraft(content, category, difficulty, "GIFT", QuestionStatus.ACTIVE));
     }
 
     private static Content content(String before, String tail, String answers, String explanation) {

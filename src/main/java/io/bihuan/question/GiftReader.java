@@ -8,15 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads questions in Moodle's GIFT format: blocks of text between blank lines. What the bank cannot hold (matching,
  * essay, description) and what is broken comes back with its line and the reason; the rest of the file is still read.
+ * The comment above a question may tell its difficulty in Moodle's way of tags: {@code // [tag:difficulty-4]}.
  */
 final class GiftReader {
 
     private static final Pattern LINE = Pattern.compile("\\R");
     private static final String CATEGORY = "$CATEGORY:";
+    private static final Pattern DIFFICULTY = Pattern.compile("\\[tag:difficulty-([1-5])]");
+    private static final int USUAL_DIFFICULTY = 2;
 
     private final List<ImportLine> lines = new ArrayList<>();
     private final List<String> block = new ArrayList<>();
     private int blockStart;
+    private int difficulty = USUAL_DIFFICULTY;
     private @Nullable String category;
 
     private GiftReader() {}
@@ -34,6 +38,8 @@ final class GiftReader {
     private void line(int number, String text) {
         var bare = text.strip();
         if (bare.startsWith("//")) {
+            var tag = DIFFICULTY.matcher(bare);
+            difficulty = tag.find() ? Integer.parseInt(tag.group(1)) : difficulty;
             return;
         }
         if (bare.isEmpty()) {
@@ -50,8 +56,9 @@ final class GiftReader {
 
     private void endBlock() {
         if (!block.isEmpty()) {
-            lines.add(new GiftBlock(blockStart, String.join("\n", block), category).read());
+            lines.add(new GiftBlock(blockStart, String.join("\n", block), category, difficulty).read());
             block.clear();
+            difficulty = USUAL_DIFFICULTY;
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,32 +15,38 @@ public class StarterQuestions {
 
     private static final String SOURCE = "闭环起步题库";
 
-    private final QuestionFiles files;
-    private final QuestionDesk desk;
+    /** One file for each branch of the tree of areas. */
+    private static final List<String> BRANCHES =
+            List.of("service", "communication", "business", "trust", "complaint", "discipline", "safety");
 
-    StarterQuestions(QuestionFiles files, QuestionDesk desk) {
+    private final QuestionFiles files;
+    private final QuestionBatch batch;
+
+    StarterQuestions(QuestionFiles files, QuestionBatch batch) {
         this.files = files;
-        this.desk = desk;
+        this.batch = batch;
     }
 
     /** Puts them into the bank, but for those that it has already; returns how many were added. */
     @Transactional
     public int load(UUID by) {
-        return (int) read().stream()
+        var drafts = texts().flatMap(text -> files.read(ImportFormat.GIFT, text, null).stream())
                 .map(ImportLine.Good.class::cast)
                 .map(ImportLine.Good::draft)
                 .map(draft -> new QuestionDraft(
                         draft.content(), draft.areaCode(), draft.difficulty(), SOURCE, draft.status()))
-                .filter(draft -> desk.add(draft, by) instanceof Adding.Added)
-                .count();
+                .toList();
+        return batch.add(drafts, by);
     }
 
-    private List<ImportLine> read() {
-        try {
-            var file = new ClassPathResource("starter/questions.gift").getContentAsByteArray();
-            return files.read(ImportFormat.GIFT, file, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The files as they lie in the program, in the order of the tree. */
+    static Stream<byte[]> texts() {
+        return BRANCHES.stream().map(branch -> {
+            try {
+                return new ClassPathResource("starter/questions/" + branch + ".gift").getContentAsByteArray();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 }

@@ -62,6 +62,11 @@ class ExamPagesTests {
         scenes.load(examiner);
     }
 
+    @Test
+    void a_bank_that_has_the_starter_questions_takes_none_of_them_again() {
+        assertThat(starter.load(examiner)).isZero();
+    }
+
     private ExamId exam() {
         return exam(Reveal.AT_ONCE);
     }

@@ -113,6 +113,14 @@ class GiftReaderTests {
         assertThat(lines).extracting(ImportLine::row).containsExactly(4, 7);
     }
 
+    @Test
+    void the_comment_above_a_question_tells_its_difficulty_and_no_other_s() {
+        var lines = GiftReader.read("// [id:7] [tag:difficulty-4]\n甲 {T}\n\n乙 {F}\n\n// [tag:difficulty-9]\n丙 {F}");
+        assertThat(lines)
+                .extracting(line -> ((ImportLine.Good) line).draft().difficulty())
+                .containsExactly(4, 2, 2);
+    }
+
     @Nested
     class What_it_refuses {
 

@@ -1,0 +1,79 @@
+package io.bihuan.question;
+
+import io.bihuan.database.Ids;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts many questions into the bank at once: two statements, however many they are. */
+@Component
+class QuestionBatch {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    QuestionBatch(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Adds those that the bank does not ask already and says how many; the drafts must be without faults. */
+    @Transactional
+    int add(List<QuestionDraft> drafts, UUID by) {
+        var ids = drafts.stream().map(_ -> Ids.next()).toArray(UUID[]::new);
+        var now = Timestamp.from(clock.instant());
+        jdbc.sql("""
+                        insert into question.question
+                               (id, kind, stem, area_code, difficulty, source, status, fingerprint, created_at, created_by, changed_at)
+                        select id, kind, stem, area, difficulty, source, status, fingerprint, :now, :by, :now
+                          from unnest(:ids::uuid[], :kinds::text[], :stems::text[], :areas::text[], :difficulties::int[],
+                                      :sources::text[], :statuses::text[], :fingerprints::text[])
+                               as draft (id, kind, stem, area, difficulty, source, status, fingerprint)
+                            on conflict on constraint the_same_question_once do nothing
+                        """)
+                .param("ids", ids)
+                .param(
+                        "kinds",
+                        drafts.stream()
+                                .map(draft -> draft.content().kind().name())
+                                .toArray(String[]::new))
+                .param(
+                        "stems",
+                        drafts.stream().map(draft -> draft.content().stem()).toArray(String[]::new))
+                .param("areas", drafts.stream().map(QuestionDraft::areaCode).toArray(String[]::new))
+                .param(
+                        "difficulties",
+                        drafts.stream().map(QuestionDraft::difficulty).toArray(Integer[]::new))
+                .param("sources", drafts.stream().map(QuestionDraft::source).toArray(String[]::new))
+                .param(
+                        "statuses",
+                        drafts.stream().map(draft -> draft.status().name()).toArray(String[]::new))
+                .param(
+                        "fingerprints",
+                        drafts.stream()
+                                .map(draft -> Contents.fingerprint(draft.content()))
+                                .toArray(String[]::new))
+                .param("by", by)
+                .param("now", now)
+                .update();
+        return jdbc.sql("""
+                        insert into question.version (question_id, version, area_code, difficulty, content, made_at, made_by)
+                        select question.id, 1, question.area_code, question.difficulty, cast(draft.content as jsonb), :now, :by
+                          from unnest(:ids::uuid[], :contents::text[]) as draft (id, content)
+                          join question.question on question.id = draft.id
+                        """)
+                .param("ids", ids)
+                .param(
+                        "contents",
+                        drafts.stream()
+                                .map(draft -> Contents.json(draft.content()))
+                                .toArray(String[]::new))
+                .param("by", by)
+                .param("now", now)
+                .update();
+    }
+}
