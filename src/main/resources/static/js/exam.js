@@ -28,11 +28,24 @@ const show = text => {
   banner.hidden = !text;
 };
 
-const givenIn = question =>
-  question.dataset.kind === "FILL_IN"
-    ? [...question.querySelectorAll("input")].map(input => input.value)
-    : [...question.querySelectorAll("input:checked")].map(input => input.value);
-const isAnswered = question => givenIn(question).some(word => word.trim() !== "");
+// What a question holds, by its kind; each part of a case says which one it is.
+const parts = question => [...question.querySelectorAll(".case-part")];
+const givenIn = question => {
+  switch (question.dataset.kind) {
+    case "CASE":
+      return parts(question).flatMap(part => givenIn(part).map(word => part.dataset.part + ":" + word));
+    case "ORDERING":
+      return question.querySelector("[data-stays]").checked ? [...question.querySelectorAll("[data-value]")].map(step => step.dataset.value) : [];
+    case "FILL_IN":
+    case "MATCHING":
+    case "SHORT_ANSWER":
+      return [...question.querySelectorAll("input, select, textarea")].map(field => field.value);
+    default:
+      return [...question.querySelectorAll("input:checked")].map(input => input.value);
+  }
+};
+const isAnswered = question =>
+  question.dataset.kind === "CASE" ? parts(question).every(isAnswered) : givenIn(question).some(word => word.trim() !== "");
 
 const count = () => {
   const answered = questions.filter(isAnswered).length;
@@ -48,10 +61,26 @@ const count = () => {
 };
 
 const put = (question, given) => {
-  if (question.dataset.kind === "FILL_IN") {
-    question.querySelectorAll("input").forEach((input, gap) => (input.value = given[gap] || ""));
-  } else {
-    question.querySelectorAll("input").forEach(input => (input.checked = given.includes(input.value)));
+  switch (question.dataset.kind) {
+    case "CASE":
+      parts(question).forEach(part => {
+        const mark = part.dataset.part + ":";
+        put(part, given.filter(word => word.startsWith(mark)).map(word => word.slice(mark.length)));
+      });
+      break;
+    case "ORDERING": {
+      const list = question.querySelector("[data-laid]");
+      given.forEach(value => list.append(list.querySelector("[data-value='" + CSS.escape(value) + "']") || ""));
+      question.querySelector("[data-stays]").checked = given.length > 0;
+      break;
+    }
+    case "FILL_IN":
+    case "MATCHING":
+    case "SHORT_ANSWER":
+      question.querySelectorAll("input, select, textarea").forEach((field, place) => (field.value = given[place] || ""));
+      break;
+    default:
+      question.querySelectorAll("input").forEach(input => (input.checked = given.includes(input.value)));
   }
 };
 
@@ -119,7 +148,7 @@ exam.addEventListener("input", event => {
   if (question) {
     answered(question);
     clearTimeout(typing);
-    typing = setTimeout(send, question.dataset.kind === "FILL_IN" ? 400 : 0);
+    typing = setTimeout(send, event.target.matches("textarea, [type=text]") ? 400 : 0);
   }
 });
 exam.addEventListener("change", send);
@@ -173,16 +202,17 @@ handIn.addEventListener("submit", event => {
 
 // Letters choose and arrows turn the page, as long as nobody is typing.
 document.addEventListener("keydown", event => {
-  const typingWords = event.target.matches("input:not([type=radio]):not([type=checkbox]), textarea");
+  const typingWords = event.target.matches("input:not([type=radio]):not([type=checkbox]), textarea, select");
   if (typingWords || event.ctrlKey || event.metaKey || event.altKey || sheet.open) {
     return;
   }
   const place = /^[a-z]$/i.test(event.key) ? event.key.toUpperCase().charCodeAt(0) - 65 : /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : -1;
-  const inputs = [...questions[here].querySelectorAll("input")];
+  const choosing = ["SINGLE", "MULTIPLE", "TRUE_FALSE"].includes(questions[here].dataset.kind);
+  const inputs = choosing ? [...questions[here].querySelectorAll("input")] : [];
   if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
     event.preventDefault();
     go(here + (event.key === "ArrowRight" ? 1 : -1), true);
-  } else if (place >= 0 && place < inputs.length && questions[here].dataset.kind !== "FILL_IN") {
+  } else if (place >= 0 && place < inputs.length) {
     inputs[place].click();
   }
 });

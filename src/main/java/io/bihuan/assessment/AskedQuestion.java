@@ -1,6 +1,6 @@
 package io.bihuan.assessment;
 
-import io.bihuan.question.Choice;
+import io.bihuan.question.Asked;
 import io.bihuan.question.Question;
 import io.bihuan.question.QuestionKind;
 import java.math.BigDecimal;
@@ -8,35 +8,40 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question as a candidate sees it. It has no place for what is right, so that no page can let it slip.
+ * A question of a candidate's paper. It has no place for what is right, so that no page can let it slip.
  *
  * @param place which one, counted from 0
- * @param choices the choices in this candidate's order
- * @param gaps how many gaps there are to fill in
  * @param given what they have answered so far
  */
-public record AskedQuestion(
-        int place,
-        QuestionKind kind,
-        String stem,
-        List<String> choices,
-        int gaps,
-        BigDecimal points,
-        List<String> given,
-        long seq) {
+public record AskedQuestion(int place, Asked asked, BigDecimal points, List<String> given, long seq) {
 
     static AskedQuestion of(int place, Item item, Question question, AnswerSheets.@Nullable Kept kept) {
-        var content = question.content();
-        var offered = content.offered();
         return new AskedQuestion(
                 place,
-                content.kind(),
-                content.stem(),
-                item.order().stream().map(offered::get).map(Choice::text).toList(),
-                content.gaps(),
+                Asked.of(question.content(), item.order()),
                 item.points(),
                 kept == null ? List.of() : kept.given(),
                 kept == null ? 0 : kept.seq());
+    }
+
+    /** Its kind. */
+    public QuestionKind kind() {
+        return asked.kind();
+    }
+
+    /** As it is read. */
+    public String stem() {
+        return asked.stem();
+    }
+
+    /** The choices, the steps, or the right sides in this candidate's order. */
+    public List<String> choices() {
+        return asked.offered();
+    }
+
+    /** How many gaps there are to fill in. */
+    public int gaps() {
+        return asked.gaps();
     }
 
     /** Its number on the paper. */
@@ -46,16 +51,6 @@ public record AskedQuestion(
 
     /** Whether anything was answered. */
     public boolean answered() {
-        return given.stream().anyMatch(word -> !word.isBlank());
-    }
-
-    /** What stands in a gap so far. */
-    public String typed(int gap) {
-        return gap < given.size() ? given.get(gap) : "";
-    }
-
-    /** Whether a choice, or true or false, is taken. */
-    public boolean taken(String value) {
-        return given.contains(value);
+        return asked.answered(given);
     }
 }

@@ -44,7 +44,7 @@ class Marker {
     }
 
     private static Mark mark(int place, Item item, Question question, List<String> given) {
-        var points = Marking.points(question.content(), item.asWritten(given), item.points());
+        var points = Marking.points(question.content(), item.asWritten(question.content(), given), item.points());
         return new Mark(place, question.areaCode(), points, item.points());
     }
 

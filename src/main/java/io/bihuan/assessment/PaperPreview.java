@@ -1,6 +1,6 @@
 package io.bihuan.assessment;
 
-import io.bihuan.question.Content;
+import io.bihuan.question.Printed;
 import io.bihuan.question.QuestionBank;
 import io.bihuan.web.NotFound;
 import java.math.BigDecimal;
@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,37 +50,14 @@ public class PaperPreview {
         for (var part = 0; part < pools.size(); part++) {
             for (var ref : drawn.get(part)) {
                 var content = Objects.requireNonNull(questions.get(ref)).content();
+                var printed = Printed.of(content, ref.id().getLeastSignificantBits());
                 lines.add(new Line(
                         lines.size() + 1,
-                        asked(content),
-                        key(content),
+                        printed.asked(),
+                        printed.key(),
                         pools.get(part).points()));
             }
         }
         return new Paper(name, plan.total(), lines);
-    }
-
-    private static String asked(Content content) {
-        var choices = content.offered();
-        return choices.isEmpty()
-                ? content.stem()
-                : content.stem() + "\n"
-                        + IntStream.range(0, choices.size())
-                                .mapToObj(place -> letter(place) + ". "
-                                        + choices.get(place).text())
-                                .collect(Collectors.joining("\n"));
-    }
-
-    private static String key(Content content) {
-        return content.offered().isEmpty()
-                ? String.join("; ", content.key())
-                : content.key().stream()
-                        .map(Integer::valueOf)
-                        .map(PaperPreview::letter)
-                        .collect(Collectors.joining());
-    }
-
-    private static String letter(int place) {
-        return String.valueOf((char) ('A' + place));
     }
 }

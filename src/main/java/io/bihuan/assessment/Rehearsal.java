@@ -1,6 +1,7 @@
 package io.bihuan.assessment;
 
 import io.bihuan.calendar.MovableClock;
+import io.bihuan.question.Content;
 import io.bihuan.question.QuestionBank;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,10 +53,10 @@ public class Rehearsal {
         var questions = bank.all(paper.stream().map(Item::question).toList());
         for (var place = 0; place < paper.size(); place++) {
             var item = paper.get(place);
-            var right = Objects.requireNonNull(questions.get(item.question()))
-                    .content()
-                    .key();
-            var given = random.nextDouble() < skill ? item.asShown(right) : wrong(item, right);
+            var content =
+                    Objects.requireNonNull(questions.get(item.question())).content();
+            var right = content.key();
+            var given = random.nextDouble() < skill ? item.asShown(content, right) : wrong(item, content, right);
             var saved = place;
             after(
                     now,
@@ -73,7 +74,7 @@ public class Rehearsal {
         return clock instanceof MovableClock movable ? movable.at(begun.plus(later), act) : act.get();
     }
 
-    private static List<String> wrong(Item item, List<String> right) {
+    private static List<String> wrong(Item item, Content content, List<String> right) {
         if (item.order().isEmpty()) {
             return right.equals(List.of("true"))
                     ? List.of("false")
@@ -83,7 +84,7 @@ public class Rehearsal {
                 .map(String::valueOf)
                 .filter(place -> !right.contains(place))
                 .findFirst()
-                .map(place -> item.asShown(List.of(place)))
+                .map(place -> item.asShown(content, List.of(place)))
                 .orElse(List.of());
     }
 }

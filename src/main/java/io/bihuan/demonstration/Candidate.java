@@ -7,6 +7,7 @@ import io.bihuan.assessment.SittingDesk;
 import io.bihuan.assessment.SittingId;
 import io.bihuan.assessment.SittingLists;
 import io.bihuan.assessment.Starting;
+import io.bihuan.question.Asked;
 import io.bihuan.question.Choice;
 import io.bihuan.question.Content;
 import io.bihuan.question.QuestionBank;
@@ -63,25 +64,42 @@ class Candidate {
                     .values()
                     .forEach(each -> known.put(each.content().stem(), each.content()));
         }
-        return switch (known.get(question.stem())) {
-            case Content.Single single -> places(question, single.choices());
-            case Content.Multiple multiple -> places(question, multiple.choices());
-            case Content.TrueFalse statement -> List.of(Boolean.toString(statement.truth()));
-            case Content.FillIn gaps ->
-                gaps.blanks().stream()
-                        .map(blank -> blank.accepted().getFirst().text())
+        var content = known.get(question.stem());
+        return content == null ? List.of() : truth(content, question.asked());
+    }
+
+    private static List<String> truth(Content content, Asked asked) {
+        return switch (content) {
+            case Content.Single single -> places(asked, single.choices());
+            case Content.Multiple multiple -> places(asked, multiple.choices());
+            case Content.TrueFalse _, Content.FillIn _, Content.ShortAnswer _ -> content.key();
+            case Content.Ordering ordering ->
+                ordering.steps().stream()
+                        .map(step -> Integer.toString(asked.offered().indexOf(step)))
                         .toList();
-            case null -> List.of();
+            case Content.Matching matching ->
+                matching.pairs().stream()
+                        .map(pair -> Integer.toString(asked.offered().indexOf(pair.right())))
+                        .toList();
+            case Content.Case several ->
+                IntStream.range(0, several.parts().size())
+                        .boxed()
+                        .flatMap(part -> truth(
+                                        several.parts().get(part).content(),
+                                        asked.parts().get(part))
+                                .stream()
+                                .map(word -> part + ":" + word))
+                        .toList();
         };
     }
 
-    private static List<String> places(AskedQuestion question, List<Choice> choices) {
+    private static List<String> places(Asked asked, List<Choice> choices) {
         var right = choices.stream()
                 .filter(choice -> choice.share().signum() > 0)
                 .map(Choice::text)
                 .toList();
-        return IntStream.range(0, question.choices().size())
-                .filter(place -> right.contains(question.choices().get(place)))
+        return IntStream.range(0, asked.offered().size())
+                .filter(place -> right.contains(asked.offered().get(place)))
                 .mapToObj(Integer::toString)
                 .toList();
     }
@@ -93,6 +111,17 @@ class Candidate {
             case TRUE_FALSE -> List.of(Boolean.toString(stage.dice.nextBoolean()));
             case FILL_IN ->
                 IntStream.range(0, question.gaps()).mapToObj(_ -> "不清楚").toList();
+            case ORDERING ->
+                IntStream.range(0, question.choices().size())
+                        .mapToObj(Integer::toString)
+                        .toList();
+            case MATCHING ->
+                question.asked().lefts().stream()
+                        .map(_ -> Integer.toString(
+                                stage.dice.nextInt(question.choices().size())))
+                        .toList();
+            case SHORT_ANSWER -> List.of("不太记得了。");
+            case CASE -> List.of();
         };
     }
 }

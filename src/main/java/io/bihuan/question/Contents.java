@@ -24,16 +24,36 @@ final class Contents {
 
     /** The same for two questions that ask the same and offer the same, however they are typed. */
     static String fingerprint(Content content) {
-        var words = content.kind() + "\n" + Normal.form(content.stem()) + "\n"
-                + content.offered().stream()
-                        .map(choice -> Normal.form(choice.text()))
-                        .sorted()
-                        .collect(Collectors.joining("\n"));
+        var words = words(content);
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String words(Content content) {
+        var words = content.kind() + "\n" + Normal.form(content.stem()) + "\n"
+                + Arrangement.written(content).stream()
+                        .map(Normal::form)
+                        .sorted()
+                        .collect(Collectors.joining("\n"));
+        return switch (content) {
+            case Content.Matching matching ->
+                words + "\n"
+                        + matching.pairs().stream()
+                                .map(pair -> Normal.form(pair.left()))
+                                .sorted()
+                                .collect(Collectors.joining("\n"));
+            case Content.Case several ->
+                words + several.parts().stream().map(part -> words(part.content())).collect(Collectors.joining("\n"));
+            case Content.Single _,
+                    Content.Multiple _,
+                    Content.TrueFalse _,
+                    Content.FillIn _,
+                    Content.Ordering _,
+                    Content.ShortAnswer _ -> words;
+        };
     }
 }

@@ -1,11 +1,17 @@
 package io.bihuan.question;
 
-/** What a multiple-choice question gives for an answer that is neither whole nor wholly wrong. */
+/** What an answer earns that is neither whole nor wholly wrong: of several choices, an order, or pairs. */
 public enum PartialCredit {
-    /** Nothing: exactly the right choices, or no points. */
+    /** Nothing: exactly right, or no points. */
     ALL_OR_NOTHING,
-    /** Each choice weighs what it is given; a wrong one takes away, the sum never falls below nothing. */
+    /**
+     * Choices weigh what they are given, a wrong one takes away, the sum never falls below nothing. Each step at its own
+     * place and each right pair earns its part.
+     */
     PROPORTIONAL,
-    /** The share of the right choices found, as long as no wrong one is among them. */
+    /**
+     * The share of what was found, as long as nothing wrong is among it; of an order, the steps before the first one that
+     * is out of place.
+     */
     UNLESS_WRONG
 }

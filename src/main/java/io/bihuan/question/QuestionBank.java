@@ -34,7 +34,10 @@ public class QuestionBank {
         }
     }
 
-    /** The questions that a part of a paper may draw from, in a stable order; null asks for any. */
+    /**
+     * The questions that a part of a paper may draw from, in a stable order; null asks for any. Any kind means any that
+     * the program marks by itself: what people must mark is drawn only where its kind is named.
+     */
     public List<QuestionRef> drawable(
             @Nullable String areaCode, @Nullable QuestionKind kind, @Nullable Integer difficulty) {
         return jdbc.sql("""
@@ -42,7 +45,7 @@ public class QuestionBank {
                           from question.question
                          where status = 'ACTIVE'
                            and (cast(:area as text) is null or area_code = :area or area_code like :below)
-                           and (cast(:kind as text) is null or kind = :kind)
+                           and (kind = :kind or cast(:kind as text) is null and kind not in ('SHORT_ANSWER', 'CASE'))
                            and (cast(:difficulty as int) is null or difficulty = :difficulty)
                          order by id
                         """)

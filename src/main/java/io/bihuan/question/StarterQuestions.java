@@ -2,12 +2,15 @@ package io.bihuan.question;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The questions that the product brings along, in every competence area, for a bank to begin with. */
 @Service
@@ -27,26 +30,39 @@ public class StarterQuestions {
         this.batch = batch;
     }
 
+    private record Kept(String area, int difficulty, Content content) {}
+
     /** Puts them into the bank, but for those that it has already; returns how many were added. */
     @Transactional
     public int load(UUID by) {
-        var drafts = texts().flatMap(text -> files.read(ImportFormat.GIFT, text, null).stream())
+        return batch.add(drafts(), by);
+    }
+
+    /** All of them; what GIFT cannot hold stands in a file of its own. */
+    List<QuestionDraft> drafts() {
+        var gift = texts().flatMap(text -> files.read(ImportFormat.GIFT, text, null).stream())
                 .map(ImportLine.Good.class::cast)
                 .map(ImportLine.Good::draft)
-                .map(draft -> new QuestionDraft(
-                        draft.content(), draft.areaCode(), draft.difficulty(), SOURCE, draft.status()))
-                .toList();
-        return batch.add(drafts, by);
+                .map(draft -> draft(draft.content(), draft.areaCode(), draft.difficulty()));
+        var others = Arrays.stream(JsonMapper.shared().readValue(bytes("other-kinds.json"), Kept[].class))
+                .map(kept -> draft(kept.content(), kept.area(), kept.difficulty()));
+        return Stream.concat(gift, others).toList();
     }
 
     /** The files as they lie in the program, in the order of the tree. */
     static Stream<byte[]> texts() {
-        return BRANCHES.stream().map(branch -> {
-            try {
-                return new ClassPathResource("starter/questions/" + branch + ".gift").getContentAsByteArray();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return BRANCHES.stream().map(branch -> bytes(branch + ".gift"));
+    }
+
+    private static QuestionDraft draft(Content content, @Nullable String area, int difficulty) {
+        return new QuestionDraft(content, area, difficulty, SOURCE, QuestionStatus.ACTIVE);
+    }
+
+    private static byte[] bytes(String name) {
+        try {
+            return new ClassPathResource("starter/questions/" + name).getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -136,7 +136,7 @@ class ExamJourneyTests {
                 .param("id", id.value())
                 .query(String.class)
                 .single());
-        var given = paper.get(item).asShown(List.of(right ? "0" : "1"));
+        var given = List.of(String.valueOf(paper.get(item).order().indexOf(right ? 0 : 1)));
         return sheets.save(id, candidate, "甲机", item, seq, given);
     }
 

@@ -109,6 +109,10 @@ class SittingAnExamTests {
         var boxes = question.locator("label.answer");
         if (boxes.count() > 0) {
             boxes.first().click();
+        } else if (question.locator("[data-moves]").count() > 0) {
+            question.locator("[data-moves='1']").first().click();
+        } else if (question.locator("select").count() > 0) {
+            question.locator("select").first().selectOption("0");
         } else {
             question.locator("input").first().fill("十");
         }

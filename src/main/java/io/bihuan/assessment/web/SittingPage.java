@@ -23,11 +23,6 @@ public record SittingPage(SittingLists.Standing standing, List<AskedQuestion> qu
         return questions.stream().mapToLong(AskedQuestion::seq).max().orElse(0);
     }
 
-    /** The letter of a choice. */
-    public String letter(int place) {
-        return String.valueOf((char) ('A' + place));
-    }
-
     /** A question's heading: its number, kind and points. */
     public String heading(AskedQuestion question, Ui ui) {
         return ui.text(

@@ -13,6 +13,8 @@ import io.bihuan.question.QuestionLists;
 import io.bihuan.question.QuestionStatus;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Toast;
+import io.bihuan.web.UiFactory;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +38,14 @@ class QuestionController {
     private final QuestionBank bank;
     private final QuestionDesk desk;
     private final Areas areas;
+    private final UiFactory uis;
 
-    QuestionController(QuestionLists lists, QuestionBank bank, QuestionDesk desk, Areas areas) {
+    QuestionController(QuestionLists lists, QuestionBank bank, QuestionDesk desk, Areas areas, UiFactory uis) {
         this.lists = lists;
         this.bank = bank;
         this.desk = desk;
         this.areas = areas;
+        this.uis = uis;
     }
 
     @Allow(Permission.QUESTION_READ)
@@ -86,9 +90,9 @@ class QuestionController {
 
     @Allow(Permission.QUESTION_MANAGE)
     @GetMapping("/questions/{id}/edit")
-    String edit(@PathVariable UUID id, Model model) {
+    String edit(@PathVariable UUID id, Locale locale, Model model) {
         var line = lists.require(id);
-        var form = QuestionForm.of(bank.current(id), line.status(), line.source());
+        var form = QuestionForm.of(bank.current(id), line.status(), line.source(), uis.plain(locale));
         model.addAttribute("page", new QuestionFormPage(id, form, Errors.none(), areas.tree()));
         return "question/form";
     }

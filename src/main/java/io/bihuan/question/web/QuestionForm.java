@@ -1,58 +1,81 @@
 package io.bihuan.question.web;
 
-import io.bihuan.question.Accepted;
-import io.bihuan.question.Blank;
-import io.bihuan.question.Choice;
 import io.bihuan.question.Content;
 import io.bihuan.question.PartialCredit;
 import io.bihuan.question.Question;
 import io.bihuan.question.QuestionDraft;
 import io.bihuan.question.QuestionKind;
 import io.bihuan.question.QuestionStatus;
+import io.bihuan.web.Ui;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A question as it was typed. */
+/**
+ * A question as it was typed.
+ *
+ * @param right the place of the choice that is right, where one is taken
+ * @param lines the gaps, steps, pairs or the model answer, a line each, see {@link AnswerLines}
+ */
 public record QuestionForm(
         @Nullable QuestionKind kind,
         @Nullable String stem,
-        @Nullable List<String> choices,
-        @Nullable List<Integer> right,
+        @Nullable List<ChoiceRow> choices,
+        @Nullable Integer right,
         @Nullable PartialCredit credit,
         @Nullable Boolean truth,
-        @Nullable String gaps,
+        @Nullable String lines,
+        @Nullable String keywords,
+        @Nullable List<PartForm> parts,
         @Nullable String explanation,
         @Nullable String area,
         @Nullable Integer difficulty,
         @Nullable String source,
         @Nullable QuestionStatus status) {
 
-    static final int ROWS = 6;
+    private static final int CHOICES = 6;
+    private static final int PARTS = 3;
+    private static final int MOST_CHOICES = 12;
+    private static final int MOST_PARTS = 10;
 
     static QuestionForm empty(QuestionKind kind) {
         return new QuestionForm(
-                kind, "", null, null, PartialCredit.ALL_OR_NOTHING, true, "", "", "", 2, "", QuestionStatus.ACTIVE);
+                kind,
+                "",
+                null,
+                null,
+                PartialCredit.ALL_OR_NOTHING,
+                true,
+                "",
+                "",
+                null,
+                "",
+                "",
+                2,
+                "",
+                QuestionStatus.ACTIVE);
     }
 
-    static QuestionForm of(Question question, QuestionStatus status, String source) {
+    static QuestionForm of(Question question, QuestionStatus status, String source, Ui ui) {
         var content = question.content();
+        var rows = content.offered().stream().map(ChoiceRow::of).toList();
+        var best = content instanceof Content.Single ? Integer.valueOf(content.key().getFirst()) : null;
         return new QuestionForm(
                 content.kind(),
                 content.stem(),
-                content.offered().stream().map(Choice::text).toList(),
-                content.offered().isEmpty()
-                        ? List.of()
-                        : IntStream.range(0, content.offered().size())
-                                .filter(place -> content.offered().get(place).right())
-                                .boxed()
-                                .toList(),
-                content instanceof Content.Multiple multiple ? multiple.credit() : PartialCredit.ALL_OR_NOTHING,
+                rows,
+                best,
+                credit(content),
                 content instanceof Content.TrueFalse statement ? statement.truth() : true,
-                content instanceof Content.FillIn fillIn ? words(fillIn) : "",
+                content.offered().isEmpty() ? AnswerLines.of(content, ui) : "",
+                content instanceof Content.ShortAnswer shortAnswer ? keywords(shortAnswer) : "",
+                content instanceof Content.Case several
+                        ? several.parts().stream()
+                                .map(part -> PartForm.of(part, ui))
+                                .toList()
+                        : null,
                 content.explanation(),
                 word(question.areaCode()),
                 question.difficulty(),
@@ -60,10 +83,29 @@ public record QuestionForm(
                 status);
     }
 
-    private static String words(Content.FillIn fillIn) {
-        return fillIn.blanks().stream()
-                .map(blank -> blank.accepted().stream().map(Accepted::text).collect(Collectors.joining(" / ")))
-                .collect(Collectors.joining("\n"));
+    static PartialCredit credit(Content content) {
+        return switch (content) {
+            case Content.Multiple multiple -> multiple.credit();
+            case Content.Ordering ordering -> ordering.credit();
+            case Content.Matching matching -> matching.credit();
+            case Content.Single _,
+                    Content.TrueFalse _,
+                    Content.FillIn _,
+                    Content.ShortAnswer _,
+                    Content.Case _ -> PartialCredit.ALL_OR_NOTHING;
+        };
+    }
+
+    static String keywords(Content.ShortAnswer shortAnswer) {
+        return String.join("、", shortAnswer.keywords());
+    }
+
+    static List<String> keywords(String typed) {
+        return Arrays.stream(typed.split("[、,，;；\\n]"))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .toList();
     }
 
     QuestionDraft draft() {
@@ -76,25 +118,42 @@ public record QuestionForm(
     }
 
     private Content content() {
+        var asked = word(stem).strip();
+        var because = word(explanation).strip();
+        var policy = credit == null ? PartialCredit.ALL_OR_NOTHING : credit;
+        var meant = rows().stream().filter(ChoiceRow::meant).map(ChoiceRow::choice).toList();
         return switch (kind()) {
-            case MULTIPLE ->
-                new Content.Multiple(
-                        word(stem).strip(),
-                        offered(),
-                        credit == null ? PartialCredit.ALL_OR_NOTHING : credit,
-                        word(explanation).strip());
-            case TRUE_FALSE ->
-                new Content.TrueFalse(
-                        word(stem).strip(),
-                        Boolean.TRUE.equals(truth),
-                        word(explanation).strip());
-            case FILL_IN ->
-                new Content.FillIn(
-                        word(stem).strip(), blanks(), word(explanation).strip());
-            case SINGLE ->
-                new Content.Single(
-                        word(stem).strip(), offered(), word(explanation).strip());
+            case SINGLE -> new Content.Single(asked, oneRight(), because);
+            case MULTIPLE -> new Content.Multiple(asked, meant, policy, because);
+            case TRUE_FALSE -> new Content.TrueFalse(asked, Boolean.TRUE.equals(truth), because);
+            case CASE ->
+                new Content.Case(
+                        asked,
+                        partRows().stream()
+                                .filter(PartForm::meant)
+                                .map(PartForm::part)
+                                .toList(),
+                        because);
+            case FILL_IN, ORDERING, MATCHING, SHORT_ANSWER ->
+                AnswerLines.content(kind(), asked, word(lines), keywords(word(keywords)), policy, because);
         };
+    }
+
+    private List<io.bihuan.question.Choice> oneRight() {
+        var offered = new ArrayList<io.bihuan.question.Choice>();
+        for (var place = 0; place < rows().size(); place++) {
+            var row = rows().get(place);
+            if (row.meant()) {
+                // A choice may be worth a part and yet not be the right one.
+                var part = row.share() != null
+                        && row.share().signum() > 0
+                        && row.share().intValue() < 100;
+                var chosen = isRight(place);
+                offered.add(new ChoiceRow(row.text(), chosen || part, part && !chosen ? row.share() : null, row.feedback())
+                        .choice());
+            }
+        }
+        return offered;
     }
 
     @Override
@@ -102,38 +161,29 @@ public record QuestionForm(
         return kind == null ? QuestionKind.SINGLE : kind;
     }
 
-    private List<Choice> offered() {
-        var rows = rows();
-        return IntStream.range(0, rows.size())
-                .filter(place -> !rows.get(place).isBlank())
-                .mapToObj(place -> Choice.of(rows.get(place).strip(), isRight(place)))
-                .toList();
-    }
-
-    /** One line a gap, its accepted answers parted by slashes. */
-    private List<Blank> blanks() {
-        return word(gaps)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .map(line -> Blank.of(Arrays.stream(line.split("[/／]"))
-                        .map(String::strip)
-                        .filter(each -> !each.isEmpty())
-                        .toArray(String[]::new)))
-                .toList();
-    }
-
     /** The choices with empty rows to fill in. */
-    public List<String> rows() {
-        var rows = new ArrayList<>(choices == null ? List.<String>of() : choices);
-        while (rows.size() < ROWS) {
-            rows.add("");
+    public List<ChoiceRow> rows() {
+        return filledUp(choices, CHOICES, MOST_CHOICES, ChoiceRow::empty);
+    }
+
+    /** The questions of a case with empty ones to fill in. */
+    public List<PartForm> partRows() {
+        return filledUp(parts, PARTS, MOST_PARTS, PartForm::empty);
+    }
+
+    private static <T> List<T> filledUp(@Nullable List<T> typed, int usual, int most, Supplier<T> empty) {
+        var rows = new ArrayList<T>(typed == null ? List.of() : typed);
+        while (rows.size() < Math.min(most, Math.max(usual, typed == null ? 0 : typed.size() + 1))) {
+            rows.add(empty.get());
         }
         return rows;
     }
 
     /** Whether a choice is ticked as right. */
     public boolean isRight(int place) {
-        return right != null && right.contains(place);
+        return kind() == QuestionKind.SINGLE
+                ? right != null && right == place
+                : rows().get(place).right();
     }
 
     /** A field's words. */

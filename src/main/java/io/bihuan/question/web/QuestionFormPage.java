@@ -35,10 +35,18 @@ public record QuestionFormPage(@Nullable UUID id, QuestionForm form, Errors erro
         return QuestionsPage.options(areas, ui, "question.no-area");
     }
 
+    /** The kinds that a part of a case may be. */
+    public List<Option> partKindOptions(Ui ui) {
+        return Arrays.stream(QuestionKind.values())
+                .filter(kind -> kind != QuestionKind.CASE)
+                .map(kind -> new Option(kind.name(), ui.label("question.kind", kind)))
+                .toList();
+    }
+
     /** The policies of partial credit. */
     public List<Option> creditOptions(Ui ui) {
         return Arrays.stream(PartialCredit.values())
-                .map(credit -> new Option(credit.name(), ui.label("question.credit", credit)))
+                .map(credit -> new Option(credit.name(), QuestionPage.credit(form.kind(), credit, ui)))
                 .toList();
     }
 

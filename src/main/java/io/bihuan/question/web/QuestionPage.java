@@ -1,13 +1,12 @@
 package io.bihuan.question.web;
 
 import io.bihuan.competence.Area;
-import io.bihuan.question.Accepted;
-import io.bihuan.question.Content;
+import io.bihuan.question.PartialCredit;
 import io.bihuan.question.Question;
+import io.bihuan.question.QuestionKind;
 import io.bihuan.question.QuestionLists;
 import io.bihuan.web.Ui;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** One question with its answer, for those who keep the bank. */
 public record QuestionPage(
@@ -23,24 +22,18 @@ public record QuestionPage(
         return String.valueOf((char) ('A' + place));
     }
 
-    /** What answers it where nothing is offered, gap by gap. */
-    public List<String> key(Ui ui) {
-        return switch (question.content()) {
-            case Content.Single _, Content.Multiple _ -> List.of();
-            case Content.TrueFalse statement ->
-                List.of(ui.text(statement.truth() ? "question.true" : "question.false"));
-            case Content.FillIn fillIn ->
-                fillIn.blanks().stream()
-                        .map(blank ->
-                                blank.accepted().stream().map(Accepted::text).collect(Collectors.joining(" / ")))
-                        .toList();
+    /** The policy of partial credit, or "". */
+    public String credit(Ui ui) {
+        var content = question.content();
+        return switch (content.kind()) {
+            case MULTIPLE, ORDERING, MATCHING -> credit(content.kind(), QuestionForm.credit(content), ui);
+            case SINGLE, TRUE_FALSE, FILL_IN, SHORT_ANSWER, CASE -> "";
         };
     }
 
-    /** The policy of a multiple choice, or "". */
-    public String credit(Ui ui) {
-        return question.content() instanceof Content.Multiple multiple
-                ? ui.label("question.credit", multiple.credit())
-                : "";
+    /** A policy in the words of its kind: of an order it means something else than of choices. */
+    static String credit(QuestionKind kind, PartialCredit credit, Ui ui) {
+        var own = kind == QuestionKind.ORDERING || kind == QuestionKind.MATCHING;
+        return ui.label(own ? "question.credit." + kind.name() : "question.credit", credit);
     }
 }

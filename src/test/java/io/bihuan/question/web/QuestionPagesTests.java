@@ -1,0 +1,130 @@
+package io.bihuan.question.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import io.bihuan.Signed;
+import io.bihuan.access.Role;
+import io.bihuan.database.Ids;
+import io.bihuan.question.Content;
+import io.bihuan.question.QuestionBank;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class QuestionPagesTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    QuestionBank bank;
+
+    private final UUID author = Ids.next();
+    private final String mark = Ids.next().toString();
+
+    private MvcTestResult send(String address, Map<String, String> fields) {
+        var request = mvc.post()
+                .uri(address)
+                .with(Signed.as(Signed.person(author, Role.EXAMINER)))
+                .with(csrf());
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+
+    private MvcTestResult see(String address) {
+        return mvc.get()
+                .uri(address)
+                .with(Signed.as(Signed.person(author, Role.EXAMINER)))
+                .exchange();
+    }
+
+    private UUID written(Map<String, String> fields) {
+        var sent = send("/questions", fields);
+        assertThat(sent).as(String.valueOf(sent.getResolvedException())).hasStatus3xxRedirection();
+        var address = String.valueOf(sent.getResponse().getRedirectedUrl());
+        return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+    }
+
+    @Test
+    void an_order_is_written_and_read() {
+        var id = written(Map.of(
+                "kind", "ORDERING",
+                "stem", "先后？" + mark,
+                "lines", "第一步\n第二步\n\n第三步",
+                "credit", "UNLESS_WRONG",
+                "area", "empathy",
+                "difficulty", "2"));
+        assertThat(((Content.Ordering) bank.current(id).content()).steps()).containsExactly("第一步", "第二步", "第三步");
+        assertThat(see("/questions/" + id)).hasStatusOk().bodyText().contains("从第一步起，排到错为止");
+        assertThat(see("/questions/" + id + "/edit")).hasStatusOk().bodyText().contains("第二步");
+    }
+
+    @Test
+    void a_case_is_written_with_its_parts_and_empty_ones_are_not_meant() {
+        var id = written(Map.ofEntries(
+                Map.entry("kind", "CASE"),
+                Map.entry("stem", "材料" + mark),
+                Map.entry("area", "empathy"),
+                Map.entry("difficulty", "3"),
+                Map.entry("parts[0].kind", "SINGLE"),
+                Map.entry("parts[0].stem", "先做什么？"),
+                Map.entry("parts[0].lines", "争辩\n* 倾听"),
+                Map.entry("parts[0].weight", "1"),
+                Map.entry("parts[1].kind", "SHORT_ANSWER"),
+                Map.entry("parts[1].stem", "为什么？"),
+                Map.entry("parts[1].lines", "先接住情绪。"),
+                Map.entry("parts[1].keywords", "情绪、倾听"),
+                Map.entry("parts[1].weight", "3"),
+                Map.entry("parts[2].kind", "SINGLE"),
+                Map.entry("parts[2].stem", ""),
+                Map.entry("parts[2].weight", "1")));
+        var several = (Content.Case) bank.current(id).content();
+        assertThat(several.parts()).hasSize(2);
+        assertThat(((Content.ShortAnswer) several.parts().get(1).content()).keywords())
+                .containsExactly("情绪", "倾听");
+        assertThat(see("/questions/" + id)).hasStatusOk().bodyText().contains("先接住情绪。", "第 2 小题");
+        assertThat(see("/questions/" + id + "/edit")).hasStatusOk().bodyText().contains("* 倾听");
+    }
+
+    @Test
+    void a_fault_in_a_part_is_said_beside_it_and_nothing_typed_is_lost() {
+        var sent = send(
+                "/questions",
+                Map.of(
+                        "kind", "CASE",
+                        "stem", "材料" + mark,
+                        "area", "empathy",
+                        "difficulty", "3",
+                        "parts[0].kind", "SINGLE",
+                        "parts[0].stem", "没有对的？",
+                        "parts[0].lines", "甲\n乙",
+                        "parts[0].weight", "1"));
+        assertThat(sent).hasStatus(422).bodyText().contains("没有正确答案。", "没有对的？", "甲\n乙");
+    }
+
+    @Test
+    void editing_keeps_the_words_to_each_choice() {
+        var id = written(Map.of(
+                "kind", "SINGLE",
+                "stem", "哪个？" + mark,
+                "area", "empathy",
+                "difficulty", "2",
+                "choices[0].text", "甲",
+                "choices[0].feedback", "再想想，别急",
+                "choices[1].text", "乙",
+                "right", "1"));
+        var content = (Content.Single) bank.current(id).content();
+        assertThat(content.choices().getFirst().feedback()).isEqualTo("再想想，别急");
+        assertThat(content.key()).isEqualTo(List.of("1"));
+        assertThat(see("/questions/" + id + "/edit")).bodyText().contains("再想想，别急");
+    }
+}
