@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-
 /**
  * One question of one sitting.
  *

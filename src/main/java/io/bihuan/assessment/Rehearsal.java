@@ -53,8 +53,7 @@ public class Rehearsal {
         var questions = bank.all(paper.stream().map(Item::question).toList());
         for (var place = 0; place < paper.size(); place++) {
             var item = paper.get(place);
-            var content =
-                    Objects.requireNonNull(questions.get(item.question())).content();
+            var content = Objects.requireNonNull(questions.get(item.question())).content();
             var right = content.key();
             var given = random.nextDouble() < skill ? item.asShown(content, right) : wrong(item, content, right);
             var saved = place;

@@ -24,8 +24,9 @@ public final class CaseAnswers {
     static List<String> of(Content.Case several, Answering answering) {
         return IntStream.range(0, several.parts().size())
                 .boxed()
-                .flatMap(part -> answering.answer(part, several.parts().get(part).content()).stream()
-                        .map(word -> part + ":" + word))
+                .flatMap(
+                        part -> answering.answer(part, several.parts().get(part).content()).stream()
+                                .map(word -> part + ":" + word))
                 .toList();
     }
 }

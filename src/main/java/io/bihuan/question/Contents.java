@@ -47,7 +47,10 @@ final class Contents {
                                 .sorted()
                                 .collect(Collectors.joining("\n"));
             case Content.Case several ->
-                words + several.parts().stream().map(part -> words(part.content())).collect(Collectors.joining("\n"));
+                words
+                        + several.parts().stream()
+                                .map(part -> words(part.content()))
+                                .collect(Collectors.joining("\n"));
             case Content.Single _,
                     Content.Multiple _,
                     Content.TrueFalse _,

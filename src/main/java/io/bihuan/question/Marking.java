@@ -21,8 +21,7 @@ public final class Marking {
         if (content instanceof Content.Case(var _, var parts, var _)) {
             var each = Part.points(parts, possible);
             return IntStream.range(0, parts.size())
-                    .mapToObj(part ->
-                            points(parts.get(part).content(), CaseAnswers.part(given, part), each.get(part)))
+                    .mapToObj(part -> points(parts.get(part).content(), CaseAnswers.part(given, part), each.get(part)))
                     .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
         }
         var share = Shares.of(content, given).min(ALL).max(BigDecimal.ZERO);

@@ -30,8 +30,7 @@ public record Printed(String asked, String key) {
             case Content.Ordering _ -> {
                 var order = Arrangement.shuffled(content, new Random(seed));
                 var asked = Asked.of(content, order);
-                yield new Printed(
-                        content.stem() + "\n" + lettered(asked.offered()), letters(content, order, " → "));
+                yield new Printed(content.stem() + "\n" + lettered(asked.offered()), letters(content, order, " → "));
             }
             case Content.Matching _ -> {
                 var order = Arrangement.shuffled(content, new Random(seed));
@@ -45,7 +44,8 @@ public record Printed(String asked, String key) {
                         .mapToObj(part -> of(parts.get(part).content(), seed + part + 1))
                         .toList();
                 yield new Printed(
-                        stem + "\n" + numbered(printed.stream().map(Printed::asked).toList()),
+                        stem + "\n"
+                                + numbered(printed.stream().map(Printed::asked).toList()),
                         numbered(printed.stream().map(Printed::key).toList()));
             }
             case Content.TrueFalse _, Content.FillIn _, Content.ShortAnswer _ ->

@@ -13,8 +13,7 @@ import java.util.List;
  * @param keywords what a good answer names, to help whoever marks; they decide nothing
  * @param possible what it is worth
  */
-public record Written(
-        int part, String stem, String given, String model, List<String> keywords, BigDecimal possible) {
+public record Written(int part, String stem, String given, String model, List<String> keywords, BigDecimal possible) {
 
     public Written {
         keywords = List.copyOf(keywords);

@@ -36,7 +36,8 @@ class ItemTests {
         for (var seed = 0; seed < 40; seed++) {
             var item = item(seed);
             assertThat(item.order()).containsExactlyInAnyOrder(0, 1, 2, 3);
-            assertThat(item.asWritten(FOUR.content(), item.asShown(FOUR.content(), List.of("0")))).containsExactly("0");
+            assertThat(item.asWritten(FOUR.content(), item.asShown(FOUR.content(), List.of("0"))))
+                    .containsExactly("0");
         }
         assertThat(java.util.stream.IntStream.range(0, 40)
                         .mapToObj(ItemTests::item)
@@ -55,7 +56,8 @@ class ItemTests {
 
     @Test
     void nonsense_is_no_answer() {
-        assertThat(item(1).asWritten(FOUR.content(), List.of("9", "-1", "a", "99999999999"))).isEmpty();
+        assertThat(item(1).asWritten(FOUR.content(), List.of("9", "-1", "a", "99999999999")))
+                .isEmpty();
     }
 
     @Test

@@ -67,7 +67,8 @@ final class AnswerLines {
         return switch (kind) {
             case SINGLE -> new Content.Single(stem, choices(lines), explanation);
             case MULTIPLE -> new Content.Multiple(stem, choices(lines), credit, explanation);
-            case TRUE_FALSE -> new Content.TrueFalse(stem, TRUE.matcher(lines.strip()).matches(), explanation);
+            case TRUE_FALSE ->
+                new Content.TrueFalse(stem, TRUE.matcher(lines.strip()).matches(), explanation);
             case FILL_IN -> new Content.FillIn(stem, blanks(lines), explanation);
             case ORDERING -> new Content.Ordering(stem, filled(lines).toList(), credit, explanation);
             case MATCHING -> matching(stem, lines, credit, explanation);
@@ -139,8 +140,12 @@ final class AnswerLines {
 
     private static String word(Accepted accepted) {
         return accepted.text().replace("/", "\\/")
-                + (accepted.tolerance() == null ? "" : " ± " + accepted.tolerance().toPlainString())
-                + (accepted.share().compareTo(ALL) == 0 ? "" : " [" + accepted.share().toPlainString() + "]");
+                + (accepted.tolerance() == null
+                        ? ""
+                        : " ± " + accepted.tolerance().toPlainString())
+                + (accepted.share().compareTo(ALL) == 0
+                        ? ""
+                        : " [" + accepted.share().toPlainString() + "]");
     }
 
     private static Stream<String> filled(String lines) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChoiceRow(
         @Nullable String text,
-        boolean right,
+        @Nullable Boolean right,
         @Nullable BigDecimal share,
         @Nullable String feedback) {
 
@@ -25,14 +25,18 @@ public record ChoiceRow(
         return new ChoiceRow(choice.text(), choice.right(), choice.share(), choice.feedback());
     }
 
+    boolean isRight() {
+        return Boolean.TRUE.equals(right);
+    }
+
     boolean meant() {
         return !QuestionForm.word(text).isBlank();
     }
 
     /** A share that fits the tick stays; another gives way to it. */
     Choice choice() {
-        var whole = right ? ALL : BigDecimal.ZERO;
-        var fits = share != null && (share.signum() > 0) == right;
+        var whole = isRight() ? ALL : BigDecimal.ZERO;
+        var fits = share != null && (share.signum() > 0) == isRight();
         return new Choice(
                 QuestionForm.word(text).strip(),
                 fits && share != null ? share : whole,

@@ -61,7 +61,9 @@ public record QuestionForm(
     static QuestionForm of(Question question, QuestionStatus status, String source, Ui ui) {
         var content = question.content();
         var rows = content.offered().stream().map(ChoiceRow::of).toList();
-        var best = content instanceof Content.Single ? Integer.valueOf(content.key().getFirst()) : null;
+        var best = content instanceof Content.Single
+                ? Integer.valueOf(content.key().getFirst())
+                : null;
         return new QuestionForm(
                 content.kind(),
                 content.stem(),
@@ -88,11 +90,8 @@ public record QuestionForm(
             case Content.Multiple multiple -> multiple.credit();
             case Content.Ordering ordering -> ordering.credit();
             case Content.Matching matching -> matching.credit();
-            case Content.Single _,
-                    Content.TrueFalse _,
-                    Content.FillIn _,
-                    Content.ShortAnswer _,
-                    Content.Case _ -> PartialCredit.ALL_OR_NOTHING;
+            case Content.Single _, Content.TrueFalse _, Content.FillIn _, Content.ShortAnswer _, Content.Case _ ->
+                PartialCredit.ALL_OR_NOTHING;
         };
     }
 
@@ -121,7 +120,8 @@ public record QuestionForm(
         var asked = word(stem).strip();
         var because = word(explanation).strip();
         var policy = credit == null ? PartialCredit.ALL_OR_NOTHING : credit;
-        var meant = rows().stream().filter(ChoiceRow::meant).map(ChoiceRow::choice).toList();
+        var meant =
+                rows().stream().filter(ChoiceRow::meant).map(ChoiceRow::choice).toList();
         return switch (kind()) {
             case SINGLE -> new Content.Single(asked, oneRight(), because);
             case MULTIPLE -> new Content.Multiple(asked, meant, policy, because);
@@ -149,8 +149,9 @@ public record QuestionForm(
                         && row.share().signum() > 0
                         && row.share().intValue() < 100;
                 var chosen = isRight(place);
-                offered.add(new ChoiceRow(row.text(), chosen || part, part && !chosen ? row.share() : null, row.feedback())
-                        .choice());
+                offered.add(
+                        new ChoiceRow(row.text(), chosen || part, part && !chosen ? row.share() : null, row.feedback())
+                                .choice());
             }
         }
         return offered;
@@ -183,7 +184,7 @@ public record QuestionForm(
     public boolean isRight(int place) {
         return kind() == QuestionKind.SINGLE
                 ? right != null && right == place
-                : rows().get(place).right();
+                : rows().get(place).isRight();
     }
 
     /** A field's words. */

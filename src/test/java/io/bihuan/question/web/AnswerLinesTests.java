@@ -38,8 +38,7 @@ class AnswerLinesTests {
                         List.of(
                                 new Blank(List.of(
                                         Accepted.words("24/7"), new Accepted("全天", new BigDecimal("50"), null))),
-                                new Blank(List.of(
-                                        new Accepted("3", new BigDecimal("100"), new BigDecimal("0.5"))))),
+                                new Blank(List.of(new Accepted("3", new BigDecimal("100"), new BigDecimal("0.5"))))),
                         ""),
                 new Content.Ordering("先后？", List.of("一", "二 / 三", "四"), PartialCredit.UNLESS_WRONG, ""),
                 new Content.Matching(
@@ -54,17 +53,16 @@ class AnswerLinesTests {
     @ParameterizedTest
     @MethodSource("contents")
     void what_is_shown_for_editing_comes_back_the_same(Content content) {
-        var lines =
-                switch (content) {
-                    case Content.FillIn fillIn -> AnswerLines.of(fillIn);
-                    case Content.Matching matching -> AnswerLines.of(matching);
-                    case Content.Single _,
-                            Content.Multiple _,
-                            Content.Ordering _,
-                            Content.ShortAnswer _,
-                            Content.TrueFalse _,
-                            Content.Case _ -> AnswerLines.of(content, null);
-                };
+        var lines = switch (content) {
+            case Content.FillIn fillIn -> AnswerLines.of(fillIn);
+            case Content.Matching matching -> AnswerLines.of(matching);
+            case Content.Single _,
+                    Content.Multiple _,
+                    Content.Ordering _,
+                    Content.ShortAnswer _,
+                    Content.TrueFalse _,
+                    Content.Case _ -> AnswerLines.of(content, null);
+        };
         assertThat(AnswerLines.content(
                         content.kind(),
                         content.stem(),
