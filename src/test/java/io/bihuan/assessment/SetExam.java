@@ -76,6 +76,6 @@ class SetExam {
                 .param("id", sitting.value())
                 .query(String.class)
                 .single());
-        return paper.get(item).asShown(List.of(right ? "0" : "1"));
+        return List.of(String.valueOf(paper.get(item).order().indexOf(right ? 0 : 1)));
     }
 }
