@@ -10,7 +10,14 @@ const questions = [...exam.querySelectorAll(".question")];
 const links = [...exam.querySelectorAll(".exam-go")];
 const saved = document.getElementById("exam-saved");
 const banner = document.getElementById("exam-banner");
-const kept = JSON.parse(localStorage.getItem(store) || "{}");
+const recall = () => {
+  try {
+    return JSON.parse(localStorage.getItem(store) || "{}");
+  } catch {
+    return {};
+  }
+};
+const kept = recall();
 const queue = kept.queue || {};
 const flags = new Set(kept.flags || []);
 let seq = Math.max(Number(say.seq), kept.seq || 0);
@@ -21,7 +28,18 @@ let sending = false;
 let closed = false;
 let wait = 1000;
 
-const remember = () => localStorage.setItem(store, JSON.stringify({ queue, seq, here, flags: [...flags] }));
+// A browser that keeps nothing still sends: only what is not acknowledged yet would be lost with it.
+const remember = () => {
+  try {
+    localStorage.setItem(store, JSON.stringify({ queue, seq, here, flags: [...flags] }));
+  } catch {
+    return;
+  }
+};
+const forget = () => {
+  closed = true;
+  localStorage.removeItem(store);
+};
 const fill = (text, ...words) => words.reduce((done, word, place) => done.replace("{" + place + "}", word), text);
 const show = text => {
   banner.textContent = text;
@@ -123,6 +141,9 @@ const heard = async (response, item, answer) => {
     saved.textContent = (await response.json()).text;
   } else if (response.status === 410 || response.status === 409 || response.status === 404) {
     closed = true;
+    if (response.status === 410) {
+      forget();
+    }
     show((await response.json()).text);
     if (response.status !== 404) {
       setTimeout(() => location.reload(), 4000);
@@ -137,7 +158,8 @@ const heard = async (response, item, answer) => {
 
 let typing = 0;
 const answered = question => {
-  seq += 1;
+  // Later than everything before, on this device or another, and in another tab as well.
+  seq = Math.max(seq + 1, Number(recall().seq || 0) + 1, Date.now());
   queue[question.dataset.place] = { seq, given: givenIn(question) };
   saved.textContent = say.saysSaving;
   remember();
@@ -196,7 +218,7 @@ handIn.addEventListener("submit", event => {
     document.getElementById("exam-sheet-text").textContent = fill(say.saysUnsaved, left);
     send();
   } else {
-    closed = true;
+    forget();
   }
 });
 
@@ -216,8 +238,6 @@ document.addEventListener("keydown", event => {
     inputs[place].click();
   }
 });
-exam.addEventListener("copy", event => event.preventDefault());
-exam.addEventListener("paste", event => event.preventDefault());
 
 const clock = document.getElementById("exam-clock");
 const two = number => String(number).padStart(2, "0");
@@ -240,13 +260,23 @@ const tick = () => {
 };
 const look = async () => {
   try {
-    const response = await fetch("/sittings/" + say.sitting + "/clock", { headers: { Accept: "application/json" }, redirect: "manual" });
+    const response = await fetch("/sittings/" + say.sitting + "/pulse", {
+      method: "POST",
+      headers: { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded", "X-CSRF-TOKEN": say.token },
+      body: "away=" + (document.visibilityState !== "visible"),
+      redirect: "manual"
+    });
     if (response.ok) {
-      const running = await response.json();
-      ends = Date.parse(running.endsAt);
-      if (running.over) {
-        closed = true;
+      const news = await response.json();
+      ends = Date.parse(news.endsAt);
+      document.dispatchEvent(new CustomEvent("exam:news", { detail: news }));
+      if (news.over) {
+        forget();
         setTimeout(() => location.reload(), 1500);
+      } else if (!news.here && !closed) {
+        closed = true;
+        show(say.saysElsewhere);
+        setTimeout(() => location.reload(), 4000);
       } else if (over) {
         over = false;
       }
@@ -256,18 +286,9 @@ const look = async () => {
   }
 };
 setInterval(tick, 500);
-setInterval(look, 45000);
-
-const noticed = what => {
-  const form = new FormData();
-  form.append("_csrf", say.token);
-  form.append("what", what);
-  navigator.sendBeacon("/sittings/" + say.sitting + "/presence", form);
-};
+setInterval(() => closed || look(), 25000 + Math.random() * 5000);
+document.addEventListener("exam:locked", () => (closed = true));
 document.addEventListener("visibilitychange", () => {
-  if (!closed) {
-    noticed(document.visibilityState === "visible" ? "RETURNED" : "LEFT");
-  }
   if (document.visibilityState === "hidden") {
     send();
   }

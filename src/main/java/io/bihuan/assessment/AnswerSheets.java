@@ -1,32 +1,34 @@
 package io.bihuan.assessment;
 
-import io.bihuan.web.NotFound;
-import java.sql.Timestamp;
+import io.bihuan.database.GroupedWrites;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/**
- * Keeps answers as they are given. A save is one statement: it checks that the sitting is the candidate's own, open, in
- * time and on this device, and writes. It shares the sitting's row with other saves and excludes only the handing in, so
- * that an answer is either marked or refused.
- */
+/** Keeps answers as they are given; those that come while others are being written go into one statement together. */
 @Service
 public class AnswerSheets {
 
-    private static final int LONGEST = 2000;
+    private static final int LONGEST = 4_000;
+    private static final int MOST_WORDS = 100;
+    private static final int GROUPS = 2;
+    private static final int MOST_IN_A_GROUP = 64;
 
     private final JdbcClient jdbc;
+    private final AnswerWrites writes;
+    private final GroupedWrites<AnswerWrites.Asked, Saving> grouped;
     private final Clock clock;
 
-    AnswerSheets(JdbcClient jdbc, Clock clock) {
+    AnswerSheets(JdbcClient jdbc, AnswerWrites writes, Clock clock) {
         this.jdbc = jdbc;
+        this.writes = writes;
+        this.grouped = new GroupedWrites<>(GROUPS, MOST_IN_A_GROUP, writes);
         this.clock = clock;
     }
 
@@ -34,39 +36,18 @@ public class AnswerSheets {
     record Kept(int item, long seq, List<String> given, Instant savedAt) {}
 
     /**
-     * Keeps an answer.
+     * Keeps an answer, for good when it answers.
      *
      * @param item which question, counted from 0
      * @param seq the candidate's own count: of two answers to a question the higher one stays, whichever comes first
      * @param given the places of the choices as shown, {@code true} or {@code false}, or the words typed
      */
     public Saving save(SittingId sitting, UUID staffId, String device, int item, long seq, List<String> given) {
-        var now = clock.instant();
-        var saved = jdbc.sql("""
-                        insert into assessment.answer as kept (sitting_id, item, seq, given, saved_at)
-                        select sitting.id, :item, :seq, :given, :now
-                          from (select id
-                                  from assessment.sitting
-                                 where id = :sitting
-                                   and staff_id = :staff
-                                   and device = :device
-                                   and submitted_at is null
-                                   and ends_at > :now
-                                   and :item >= 0 and :item < questions
-                                   for share) as sitting
-                            on conflict (sitting_id, item) do update
-                           set seq = excluded.seq, given = excluded.given, saved_at = excluded.saved_at
-                         where kept.seq < excluded.seq
-                        """)
-                .param("sitting", sitting.value())
-                .param("staff", staffId)
-                .param("device", device)
-                .param("item", item)
-                .param("seq", seq)
-                .param("given", bounded(given))
-                .param("now", Timestamp.from(now))
-                .update();
-        return saved == 1 ? new Saving.Saved(now) : refusal(sitting, staffId, device, item, now);
+        var asked = new AnswerWrites.Asked(sitting, staffId, device, item, seq, bounded(given), clock.instant());
+        // What a transaction of the caller's has begun, no group could see.
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? writes.alone(asked)
+                : grouped.write(asked);
     }
 
     /** All answers of a sitting by their question. */
@@ -88,52 +69,11 @@ public class AnswerSheets {
                 .collect(Collectors.toMap(Kept::item, kept -> kept));
     }
 
-    private record State(
-            String device,
-            int questions,
-            Instant endsAt,
-            @Nullable Instant submittedAt,
-            @Nullable Long seq,
-            @Nullable Instant savedAt) {}
-
-    private Saving refusal(SittingId sitting, UUID staffId, String device, int item, Instant now) {
-        var state = jdbc.sql("""
-                        select device, questions, ends_at, submitted_at, answer.seq, answer.saved_at
-                          from assessment.sitting
-                          left join assessment.answer on answer.sitting_id = sitting.id and answer.item = :item
-                         where sitting.id = :sitting
-                           and staff_id = :staff
-                        """)
-                .param("sitting", sitting.value())
-                .param("staff", staffId)
-                .param("item", item)
-                .query(State.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("sitting " + sitting));
-        if (item < 0 || item >= state.questions()) {
-            return new Saving.NoSuchItem();
-        }
-        if (!now.isBefore(state.endsAt())) {
-            return new Saving.TooLate(state.endsAt());
-        }
-        if (state.submittedAt() != null) {
-            return new Saving.HandedIn(state.submittedAt());
-        }
-        if (!state.device().equals(device)) {
-            return new Saving.Elsewhere();
-        }
-        if (state.seq() == null || state.savedAt() == null) {
-            throw new IllegalStateException(
-                    "answer " + item + " of sitting " + sitting + " was not kept, for no reason");
-        }
-        return new Saving.Overtaken(state.seq(), state.savedAt());
-    }
-
-    private static String[] bounded(List<String> given) {
+    private static List<String> bounded(List<String> given) {
         return given.stream()
-                .limit(50)
+                .limit(MOST_WORDS)
                 .map(word -> word.length() > LONGEST ? word.substring(0, LONGEST) : word)
                 .map(word -> word.replace("\0", ""))
-                .toArray(String[]::new);
+                .toList();
     }
 }

@@ -1,12 +1,14 @@
 package io.bihuan.assessment;
 
 import io.bihuan.audit.Audit;
+import io.bihuan.database.Ids;
 import io.bihuan.job.Timers;
 import io.bihuan.web.NotFound;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,10 +70,14 @@ public class SittingDesk {
         return moved == 1;
     }
 
-    /** Writes down what the candidate's page noticed, for a person to judge; only while the sitting runs. */
-    public void noticed(SittingId id, UUID staffId, Trace what) {
+    /**
+     * Writes down what the candidate's page noticed, for a person to judge; only while the sitting runs.
+     *
+     * @param seconds how long it lasted, where that is known
+     */
+    public void noticed(SittingId id, UUID staffId, Trace what, int seconds) {
         if (what.noticed()) {
-            traces.addWhileOpen(id, staffId, what, clock.instant());
+            traces.addWhileOpen(id, staffId, what, seconds, clock.instant());
         }
     }
 
@@ -149,9 +155,24 @@ public class SittingDesk {
         audit.did(by, "exam.extend", "exam", exam.toString(), Map.of("minutes", String.valueOf(minutes)));
     }
 
-    /** Writes a word of the invigilator into the candidate's timeline; showing it is the page's. */
-    public void told(SittingId id, String words, UUID by) {
-        traces.add(id, Trace.MESSAGE, clock.instant(), by, 0, words);
+    /**
+     * Says something to one candidate, or to all who sit the exam; their pages show it within half a minute.
+     *
+     * @param only the sitting of the one, or null for all
+     */
+    public void tell(ExamId exam, @Nullable SittingId only, String words, UUID by) {
+        jdbc.sql("""
+                        insert into assessment.message (id, exam_id, sitting_id, words, at, by_id)
+                        values (:id, :exam, :sitting, :words, :now, :by)
+                        """)
+                .param("id", Ids.next())
+                .param("exam", exam.value())
+                .param("sitting", only == null ? null : only.value())
+                .param("words", words.strip())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("by", by)
+                .update();
+        audit.did(by, "exam.tell", "exam", exam.value());
     }
 
     void timeIsUp(SittingId id) {

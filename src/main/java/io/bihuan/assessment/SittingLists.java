@@ -4,7 +4,6 @@ import io.bihuan.question.Question;
 import io.bihuan.question.QuestionBank;
 import io.bihuan.web.NotFound;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +26,11 @@ public class SittingLists {
     private final JdbcClient jdbc;
     private final QuestionBank bank;
     private final AnswerSheets sheets;
-    private final Clock clock;
 
-    SittingLists(JdbcClient jdbc, QuestionBank bank, AnswerSheets sheets, Clock clock) {
+    SittingLists(JdbcClient jdbc, QuestionBank bank, AnswerSheets sheets) {
         this.jdbc = jdbc;
         this.bank = bank;
         this.sheets = sheets;
-        this.clock = clock;
     }
 
     /**
@@ -127,16 +124,6 @@ public class SittingLists {
         return AreaScore.of(marks(id)).stream()
                 .sorted(java.util.Comparator.comparing(AreaScore::percent))
                 .toList();
-    }
-
-    /** The clock of a running sitting, for the page that shows it. */
-    public record Running(Instant endsAt, boolean over) {}
-
-    /** Until when a candidate has time. */
-    public Running running(SittingId id, UUID staffId) {
-        var standing = require(id, staffId, false);
-        return new Running(
-                standing.endsAt(), standing.over() || !clock.instant().isBefore(standing.endsAt()));
     }
 
     private interface Shape<T> {

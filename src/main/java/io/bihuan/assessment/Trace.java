@@ -13,16 +13,13 @@ public enum Trace {
     COPIED(true),
     PASTED(true),
     PRINTED(true),
-    /** The page could not reach the server for a while, and then could again. */
+    /** The page could not reach the server for a while, and has just reached it again. */
     OFFLINE(true),
-    ONLINE(true),
     /** The candidate went on at another device. */
     DEVICE(false),
     /** The candidate went on in another tab of the same browser. */
     TAB(true),
     EXTENDED(false),
-    /** The invigilator said something to the candidate. */
-    MESSAGE(false),
     SUBMITTED(false);
 
     private final boolean noticed;

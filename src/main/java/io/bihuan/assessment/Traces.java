@@ -40,10 +40,10 @@ class Traces {
     }
 
     /** Of the candidate's own open sitting; of another one nothing is written. */
-    void addWhileOpen(SittingId sitting, UUID staffId, Trace kind, Instant at) {
+    void addWhileOpen(SittingId sitting, UUID staffId, Trace kind, int seconds, Instant at) {
         jdbc.sql("""
-                        insert into assessment.trace (id, sitting_id, at, kind, by_id)
-                        select :id, id, :at, :kind, staff_id
+                        insert into assessment.trace (id, sitting_id, at, kind, by_id, seconds)
+                        select :id, id, :at, :kind, staff_id, :seconds
                           from assessment.sitting
                          where id = :sitting
                            and staff_id = :staff
@@ -55,6 +55,7 @@ class Traces {
                 .param("kind", kind.name())
                 .param("sitting", sitting.value())
                 .param("staff", staffId)
+                .param("seconds", seconds)
                 .param("most", MOST)
                 .update();
     }

@@ -3,11 +3,11 @@ package io.bihuan.assessment.web;
 import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
+import io.bihuan.assessment.Pulses;
 import io.bihuan.assessment.Reveal;
 import io.bihuan.assessment.SittingDesk;
 import io.bihuan.assessment.SittingId;
 import io.bihuan.assessment.SittingLists;
-import io.bihuan.assessment.Trace;
 import io.bihuan.competence.Areas;
 import io.bihuan.people.People;
 import io.bihuan.web.NotFound;
@@ -21,8 +21,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** A sitting: its paper while it runs, its result afterwards. */
 @Controller
@@ -30,13 +28,15 @@ class SittingController {
 
     private final SittingLists lists;
     private final SittingDesk desk;
+    private final Pulses pulses;
     private final Areas areas;
     private final People people;
     private final Clock clock;
 
-    SittingController(SittingLists lists, SittingDesk desk, Areas areas, People people, Clock clock) {
+    SittingController(SittingLists lists, SittingDesk desk, Pulses pulses, Areas areas, People people, Clock clock) {
         this.lists = lists;
         this.desk = desk;
+        this.pulses = pulses;
         this.areas = areas;
         this.people = people;
         this.clock = clock;
@@ -61,7 +61,13 @@ class SittingController {
         }
         var here = standing.device().equals(Devices.of(request));
         model.addAttribute(
-                "page", new SittingPage(standing, here ? lists.asked(id) : List.of(), here, clock.instant()));
+                "page",
+                new SittingPage(
+                        standing,
+                        here ? lists.asked(id) : List.of(),
+                        here ? pulses.messages(id) : List.of(),
+                        here,
+                        clock.instant()));
         return "assessment/sitting";
     }
 
@@ -99,14 +105,6 @@ class SittingController {
         return "assessment/result";
     }
 
-    /** The page's own look at the clock, since the invigilator may give more time. */
-    @Allow(Permission.OWN_DESK)
-    @GetMapping("/sittings/{id}/clock")
-    @ResponseBody
-    SittingLists.Running clock(@PathVariable SittingId id, SignedIn person) {
-        return lists.running(id, person.staffId());
-    }
-
     @Allow(Permission.OWN_DESK)
     @PostMapping("/sittings/{id}/submission")
     String handIn(@PathVariable SittingId id, SignedIn person) {
@@ -120,13 +118,5 @@ class SittingController {
             @PathVariable SittingId id, SignedIn person, HttpServletRequest request, HttpServletResponse response) {
         desk.moveTo(id, person.staffId(), Devices.named(request, response));
         return "redirect:/sittings/" + id;
-    }
-
-    @Allow(Permission.OWN_DESK)
-    @PostMapping("/sittings/{id}/presence")
-    @ResponseBody
-    String noticed(@PathVariable SittingId id, @RequestParam Trace what, SignedIn person) {
-        desk.noticed(id, person.staffId(), what);
-        return "";
     }
 }

@@ -1,6 +1,7 @@
 package io.bihuan.assessment.web;
 
 import io.bihuan.assessment.AskedQuestion;
+import io.bihuan.assessment.Pulses;
 import io.bihuan.assessment.SittingLists;
 import io.bihuan.web.Ui;
 import java.time.Instant;
@@ -11,7 +12,12 @@ import java.util.List;
  *
  * @param here whether this is the device the sitting goes on at
  */
-public record SittingPage(SittingLists.Standing standing, List<AskedQuestion> questions, boolean here, Instant now) {
+public record SittingPage(
+        SittingLists.Standing standing,
+        List<AskedQuestion> questions,
+        List<Pulses.Message> messages,
+        boolean here,
+        Instant now) {
 
     /** How many are answered. */
     public long answered() {
