@@ -29,7 +29,7 @@ public class StarterScenarios {
                 .count();
     }
 
-    private static List<ScenarioDraft> read() {
+    static List<ScenarioDraft> read() {
         try (var file = new ClassPathResource("starter/scenarios.json").getInputStream()) {
             return List.of(JSON.readValue(file, ScenarioDraft[].class));
         } catch (IOException e) {
