@@ -14,6 +14,7 @@
             "notice",
             "print",
             "training",
+            "programme",
             "assessment",
             "practical"
         })

@@ -5,12 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The courses that a centre begins with: the programme of the training manual and the recurring topics. */
+/** The courses that a centre begins with: those of the manuals' programmes and the recurring topics. */
 @Service
 public class StarterCourses {
 
@@ -42,7 +43,13 @@ public class StarterCourses {
     }
 
     static Shelf shelf() {
-        try (var yaml = new ClassPathResource("courses/starter.yaml").getInputStream()) {
+        return new Shelf(Stream.of("courses/starter.yaml", "courses/programmes.yaml")
+                .flatMap(file -> read(file).courses().stream())
+                .toList());
+    }
+
+    private static Shelf read(String file) {
+        try (var yaml = new ClassPathResource(file).getInputStream()) {
             return new YAMLMapper().readValue(yaml, Shelf.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

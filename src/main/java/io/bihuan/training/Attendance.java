@@ -4,6 +4,7 @@ import io.bihuan.calendar.Deadlines;
 import io.bihuan.standard.Standards;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +35,25 @@ public class Attendance {
 
     /** Somebody who missed a session and has not made it up; due by the given instant. */
     public record MakeUp(UUID staffId, Session missed, SeatState state, Instant dueAt) {}
+
+    /** What somebody took part in: a session with a record, the class hours of that record, and who taught. */
+    public record Taken(UUID staffId, UUID courseId, UUID instructorId, Instant startsAt, BigDecimal hours) {}
+
+    /** What these people took part in, the earliest first: one question for all of them. */
+    public List<Taken> takenBy(Collection<UUID> staff) {
+        return jdbc.sql("""
+                        select seat.staff_id, session.course_id, session.instructor_id, session.starts_at, session.hours
+                          from training.seat
+                          join training.session on session.id = seat.session_id
+                         where seat.staff_id = any(:staff)
+                           and seat.state in ('ON_TIME', 'LATE')
+                           and session.closed_at is not null
+                         order by session.starts_at
+                        """)
+                .param("staff", staff.toArray(UUID[]::new))
+                .query(Taken.class)
+                .list();
+    }
 
     /** A person's sessions, the latest first. */
     public List<Mine> of(UUID staffId) {
