@@ -20,10 +20,7 @@ final class Checks {
     private final List<Check> found = new ArrayList<>();
 
     private Checks(
-            Programme programme,
-            ProgrammeStandard rules,
-            OnboardingStandard newcomers,
-            Map<UUID, Course> courses) {
+            Programme programme, ProgrammeStandard rules, OnboardingStandard newcomers, Map<UUID, Course> courses) {
         this.programme = programme;
         this.rules = rules;
         this.newcomers = newcomers;
@@ -31,10 +28,7 @@ final class Checks {
     }
 
     static List<Check> of(
-            Programme programme,
-            ProgrammeStandard rules,
-            OnboardingStandard newcomers,
-            Map<UUID, Course> courses) {
+            Programme programme, ProgrammeStandard rules, OnboardingStandard newcomers, Map<UUID, Course> courses) {
         var checks = new Checks(programme, rules, newcomers, courses);
         switch (programme.basis()) {
             case M -> checks.manual();
@@ -89,7 +83,13 @@ final class Checks {
     private void property() {
         var owed = newcomers.onboarding();
         exactly(What.HOURS, "P-01", owed.hours(), programme.hours());
-        add(What.DAYS, "P-01", BigDecimal.valueOf(rules.propertyDays()), BigDecimal.valueOf(programme.days()), Bound.AT_MOST, BigDecimal.ZERO);
+        add(
+                What.DAYS,
+                "P-01",
+                BigDecimal.valueOf(rules.propertyDays()),
+                BigDecimal.valueOf(programme.days()),
+                Bound.AT_MOST,
+                BigDecimal.ZERO);
         atLeast(What.BY_SUPERVISOR, owed.supervisorHours(), Teacher.SUPERVISOR);
         atLeast(What.BY_LEADER, owed.leaderHours(), Teacher.LEADER);
         exactly(What.ON_POST, "P-01", owed.practiceHours(), programme.hours(step -> step.teacher() == Teacher.COACH));
@@ -98,7 +98,13 @@ final class Checks {
                 .mapToInt(Step::byDay)
                 .min()
                 .orElse(0);
-        add(What.THEORY_STARTS, "P-01", BigDecimal.valueOf(owed.theoryStarts().count()), BigDecimal.valueOf(theory), Bound.AT_MOST, BigDecimal.ZERO);
+        add(
+                What.THEORY_STARTS,
+                "P-01",
+                BigDecimal.valueOf(owed.theoryStarts().count()),
+                BigDecimal.valueOf(theory),
+                Bound.AT_MOST,
+                BigDecimal.ZERO);
     }
 
     private void atLeast(What what, BigDecimal wanted, Teacher teacher) {

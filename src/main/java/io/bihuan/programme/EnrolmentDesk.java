@@ -134,8 +134,8 @@ public class EnrolmentDesk {
                 .filter(Path::complete)
                 .map(Path::enrolment)
                 .filter(one -> rows.complete(one.id(), now))
-                .forEach(one -> events.publishEvent(
-                        new ProgrammeCompleted(one.id(), one.programmeId(), one.staffId(), now)));
+                .forEach(one ->
+                        events.publishEvent(new ProgrammeCompleted(one.id(), one.programmeId(), one.staffId(), now)));
     }
 
     /** Ends whatever somebody is on, because they have left: kept readable, not counted. */

@@ -116,7 +116,10 @@ class EnrolmentRows {
                           from programme.enrolment
                          where (:branch::uuid is null or branch_id = :branch::uuid)
                          group by programme_id
-                        """).param("branch", branch).query(Enrolments.Count.class).list();
+                        """)
+                .param("branch", branch)
+                .query(Enrolments.Count.class)
+                .list();
     }
 
     boolean complete(UUID id, Instant at) {
@@ -126,11 +129,7 @@ class EnrolmentRows {
                          where id = :id
                            and completed_at is null
                            and ended_at is null
-                        """)
-                        .param("id", id)
-                        .param("at", Timestamp.from(at))
-                        .update()
-                == 1;
+                        """).param("id", id).param("at", Timestamp.from(at)).update() == 1;
     }
 
     boolean end(UUID id, Ending ending, String note, @Nullable UUID by, Instant at) {

@@ -78,7 +78,8 @@ public class Enrolments {
     public Path require(UUID id, SignedIn reader, boolean leads) {
         var own = rows.find(id, null).filter(one -> one.staffId().equals(reader.staffId()));
         var seen = own.isPresent() || !leads ? own : rows.find(id, reader.branchId());
-        return paths(List.of(seen.orElseThrow(() -> new NotFound("enrolment " + id)))).getFirst();
+        return paths(List.of(seen.orElseThrow(() -> new NotFound("enrolment " + id))))
+                .getFirst();
     }
 
     /** The ways of these, in their order. */
@@ -117,7 +118,8 @@ public class Enrolments {
 
     /** The end of the nth working day, the first day of a programme counted. */
     private Deadline due(LocalDate begins, int nth) {
-        var dayBefore = begins.minusDays(1).atTime(MIDDAY).atZone(deadlines.zone()).toInstant();
+        var dayBefore =
+                begins.minusDays(1).atTime(MIDDAY).atZone(deadlines.zone()).toInstant();
         return deadlines.due(dayBefore, Term.workingDays(nth));
     }
 

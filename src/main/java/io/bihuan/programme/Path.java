@@ -47,7 +47,8 @@ public record Path(Enrolment enrolment, Programme programme, List<Stretch> stret
      * @param passedAt when it was passed, or null
      * @param byHand who saw to it by hand, or null
      */
-    public record Passage(Gate gate, @Nullable Instant passedAt, @Nullable Confirmation byHand) {}
+    public record Passage(
+            Gate gate, @Nullable Instant passedAt, @Nullable Confirmation byHand) {}
 
     /** Class hours done, of those owed. */
     public BigDecimal hoursDone() {
@@ -69,7 +70,9 @@ public record Path(Enrolment enrolment, Programme programme, List<Stretch> stret
     /** How much of hours and gates is done, in per cent; a gate counts as much as a course. */
     public int percent() {
         var all = stretches.size() + gates.size();
-        var done = stretches.stream().filter(stretch -> stretch.state() == State.DONE).count()
+        var done = stretches.stream()
+                        .filter(stretch -> stretch.state() == State.DONE)
+                        .count()
                 + gates.stream().filter(gate -> gate.passedAt() != null).count();
         return all == 0 ? 100 : (int) (done * 100 / all);
     }

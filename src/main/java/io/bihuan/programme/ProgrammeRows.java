@@ -32,8 +32,7 @@ class ProgrammeRows {
         this.jdbc = jdbc;
     }
 
-    private record Placed(
-            UUID editionId, UUID courseId, BigDecimal hours, String part, String teacher, int byDay) {
+    private record Placed(UUID editionId, UUID courseId, BigDecimal hours, String part, String teacher, int byDay) {
         Step step() {
             return new Step(courseId, hours, Part.valueOf(part), Teacher.valueOf(teacher), byDay);
         }
@@ -132,7 +131,8 @@ class ProgrammeRows {
     }
 
     private List<Programme> withSteps(List<Programme> bare) {
-        var steps = jdbc.sql("""
+        var steps = jdbc
+                .sql("""
                         select edition_id, course_id, hours, part, teacher, by_day
                           from programme.step
                          where edition_id = any(:editions)

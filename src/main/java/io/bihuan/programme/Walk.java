@@ -28,11 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Walk(Enrolment enrolment, Programme programme, IntFunction<Deadline> dueOnDay, ZoneId zone) {
 
-    Path at(
-            Instant now,
-            List<Attendance.Taken> taken,
-            List<GateFacts.Pass> passes,
-            Map<Gate, Confirmation> confirmed) {
+    Path at(Instant now, List<Attendance.Taken> taken, List<GateFacts.Pass> passes, Map<Gate, Confirmation> confirmed) {
         var begin = enrolment.beginsOn().atStartOfDay(zone).toInstant();
         var pool = new HashMap<UUID, BigDecimal>();
         taken.stream()

@@ -116,7 +116,14 @@ class ProgrammeTests {
         var end = start.plus(Duration.ofMinutes(
                 new BigDecimal(hours).multiply(BigDecimal.valueOf(60)).longValue()));
         var session = new NewSession(
-                courses.look(course).orElseThrow().id(), null, start, end, "室 " + Ids.next(), Ids.next(), 5, List.of(who));
+                courses.look(course).orElseThrow().id(),
+                null,
+                start,
+                end,
+                "室 " + Ids.next(),
+                Ids.next(),
+                5,
+                List.of(who));
         var id = ((Scheduling.Scheduled)
                         clock.at(start.minus(Duration.ofHours(1)), () -> sessions.schedule(session, supervisor)))
                 .sessionId();
@@ -163,14 +170,32 @@ class ProgrammeTests {
 
         private NewProgramme changed(Programme from, List<Step> steps) {
             return new NewProgramme(
-                    from.code(), from.basis(), from.chinese(), "", "", from.rule(), from.days(), from.gates(), steps, "试点");
+                    from.code(),
+                    from.basis(),
+                    from.chinese(),
+                    "",
+                    "",
+                    from.rule(),
+                    from.days(),
+                    from.gates(),
+                    steps,
+                    "试点");
         }
 
         private Programme own() {
             var course = courses.look("m-1a").orElseThrow().id();
             var step = new Step(course, new BigDecimal("2"), Part.THEORY, Teacher.ANY, 1);
             var words = new NewProgramme(
-                    "own-" + Ids.next().toString().substring(24), Basis.P, "试点方案", "", "", "", 5, Set.of(), List.of(step), "");
+                    "own-" + Ids.next().toString().substring(24),
+                    Basis.P,
+                    "试点方案",
+                    "",
+                    "",
+                    "",
+                    5,
+                    Set.of(),
+                    List.of(step),
+                    "");
             var written = (ProgrammeDesk.Writing.Written) desk.add(words, instructor);
             return programmes.require(written.programmeId());
         }
@@ -252,9 +277,12 @@ class ProgrammeTests {
             var gates = one.gates().stream().map(Path.Passage::gate).toList();
             assertThat(gates).containsExactly(Gate.HOURS, Gate.THEORY);
 
-            assertThat(enrolling.confirm(one.enrolment().id(), Gate.HOURS, "补", supervisor)).isFalse();
-            assertThat(enrolling.confirm(one.enrolment().id(), Gate.THEORY, "纸质试卷 91 分", supervisor)).isTrue();
-            assertThat(enrolling.confirm(one.enrolment().id(), Gate.THEORY, "再来一次", supervisor)).isFalse();
+            assertThat(enrolling.confirm(one.enrolment().id(), Gate.HOURS, "补", supervisor))
+                    .isFalse();
+            assertThat(enrolling.confirm(one.enrolment().id(), Gate.THEORY, "纸质试卷 91 分", supervisor))
+                    .isTrue();
+            assertThat(enrolling.confirm(one.enrolment().id(), Gate.THEORY, "再来一次", supervisor))
+                    .isFalse();
 
             var standing = standings.of(who).getLast();
             assertThat(standing.passed()).containsExactly(Gate.THEORY);
@@ -286,7 +314,10 @@ class ProgrammeTests {
             assertThat(path.enrolment().ending()).isEqualTo(Enrolment.Ending.LEFT);
             assertThat(path.late()).isZero();
             assertThat(standings.of(who)).isEmpty();
-            assertThat(enrolments.require(path.enrolment().id(), supervisor, true).programme().code())
+            assertThat(enrolments
+                            .require(path.enrolment().id(), supervisor, true)
+                            .programme()
+                            .code())
                     .isEqualTo("m");
         }
 

@@ -79,8 +79,7 @@ class EnrolmentController {
                 .addIf(who.isEmpty(), "people", "programme.enrol.nobody");
         if (firstDay == null || errors.any()) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            model.addAttribute(
-                    "page", views.one(id, 0, me, views.form(begins, team, people, errors, me), uis.plain()));
+            model.addAttribute("page", views.one(id, 0, me, views.form(begins, team, people, errors, me), uis.plain()));
             return "programme/programme";
         }
         var enrolled = desk.enrol(id, who, firstDay, me);
@@ -138,7 +137,8 @@ class EnrolmentController {
                 .map(stretch -> {
                     var course = byId.get(stretch.step().courseId());
                     var name = course == null ? ui.text("programme.course-gone") : course.name(ui.english());
-                    var open = stretch.state() != Path.State.DONE && path.enrolment().open();
+                    var open = stretch.state() != Path.State.DONE
+                            && path.enrolment().open();
                     return new EnrolmentPage.Line(
                             stretch, name, open ? chips.open(begin, stretch.due(), now(ui), ui) : null);
                 })

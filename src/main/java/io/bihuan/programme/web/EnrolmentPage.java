@@ -22,7 +22,8 @@ public record EnrolmentPage(
         String name, boolean own, Path path, List<Line> lines, List<Gateway> gates, boolean mayChange) {
 
     /** A course of the way; its clock is null once it is done. */
-    public record Line(Path.Stretch stretch, String name, @Nullable ClockChip clock) {
+    public record Line(
+            Path.Stretch stretch, String name, @Nullable ClockChip clock) {
 
         /** The colour of its state. */
         public Tone tone() {

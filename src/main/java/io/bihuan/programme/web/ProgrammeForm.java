@@ -81,7 +81,10 @@ public record ProgrammeForm(
         var steps = steps();
         var length = whole(text(days), MOST_DAYS);
         return Errors.none()
-                .addIf(fresh && !text(code).strip().matches("[a-z0-9][a-z0-9.-]{1,40}"), "code", "programme.form.code-wrong")
+                .addIf(
+                        fresh && !text(code).strip().matches("[a-z0-9][a-z0-9.-]{1,40}"),
+                        "code",
+                        "programme.form.code-wrong")
                 .addIf(text(chinese).isBlank(), "chinese", "programme.form.name-missing")
                 .addIf(length < 1, "days", "programme.form.days-wrong", MOST_DAYS)
                 .addIf(!fresh && text(reason).isBlank(), "reason", "programme.form.reason-missing")
@@ -102,9 +105,8 @@ public record ProgrammeForm(
         if (steps == null) {
             throw new IllegalStateException("checked before");
         }
-        Set<Gate> chosen = gates == null
-                ? Set.of()
-                : gates.stream().map(Gate::valueOf).collect(Collectors.toUnmodifiableSet());
+        Set<Gate> chosen =
+                gates == null ? Set.of() : gates.stream().map(Gate::valueOf).collect(Collectors.toUnmodifiableSet());
         return new NewProgramme(
                 text(code).strip(),
                 basis,
@@ -128,7 +130,10 @@ public record ProgrammeForm(
             try {
                 var length = new BigDecimal(at(hours, row).strip());
                 var day = whole(at(byDay, row), MOST_DAYS);
-                if (length.signum() <= 0 || length.scale() > 1 || length.compareTo(new BigDecimal(999)) > 0 || day < 1) {
+                if (length.signum() <= 0
+                        || length.scale() > 1
+                        || length.compareTo(new BigDecimal(999)) > 0
+                        || day < 1) {
                     return null;
                 }
                 steps.add(new Step(

@@ -85,8 +85,7 @@ class ProgrammeFormController {
             return again(id, form, errors, model, response);
         }
         var words = form.programme(programme.basis(), programme.rule());
-        return answer(
-                id, desk.revise(id, form.seenNumber(), words, me.staffId()), form, model, response, redirect);
+        return answer(id, desk.revise(id, form.seenNumber(), words, me.staffId()), form, model, response, redirect);
     }
 
     private String answer(
@@ -116,8 +115,8 @@ class ProgrammeFormController {
 
     private String show(@Nullable UUID id, ProgrammeForm form, Errors errors, Model model) {
         var ui = uis.plain();
-        var taught = courses.all().stream()
-                .map(course -> new Option(course.id().toString(), course.name(ui.english())));
+        var taught =
+                courses.all().stream().map(course -> new Option(course.id().toString(), course.name(ui.english())));
         model.addAttribute(
                 "page",
                 new ProgrammeFormPage(

@@ -77,5 +77,4 @@ public record ProgrammePage(
             return chosen.contains(id);
         }
     }
-
 }

@@ -34,11 +34,7 @@ class ProgrammeSteps implements LearningSteps {
     private final ClockChips chips;
 
     ProgrammeSteps(
-            Enrolments enrolments,
-            Courses courses,
-            Attendance attendance,
-            SessionLists lists,
-            ClockChips chips) {
+            Enrolments enrolments, Courses courses, Attendance attendance, SessionLists lists, ClockChips chips) {
         this.enrolments = enrolments;
         this.courses = courses;
         this.attendance = attendance;
@@ -83,7 +79,8 @@ class ProgrammeSteps implements LearningSteps {
                 done ? LearningStep.Progress.DONE : LearningStep.Progress.COMING,
                 chip,
                 done ? Tone.GOOD : session.isPresent() ? Tone.ACCENT : Tone.NEUTRAL,
-                session.map(one -> "/sessions/" + one.session().id()).orElse("/enrolments/" + path.enrolment().id()),
+                session.map(one -> "/sessions/" + one.session().id())
+                        .orElse("/enrolments/" + path.enrolment().id()),
                 session.isPresent() ? ui.text("programme.step.see") : ui.text("programme.step.course"),
                 stretch.state() == Path.State.LATE
                         ? chips.open(begin, stretch.due(), ui.dates().now(), ui)

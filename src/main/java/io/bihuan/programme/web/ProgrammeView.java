@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how many are or were on it, or null where nobody was
  */
 public record ProgrammeView(
-        Programme programme,
-        Map<Part, BigDecimal> shares,
-        List<Check> checks,
-        Enrolments.@Nullable Count count) {
+        Programme programme, Map<Part, BigDecimal> shares, List<Check> checks, Enrolments.@Nullable Count count) {
 
     /** How many figures are not as the manual asks. */
     public long broken() {
