@@ -3,6 +3,8 @@
 const desk = () => document.getElementById("desk");
 const byId = id => document.getElementById(id);
 const conversation = () => desk()?.dataset.conversation || "";
+// A simulated customer is served at the same desk, under an address of its own.
+const base = () => desk()?.dataset.base || "/workspace";
 const headers = () => JSON.parse(document.body.getAttribute("hx-headers") || "{}");
 const later = (wait, work) => {
   let timer = 0;
@@ -70,7 +72,7 @@ const fill = () => {
   if (!list || filling) {
     return filling;
   }
-  filling = fetch(`/workspace/${id}/messages?after=${list.dataset.last}`, { credentials: "same-origin" })
+  filling = fetch(`${base()}/${id}/messages?after=${list.dataset.last}`, { credentials: "same-origin" })
     .then(answer => (answer.ok ? answer.json() : []))
     .then(messages => conversation() === id && messages.forEach(show))
     .catch(() => {})
@@ -78,7 +80,7 @@ const fill = () => {
   return filling;
 };
 const lists = later(200, () => {
-  if (desk()) {
+  if (byId("lists")) {
     htmx.ajax("GET", "/workspace/lists?c=" + conversation(), { target: "#lists", swap: "innerHTML" });
   }
 });
@@ -90,7 +92,7 @@ const reload = later(120, () => {
 });
 const seen = later(400, () => {
   const last = byId("msgs")?.dataset.last;
-  if (last && document.visibilityState === "visible") {
+  if (last && byId("lists") && document.visibilityState === "visible") {
     post(`/workspace/${conversation()}/reading`, { seq: last }).then(lists, () => {});
   }
 });
@@ -128,11 +130,25 @@ const failed = (clientId, reason, id, message) => {
   });
   item.querySelector("small").replaceChildren((reason || desk().dataset.unsent) + " · ", again);
 };
+// Whoever types to it needs a moment for each message; when the customer has left, what became of it is shown.
+const settle = (left, over) => {
+  const until = Date.now() + left + 150;
+  const look = async () => {
+    await fill();
+    help();
+    if (Date.now() < until) {
+      setTimeout(look, Math.min(600, until - Date.now()));
+    } else if (over) {
+      setTimeout(() => location.reload(), 1500);
+    }
+  };
+  look();
+};
 const deliver = async (id, message, tries = 0) => {
   try {
-    const answer = await post(`/workspace/${id}/messages`, message);
+    const answer = await post(`${base()}/${id}/messages`, message);
     if (answer.ok) {
-      const { seq, at } = await answer.json();
+      const { seq, at, settled, over } = await answer.json();
       keepOut(id, out => out.filter(each => each.clientId !== message.clientId));
       if (conversation() === id) {
         const last = Number(byId("msgs")?.dataset.last);
@@ -140,6 +156,7 @@ const deliver = async (id, message, tries = 0) => {
         pendingLine(message.clientId)?.remove();
         help();
         lists();
+        settled !== undefined && settle(settled, over);
       }
       return true;
     }

@@ -32,6 +32,8 @@ public enum Permission {
     SESSION_RUN,
     /** Sign in to a session, see one's own points and learning. */
     SESSION_ATTEND,
+    /** Practise with a simulated customer. */
+    ROLEPLAY,
 
     QUESTION_READ,
     QUESTION_MANAGE,

@@ -7,11 +7,12 @@ import java.util.Set;
 
 /** The roles of a centre and what each may do. A person may hold several; {@code role.<NAME>} is the wording. */
 public enum Role {
-    TRAINEE(OWN_DESK, COURSE_READ, SESSION_ATTEND, EXAM_SIT, KNOWLEDGE_READ, CALENDAR_READ),
+    TRAINEE(OWN_DESK, COURSE_READ, SESSION_ATTEND, ROLEPLAY, EXAM_SIT, KNOWLEDGE_READ, CALENDAR_READ),
     AGENT(
             OWN_DESK,
             COURSE_READ,
             SESSION_ATTEND,
+            ROLEPLAY,
             EXAM_SIT,
             KNOWLEDGE_READ,
             CALENDAR_READ,
@@ -21,7 +22,7 @@ public enum Role {
             COMPLAINT_HANDLE,
             INSPECTION_READ_OWN,
             FILE_UPLOAD),
-    MENTOR(OWN_DESK, COURSE_READ, SESSION_ATTEND, KNOWLEDGE_READ, CALENDAR_READ, COMPETENCE_READ),
+    MENTOR(OWN_DESK, COURSE_READ, SESSION_ATTEND, ROLEPLAY, KNOWLEDGE_READ, CALENDAR_READ, COMPETENCE_READ),
     INSTRUCTOR(
             OWN_DESK, PLAN_READ, COURSE_READ, COURSE_MANAGE, SESSION_RUN, KNOWLEDGE_READ, CALENDAR_READ, FILE_UPLOAD),
     TEAM_LEADER(
@@ -30,6 +31,7 @@ public enum Role {
             COURSE_READ,
             SESSION_RUN,
             SESSION_ATTEND,
+            ROLEPLAY,
             PEOPLE_READ,
             COMPETENCE_READ,
             CERTIFICATE_READ,

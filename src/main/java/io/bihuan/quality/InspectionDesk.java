@@ -7,15 +7,11 @@ import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.ConversationLists;
 import io.bihuan.conversation.Transcript;
 import io.bihuan.database.Ids;
-import io.bihuan.knowledge.Wording;
-import io.bihuan.knowledge.WordingCategory;
 import io.bihuan.people.People;
 import io.bihuan.people.Person;
 import io.bihuan.quality.rule.Chat;
-import io.bihuan.quality.rule.Inspector;
 import io.bihuan.quality.rule.Speaker;
 import io.bihuan.quality.rule.Turn;
-import io.bihuan.quality.rule.WordingEye;
 import io.bihuan.web.UiFactory;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,7 +33,7 @@ public class InspectionDesk {
     private final Inspections inspections;
     private final Scorecards scorecards;
     private final QualityRules standards;
-    private final Wording wording;
+    private final RuleInspection rules;
     private final People people;
     private final EvidenceLedger evidence;
     private final Audit audit;
@@ -50,7 +46,7 @@ public class InspectionDesk {
             Inspections inspections,
             Scorecards scorecards,
             QualityRules standards,
-            Wording wording,
+            RuleInspection rules,
             People people,
             EvidenceLedger evidence,
             Audit audit,
@@ -61,7 +57,7 @@ public class InspectionDesk {
         this.inspections = inspections;
         this.scorecards = scorecards;
         this.standards = standards;
-        this.wording = wording;
+        this.rules = rules;
         this.people = people;
         this.evidence = evidence;
         this.audit = audit;
@@ -83,7 +79,7 @@ public class InspectionDesk {
         var transcript = conversations.transcript(new ConversationId(conversationId));
         var closedAt = endOf(transcript);
         var valid = standards.at(closedAt);
-        var findings = new Inspector(valid.rules().limits(), eye()).inspect(chat(transcript, closedAt, imported));
+        var findings = rules.inspect(chat(transcript, closedAt, imported), valid.rules().limits());
         var inspection = Inspection.unseen(scorecards.forChannel(transcript.channel(), closedAt), findings);
         var head = new Inspections.Head(
                 Ids.next(),
@@ -141,13 +137,6 @@ public class InspectionDesk {
                         head.closedAt(),
                         seen.getValue().note()))
                 .toList());
-    }
-
-    private WordingEye eye() {
-        return text -> wording.check(text).stream()
-                .filter(finding -> finding.category() != WordingCategory.VAGUE_PROMISE)
-                .map(finding -> new WordingEye.Seen(finding.category().name(), finding.phrase(), finding.advice()))
-                .toList();
     }
 
     private static Chat chat(Transcript transcript, Instant closedAt, boolean imported) {

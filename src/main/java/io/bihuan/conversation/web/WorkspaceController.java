@@ -61,7 +61,7 @@ class WorkspaceController {
         return "conversation/parts/help";
     }
 
-    @Allow(Permission.SERVE)
+    @Allow({Permission.SERVE, Permission.ROLEPLAY})
     @PostMapping("/workspace/wording")
     @ResponseBody
     List<WordingAdvice.Advice> wording(@RequestParam String text) {

@@ -13,6 +13,10 @@ record Empathy() implements Rule {
             "抱歉|对不起|不好意思|非常理解|理解您|能理解|很理解|体谅|体会|添麻烦|带来不便|久等|着急|您的心情|换作是我|感同身受|辛苦您|见谅|消消气|别(着急|生气)|不要(着急|生气)");
     private static final int ANSWERS = 2;
 
+    static boolean shownIn(String text) {
+        return SYMPATHY.matcher(text).find();
+    }
+
     @Override
     public List<Finding> look(Chat chat) {
         var findings = new ArrayList<Finding>();
@@ -27,7 +31,7 @@ record Empathy() implements Rule {
             }
             after = answers.getLast().seq();
             findings.add(answers.stream()
-                    .filter(answer -> SYMPATHY.matcher(answer.text()).find())
+                    .filter(answer -> shownIn(answer.text()))
                     .findFirst()
                     .map(answer ->
                             Finding.met(Check.EMPATHY, answer, Reason.SYMPATHY, new Detail.Words(answer.quote())))

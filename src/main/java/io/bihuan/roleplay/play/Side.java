@@ -1,0 +1,7 @@
+package io.bihuan.roleplay.play;
+
+/** Who speaks in a run. */
+public enum Side {
+    CUSTOMER,
+    TRAINEE
+}
