@@ -43,7 +43,8 @@ class RehearsalChapter implements Chapter {
         stage.cast.holding(Role.TRAINEE).stream()
                 .filter(stage::isHere)
                 .forEach(trainee -> play(stage, day, trainee, NEW));
-        var agents = stage.cast.holding(Role.AGENT).stream().filter(stage::isHere).toList();
+        var agents =
+                stage.cast.holding(Role.AGENT).stream().filter(stage::isHere).toList();
         if (day.getDayOfWeek() == DayOfWeek.FRIDAY && !agents.isEmpty()) {
             Stream.of(stage.anyOf(agents), stage.anyOf(agents))
                     .distinct()
@@ -66,10 +67,7 @@ class RehearsalChapter implements Chapter {
     /** What somebody of this skill, in per cent, would say: the more skilled, the fewer steps are left out. */
     private static List<String> words(Stage stage, Scenario scenario, Cast.Member member, int skill) {
         var words = new ArrayList<String>();
-        words.add(
-                stage.happens(skill)
-                        ? "您好，这里是星湾客服中心，我是" + member.name() + "，请问有什么可以帮您？"
-                        : "您好，请说。");
+        words.add(stage.happens(skill) ? "您好，这里是星湾客服中心，我是" + member.name() + "，请问有什么可以帮您？" : "您好，请说。");
         if (stage.happens(skill)) {
             words.add("遇到这样的事换谁都着急，给您添麻烦了，真的很抱歉，我来帮您处理。");
         }

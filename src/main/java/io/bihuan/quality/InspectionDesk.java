@@ -79,7 +79,8 @@ public class InspectionDesk {
         var transcript = conversations.transcript(new ConversationId(conversationId));
         var closedAt = endOf(transcript);
         var valid = standards.at(closedAt);
-        var findings = rules.inspect(chat(transcript, closedAt, imported), valid.rules().limits());
+        var findings = rules.inspect(
+                chat(transcript, closedAt, imported), valid.rules().limits());
         var inspection = Inspection.unseen(scorecards.forChannel(transcript.channel(), closedAt), findings);
         var head = new Inspections.Head(
                 Ids.next(),

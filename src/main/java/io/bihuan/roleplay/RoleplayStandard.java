@@ -19,12 +19,7 @@ import java.util.Map;
  */
 @StandardRules("roleplay")
 record RoleplayStandard(
-        Duration patience,
-        int mostMessages,
-        int nearPercent,
-        Duration idle,
-        int passMark,
-        Map<String, Integer> turns) {
+        Duration patience, int mostMessages, int nearPercent, Duration idle, int passMark, Map<String, Integer> turns) {
 
     Settings settings() {
         var byDeed = new EnumMap<Deed, Integer>(Deed.class);

@@ -148,7 +148,8 @@ public class RunDesk {
         var talk = new ArrayList<>(runs.lines(run.id()));
         var play = play(run);
         var ending = play.ending(talk);
-        if (by == Run.EndedBy.TRAINEE && talk.stream().anyMatch(line -> !line.marks().isEmpty())) {
+        if (by == Run.EndedBy.TRAINEE
+                && talk.stream().anyMatch(line -> !line.marks().isEmpty())) {
             play.farewell(talk, later(talk, clock.instant())).forEach(line -> {
                 runs.say(run.id(), line, null);
                 talk.add(line);

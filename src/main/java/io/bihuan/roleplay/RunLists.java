@@ -35,7 +35,8 @@ public class RunLists {
     }
 
     /** How a person has done in a scenario. */
-    public record Standing(String scenarioId, int runs, @Nullable Integer best, Instant lastAt) {}
+    public record Standing(
+            String scenarioId, int runs, @Nullable Integer best, Instant lastAt) {}
 
     /** A run in a list. */
     public record Row(
@@ -77,7 +78,8 @@ public class RunLists {
 
     /** How the person has done, by scenario. */
     public Map<String, Standing> standings(UUID staffId) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select scenario_id, count(*) as runs, max(total) as best, max(began_at) as last_at
                           from roleplay.run
                          where staff_id = :staff and total is not null
@@ -119,7 +121,9 @@ public class RunLists {
                          order by ended_at desc
                          limit :most
                         """)
-                .param("before", before == null ? Timestamp.from(clock.instant().plusSeconds(60)) : Timestamp.from(before))
+                .param(
+                        "before",
+                        before == null ? Timestamp.from(clock.instant().plusSeconds(60)) : Timestamp.from(before))
                 .param("branch", branchId)
                 .param("most", most)
                 .query((row, _) -> row(row))

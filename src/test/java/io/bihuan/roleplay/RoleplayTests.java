@@ -145,7 +145,8 @@ class RoleplayTests {
             assertThat(ended.outcome().good()).isTrue();
             assertThat(ended.outcome().total()).isGreaterThan(70);
             assertThat(ended.outcome().byDimension()).hasSize(3);
-            assertThat(evidence()).containsExactlyInAnyOrderElementsOf(shelf.require(SCENARIO).areas());
+            assertThat(evidence())
+                    .containsExactlyInAnyOrderElementsOf(shelf.require(SCENARIO).areas());
             assertThat(say(run, "再说一句")).isEqualTo(new Saying.Ended());
         }
 
@@ -205,7 +206,11 @@ class RoleplayTests {
                             .with(Signed.as(trainee))
                             .with(csrf()))
                     .hasStatus(201);
-            mvc.post().uri("/roleplay/runs/{id}/ending", run).with(Signed.as(trainee)).with(csrf()).exchange();
+            mvc.post()
+                    .uri("/roleplay/runs/{id}/ending", run)
+                    .with(Signed.as(trainee))
+                    .with(csrf())
+                    .exchange();
             assertThat(mvc.get().uri("/roleplay/runs/{id}", run).with(Signed.as(trainee)))
                     .hasStatusOk()
                     .bodyText()

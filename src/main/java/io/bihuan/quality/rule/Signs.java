@@ -15,15 +15,19 @@ public final class Signs {
             "什么(样|情况|原因|时候|问题|感受|影响|想法|要求|现象)?|怎么(样|回事|了|办|用|发生|处理)?|怎样|如何|哪(些|里|方面|一步|个)|多久|为什么|为何"
                     + "|(具体|详细|完整)[^。！？!?]{0,6}(说|讲|描述|介绍)|(请|麻烦|能|可以)您?[^。！？!?]{0,6}(描述|说说|讲讲|介绍)|(当时|前后|经过|过程)[^。！？!?]{0,8}(是|怎)");
 
-    private static final Pattern OFFER = Pattern.compile("什么[^。！？!?]{0,4}(可以|能|需要)[^。！？!?]{0,4}(帮|为您|效劳)|还有(什么|其他|别的)|什么[^。！？!?]{0,6}帮(到|您)");
+    private static final Pattern OFFER =
+            Pattern.compile("什么[^。！？!?]{0,4}(可以|能|需要)[^。！？!?]{0,4}(帮|为您|效劳)|还有(什么|其他|别的)|什么[^。！？!?]{0,6}帮(到|您)");
 
     private Signs() {}
 
     /** The sentences of a message that ask something. */
     public static List<String> questions(String text) {
-        return sentences(text).stream()
-                .filter(sentence -> QUESTION.matcher(sentence).find())
-                .toList();
+        return sentences(text).stream().filter(Signs::asks).toList();
+    }
+
+    /** Whether a sentence asks something. */
+    public static boolean asks(String sentence) {
+        return QUESTION.matcher(sentence).find();
     }
 
     /** The sentences of a message. */

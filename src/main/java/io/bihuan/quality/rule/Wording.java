@@ -2,7 +2,10 @@ package io.bihuan.quality.rule;
 
 import java.util.List;
 
-/** Nothing the agent says is forbidden (M-03), or vague (E-07). One finding a message. */
+/**
+ * Nothing the agent says is forbidden (M-03), or vague (E-07). One finding a message. Who asks “大概多久了” leaves nobody
+ * guessing: vague words count where something is said, not where it is asked.
+ */
 record Wording(Check check, WordingEye eye) implements Rule {
 
     @Override
@@ -21,8 +24,16 @@ record Wording(Check check, WordingEye eye) implements Rule {
                 : findings;
     }
 
+    private static String said(String text) {
+        return String.join(
+                "",
+                Signs.sentences(text).stream()
+                        .filter(sentence -> !Signs.asks(sentence))
+                        .toList());
+    }
+
     private List<Finding> seen(Turn turn) {
-        var seen = eye.look(turn.text()).stream()
+        var seen = eye.look(check == Check.VAGUE ? said(turn.text()) : turn.text()).stream()
                 .filter(each -> each.taboo() == (check == Check.TABOO))
                 .toList();
         if (seen.isEmpty()) {

@@ -1,10 +1,10 @@
 package io.bihuan.roleplay.play;
 
-import io.bihuan.quality.rule.Signs;
 import io.bihuan.quality.rule.Check;
 import io.bihuan.quality.rule.Detail;
 import io.bihuan.quality.rule.Finding;
 import io.bihuan.quality.rule.Part;
+import io.bihuan.quality.rule.Signs;
 import io.bihuan.quality.rule.Verdict;
 import io.bihuan.roleplay.play.Scenario.Fact;
 import io.bihuan.roleplay.play.Scenario.Goal;
@@ -76,7 +76,8 @@ final class Ear {
     }
 
     private List<Mark> inspected(List<Line> talk, Line line) {
-        var whole = inspection.of(Talks.chat(Stream.concat(talk.stream(), Stream.of(line)).toList(), line.at()));
+        var whole = inspection.of(
+                Talks.chat(Stream.concat(talk.stream(), Stream.of(line)).toList(), line.at()));
         var alone = inspection.of(Talks.chat(
                 Stream.concat(talk.stream().filter(each -> !each.byTrainee()), Stream.of(line))
                         .toList(),

@@ -13,7 +13,14 @@ import java.util.List;
  * @param goals the ids of the goals that it reached
  */
 public record Line(
-        int seq, Side from, Instant at, String text, int mood, List<Mark> marks, List<String> facts, List<String> goals) {
+        int seq,
+        Side from,
+        Instant at,
+        String text,
+        int mood,
+        List<Mark> marks,
+        List<String> facts,
+        List<String> goals) {
 
     public Line {
         marks = List.copyOf(marks);

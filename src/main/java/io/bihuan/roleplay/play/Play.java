@@ -80,7 +80,11 @@ public final class Play {
         var grown = new ArrayList<>(talk);
         grown.add(line);
         if (mood == Band.COLDEST) {
-            return over(grown, line, voice.one(manners.leaving(), Talks.said(talk)), scenario.endings().getLast());
+            return over(
+                    grown,
+                    line,
+                    voice.one(manners.leaving(), Talks.said(talk)),
+                    scenario.endings().getLast());
         }
         if (Talks.messages(grown) >= settings.most()) {
             var ending = ending(grown);
@@ -96,10 +100,15 @@ public final class Play {
     /** What the customer says while nobody answers: once for each spell of their patience, and not for ever. */
     public Optional<Line> nudge(List<Line> talk, Instant now) {
         var last = talk.getLast();
-        var unanswered = talk.reversed().stream().takeWhile(line -> !line.byTrainee()).count();
+        var unanswered =
+                talk.reversed().stream().takeWhile(line -> !line.byTrainee()).count();
         if (last.byTrainee()
                 || Duration.between(last.at(), now).compareTo(settings.patience()) < 0
-                || unanswered > NUDGES + (Talks.messages(talk) == 0 ? scenario.opening().size() : PARTS)) {
+                || unanswered
+                        > NUDGES
+                                + (Talks.messages(talk) == 0
+                                        ? scenario.opening().size()
+                                        : PARTS)) {
             return Optional.empty();
         }
         var mood = Band.kept(last.mood() + settings.turn(Deed.SILENT));
@@ -146,9 +155,8 @@ public final class Play {
         var said = Talks.said(talk);
         var band = Band.of(mood);
         var parts = new ArrayList<String>();
-        var worst = heard.marks().stream()
-                .filter(mark -> !mark.deed().good())
-                .min(Comparator.comparingInt(Mark::change));
+        var worst =
+                heard.marks().stream().filter(mark -> !mark.deed().good()).min(Comparator.comparingInt(Mark::change));
         worst.ifPresent(mark -> parts.addAll(voice.one(to(mark.deed(), band), said)));
         if (heard.did(Deed.VERIFIES)) {
             parts.addAll(voice.one(scenario.customer().proof(), Set.of()));

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param seq the message that shows it, or null where it is about what was not done
  */
 public record Point(
-        Dimension dimension, String rule, Kind kind, String name, int weight, double met, @Nullable Integer seq) {
+        Dimension dimension,
+        String rule,
+        Kind kind,
+        String name,
+        int weight,
+        double met,
+        @Nullable Integer seq) {
 
     /** What is looked at. */
     public enum Kind {

@@ -74,7 +74,8 @@ public record ScenarioFile(
         try {
             return YAML.readValue(yaml, type);
         } catch (JacksonException e) {
-            throw new Faulty(name, e.getOriginalMessage() + " at line " + e.getLocation().getLineNr());
+            throw new Faulty(
+                    name, e.getOriginalMessage() + " at line " + e.getLocation().getLineNr());
         }
     }
 
@@ -88,7 +89,10 @@ public record ScenarioFile(
         unique(name, "goal", goals.stream().map(Goal::id));
         for (var fact : facts) {
             need(name, !fact.says().isEmpty(), "fact " + fact.id() + " is never told");
-            need(name, !fact.asked().isEmpty() || !fact.words().isEmpty(), "fact " + fact.id() + " cannot be asked for");
+            need(
+                    name,
+                    !fact.asked().isEmpty() || !fact.words().isEmpty(),
+                    "fact " + fact.id() + " cannot be asked for");
         }
         for (var goal : goals) {
             need(name, goal.weight() >= 1 && goal.weight() <= 5, "goal " + goal.id() + ": weight is from 1 to 5");
@@ -101,7 +105,10 @@ public record ScenarioFile(
             need(name, !ending.says().isEmpty(), "ending " + ending.id() + " has no last words");
         }
         var last = endings.getLast();
-        need(name, last.atLeast() == null && last.goals().isEmpty() && !last.good(), "the last ending holds always, and is not a good one");
+        need(
+                name,
+                last.atLeast() == null && last.goals().isEmpty() && !last.good(),
+                "the last ending holds always, and is not a good one");
         return new Scenario(
                 id,
                 title,

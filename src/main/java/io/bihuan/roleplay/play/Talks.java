@@ -15,7 +15,13 @@ final class Talks {
 
     /** The talk as the rules of inspection read it. */
     static Chat chat(List<Line> talk, Instant end) {
-        return new Chat(talk.getFirst().at(), end, end, null, false, talk.stream().map(Talks::turn).toList());
+        return new Chat(
+                talk.getFirst().at(),
+                end,
+                end,
+                null,
+                false,
+                talk.stream().map(Talks::turn).toList());
     }
 
     static Turn turn(Line line) {
@@ -35,10 +41,7 @@ final class Talks {
     }
 
     static Set<String> said(List<Line> talk) {
-        return talk.stream()
-                .filter(line -> !line.byTrainee())
-                .map(Line::text)
-                .collect(Collectors.toSet());
+        return talk.stream().filter(line -> !line.byTrainee()).map(Line::text).collect(Collectors.toSet());
     }
 
     static long times(List<Line> talk, Deed deed) {

@@ -15,7 +15,13 @@ public record HelpPage(int mood, List<Step> steps) {
     public record Step(Deed deed, boolean done) {}
 
     private static final List<Deed> STEPS = List.of(
-            Deed.GREETS, Deed.EMPATHISES, Deed.VERIFIES, Deed.ASKS_OPENLY, Deed.RESTATES, Deed.PROMISES_BY_WHEN, Deed.TAKES_LEAVE);
+            Deed.GREETS,
+            Deed.EMPATHISES,
+            Deed.VERIFIES,
+            Deed.ASKS_OPENLY,
+            Deed.RESTATES,
+            Deed.PROMISES_BY_WHEN,
+            Deed.TAKES_LEAVE);
 
     static HelpPage of(List<Line> shown) {
         return new HelpPage(

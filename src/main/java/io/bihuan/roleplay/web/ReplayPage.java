@@ -78,7 +78,7 @@ public record ReplayPage(Run run, Run.Outcome outcome, List<Line> lines, boolean
     /** What a point is about. */
     public String what(Point point, Ui ui) {
         return switch (point.kind()) {
-            case CHECK -> ui.text("quality.check." + point.name());
+            case CHECK -> ui.textOr("roleplay.check." + point.name(), ui.text("quality.check." + point.name()));
             case GOAL ->
                 scenario().goals().stream()
                         .filter(goal -> goal.id().equals(point.name()))
@@ -86,7 +86,10 @@ public record ReplayPage(Run run, Run.Outcome outcome, List<Line> lines, boolean
                         .map(goal -> goal.what().in(ui.english()))
                         .orElse(point.name());
             case FACTS ->
-                ui.text("roleplay.point.FACTS", told().size(), scenario().facts().size());
+                ui.text(
+                        "roleplay.point.FACTS",
+                        told().size(),
+                        scenario().facts().size());
             case MOOD ->
                 ui.text(
                         "roleplay.point.MOOD",
@@ -128,7 +131,8 @@ public record ReplayPage(Run run, Run.Outcome outcome, List<Line> lines, boolean
 
     /** By how much a message turned the mood, with its sign; empty where it did not. */
     public String turn(Line line) {
-        var before = line.seq() < 2 ? scenario().mood() : lines.get(line.seq() - 2).mood();
+        var before =
+                line.seq() < 2 ? scenario().mood() : lines.get(line.seq() - 2).mood();
         return line.mood() == before ? "" : ShelfPage.mood(line.mood() - before);
     }
 

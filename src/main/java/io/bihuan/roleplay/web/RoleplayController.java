@@ -58,7 +58,8 @@ class RoleplayController {
     @Allow(Permission.COMPETENCE_READ)
     @GetMapping("/roleplay/runs")
     String runs(
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable Instant before,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
+                    Instant before,
             SignedIn person,
             Model model) {
         var found = lists.latestIn(person.branchId(), before, PAGE + 1);
@@ -85,8 +86,7 @@ class RoleplayController {
             return "roleplay/run";
         }
         var own = run.staffId().equals(person.staffId());
-        model.addAttribute(
-                "page", new ReplayPage(run, outcome, lists.whole(id), own, people.name(run.staffId())));
+        model.addAttribute("page", new ReplayPage(run, outcome, lists.whole(id), own, people.name(run.staffId())));
         return "roleplay/replay";
     }
 

@@ -70,7 +70,9 @@ class TalkController {
                         .body(new Kept(
                                 seq,
                                 at,
-                                Math.max(0, Duration.between(clock.instant(), until).toMillis()),
+                                Math.max(
+                                        0,
+                                        Duration.between(clock.instant(), until).toMillis()),
                                 over));
             case Saying.Empty() -> refused("conversation.refused.empty");
             case Saying.TooLong(var length, var limit) -> refused("conversation.refused.tooLong", length, limit);

@@ -250,6 +250,22 @@ class InspectorTests {
     }
 
     @Nested
+    class A_vague_word {
+
+        @Test
+        void counts_in_what_is_said() {
+            assertThat(chat().customer("水管漏了").agent("大概三天能好。").verdict(Check.VAGUE))
+                    .isEqualTo(MISSED);
+        }
+
+        @Test
+        void does_not_count_in_what_is_asked() {
+            assertThat(chat().customer("水管漏了").agent("请问大概是什么时候发现的？").verdict(Check.VAGUE))
+                    .isEqualTo(MET);
+        }
+    }
+
+    @Nested
     class Sympathy {
 
         @Test

@@ -96,7 +96,10 @@ class PlayTests {
         @Test
         void never_says_the_same_twice_while_there_are_other_words() {
             stage.says("嗯。").says("好的。").says("我看看。").says("是这样。");
-            var said = stage.talk.stream().filter(line -> !line.byTrainee()).map(Line::text).toList();
+            var said = stage.talk.stream()
+                    .filter(line -> !line.byTrainee())
+                    .map(Line::text)
+                    .toList();
             assertThat(said).doesNotHaveDuplicates();
         }
 

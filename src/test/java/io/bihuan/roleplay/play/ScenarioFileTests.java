@@ -16,8 +16,8 @@ class ScenarioFileTests {
     private static final String FILE = "01-leak-on-the-floor.yaml";
 
     static List<Scenario> all() throws IOException {
-        return Arrays.stream(new PathMatchingResourcePatternResolver()
-                        .getResources("classpath:roleplay/scenarios/*.yaml"))
+        return Arrays.stream(
+                        new PathMatchingResourcePatternResolver().getResources("classpath:roleplay/scenarios/*.yaml"))
                 .map(file -> Stage.scenario(Objects.requireNonNull(file.getFilename())))
                 .toList();
     }
@@ -29,17 +29,19 @@ class ScenarioFileTests {
             assertThat(scenario.goals()).hasSizeGreaterThanOrEqualTo(3);
             assertThat(scenario.endings()).hasSizeGreaterThanOrEqualTo(3);
             assertThat(scenario.opening()).hasSizeGreaterThanOrEqualTo(1);
-            assertThat(scenario.facts()).allSatisfy(fact -> assertThat(fact.says()).hasSizeGreaterThanOrEqualTo(2));
+            assertThat(scenario.facts())
+                    .allSatisfy(fact -> assertThat(fact.says()).hasSizeGreaterThanOrEqualTo(2));
         });
         assertThat(all()).extracting(Scenario::id).doesNotHaveDuplicates();
     }
 
     @Test
     void manners_have_four_wordings_for_every_deed_and_mood() {
-        Function<Scenario.Manner, List<Integer>> sizes =
-                manner -> List.of(manner.cold().size(), manner.neutral().size(), manner.warm().size());
-        assertThat(Stage.manners().reactions().values()).allSatisfy(manner -> assertThat(sizes.apply(manner))
-                .allSatisfy(size -> assertThat(size).isGreaterThanOrEqualTo(4)));
+        Function<Scenario.Manner, List<Integer>> sizes = manner -> List.of(
+                manner.cold().size(), manner.neutral().size(), manner.warm().size());
+        assertThat(Stage.manners().reactions().values())
+                .allSatisfy(manner -> assertThat(sizes.apply(manner))
+                        .allSatisfy(size -> assertThat(size).isGreaterThanOrEqualTo(4)));
     }
 
     @Test
