@@ -41,6 +41,12 @@ public enum Permission {
     EXAM_SIT,
     /** Score a practical assessment. */
     PRACTICAL_EXAMINE,
+    /** See every apprenticeship. */
+    APPRENTICESHIP_READ,
+    /** Pair trainees with mentors, extend, break off. */
+    APPRENTICESHIP_MANAGE,
+    /** Be a mentor: write debriefs, recommend. */
+    GUIDE,
     CERTIFICATE_READ,
     CERTIFICATE_MANAGE,
 

@@ -22,11 +22,12 @@ public enum Role {
             COMPLAINT_HANDLE,
             INSPECTION_READ_OWN,
             FILE_UPLOAD),
-    MENTOR(OWN_DESK, COURSE_READ, SESSION_ATTEND, ROLEPLAY, KNOWLEDGE_READ, CALENDAR_READ, COMPETENCE_READ),
+    MENTOR(OWN_DESK, COURSE_READ, SESSION_ATTEND, ROLEPLAY, KNOWLEDGE_READ, CALENDAR_READ, COMPETENCE_READ, GUIDE),
     INSTRUCTOR(
             OWN_DESK, PLAN_READ, COURSE_READ, COURSE_MANAGE, SESSION_RUN, KNOWLEDGE_READ, CALENDAR_READ, FILE_UPLOAD),
     TEAM_LEADER(
             OWN_DESK,
+            APPRENTICESHIP_READ,
             PLAN_READ,
             COURSE_READ,
             SESSION_RUN,
@@ -45,6 +46,8 @@ public enum Role {
             SERVE),
     SUPERVISOR(
             OWN_DESK,
+            APPRENTICESHIP_READ,
+            APPRENTICESHIP_MANAGE,
             PLAN_READ,
             PLAN_DRAFT,
             COURSE_READ,
@@ -89,6 +92,7 @@ public enum Role {
             STANDARD_READ),
     DIRECTOR(
             OWN_DESK,
+            APPRENTICESHIP_READ,
             PLAN_READ,
             PLAN_APPROVE,
             COURSE_READ,

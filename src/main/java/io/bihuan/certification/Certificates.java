@@ -36,6 +36,23 @@ public class Certificates {
                 .single();
     }
 
+    /** Whether the person holds a certificate of any scope that counts at the instant. */
+    public boolean mayServeAny(UUID staffId, Instant at) {
+        return jdbc.sql("""
+                        select exists (
+                            select
+                              from certification.certificate
+                             where staff_id = :staff
+                               and status = 'VALID'
+                               and valid_from <= :at
+                               and valid_until > :at)
+                        """)
+                .param("staff", staffId)
+                .param("at", Timestamp.from(at))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Everybody who may serve the scope at the instant. */
     public Set<UUID> servingNow(String scope, Instant at) {
         return jdbc.sql("""

@@ -16,7 +16,8 @@
             "training",
             "programme",
             "assessment",
-            "practical"
+            "practical",
+            "apprenticeship"
         })
 package io.bihuan.certification;
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,6 +103,16 @@ public class PracticalLists {
                 .param("examiner", examiner)
                 .query(Practical.class)
                 .list();
+    }
+
+    /** Everybody who examines this person, or has. */
+    public Set<UUID> examinersOf(UUID staffId) {
+        return jdbc.sql("""
+                        select distinct examiner_id
+                          from practical.seat
+                          join practical.assessment on assessment.id = seat.assessment_id
+                         where staff_id = :staff
+                        """).param("staff", staffId).query(UUID.class).set();
     }
 
     /** How many scores wait for this examiner. */

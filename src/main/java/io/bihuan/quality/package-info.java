@@ -14,7 +14,8 @@
             "print",
             "competence",
             "knowledge",
-            "conversation"
+            "conversation",
+            "apprenticeship"
         })
 package io.bihuan.quality;
 
