@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ public class SittingDesk {
     private final Traces traces;
     private final Timers timers;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SittingDesk(
@@ -35,6 +37,7 @@ public class SittingDesk {
             Traces traces,
             Timers timers,
             Audit audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.admission = admission;
@@ -42,12 +45,17 @@ public class SittingDesk {
         this.traces = traces;
         this.timers = timers;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
     /** Begins an exam: the clock runs, and a timer will hand in whether or not anybody is there. */
     public Starting start(ExamId exam, UUID staffId, String device) {
-        return admission.start(exam, staffId, device);
+        var starting = admission.start(exam, staffId, device);
+        if (starting instanceof Starting.Started) {
+            events.publishEvent(new SittingStirred(exam.value()));
+        }
+        return starting;
     }
 
     /** Goes on at this device; answers from the one before are refused from now on. Whether it was another one. */
@@ -77,7 +85,8 @@ public class SittingDesk {
      */
     public void noticed(SittingId id, UUID staffId, Trace what, int seconds) {
         if (what.noticed()) {
-            traces.addWhileOpen(id, staffId, what, seconds, clock.instant());
+            traces.addWhileOpen(id, staffId, what, seconds, clock.instant())
+                    .ifPresent(exam -> events.publishEvent(new SittingStirred(exam)));
         }
     }
 

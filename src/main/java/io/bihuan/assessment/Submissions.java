@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +21,23 @@ class Submissions {
     private final Results results;
     private final Traces traces;
     private final Timers timers;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Submissions(JdbcClient jdbc, Marker marker, Results results, Traces traces, Timers timers, Clock clock) {
+    Submissions(
+            JdbcClient jdbc,
+            Marker marker,
+            Results results,
+            Traces traces,
+            Timers timers,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.marker = marker;
         this.results = results;
         this.traces = traces;
         this.timers = timers;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -63,6 +73,7 @@ class Submissions {
         close(sitting, how, at);
         timers.cancel(TIMER, id.toString());
         traces.add(id, Trace.SUBMITTED, at, by == null ? sitting.staffId() : by, 0, ground);
+        events.publishEvent(new SittingStirred(sitting.examId()));
         results.decide(sitting, marker.mark(sitting), at);
         return true;
     }

@@ -3,6 +3,7 @@ package io.bihuan.assessment;
 import io.bihuan.database.Ids;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,16 +40,23 @@ class Traces {
                 .update();
     }
 
-    /** Of the candidate's own open sitting; of another one nothing is written. */
-    void addWhileOpen(SittingId sitting, UUID staffId, Trace kind, int seconds, Instant at) {
-        jdbc.sql("""
-                        insert into assessment.trace (id, sitting_id, at, kind, by_id, seconds)
-                        select :id, id, :at, :kind, staff_id, :seconds
-                          from assessment.sitting
-                         where id = :sitting
-                           and staff_id = :staff
-                           and submitted_at is null
-                           and (select count(*) from assessment.trace where sitting_id = :sitting) < :most
+    /** Of the candidate's own open sitting, whose exam it answers; of another one nothing is written. */
+    Optional<UUID> addWhileOpen(SittingId sitting, UUID staffId, Trace kind, int seconds, Instant at) {
+        return jdbc.sql("""
+                        with open as (
+                            select id, staff_id, exam_id
+                              from assessment.sitting
+                             where id = :sitting
+                               and staff_id = :staff
+                               and submitted_at is null
+                               and (select count(*) from assessment.trace where sitting_id = :sitting) < :most
+                        ), added as (
+                            insert into assessment.trace (id, sitting_id, at, kind, by_id, seconds)
+                            select :id, id, :at, :kind, staff_id, :seconds
+                              from open
+                        )
+                        select exam_id
+                          from open
                         """)
                 .param("id", Ids.next())
                 .param("at", Timestamp.from(at))
@@ -57,6 +65,7 @@ class Traces {
                 .param("staff", staffId)
                 .param("seconds", seconds)
                 .param("most", MOST)
-                .update();
+                .query(UUID.class)
+                .optional();
     }
 }

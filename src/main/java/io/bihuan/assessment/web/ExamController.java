@@ -10,15 +10,11 @@ import io.bihuan.assessment.ExamKind;
 import io.bihuan.assessment.ExamLists;
 import io.bihuan.assessment.Reveal;
 import io.bihuan.assessment.Scheduling;
-import io.bihuan.assessment.SittingDesk;
-import io.bihuan.assessment.SittingId;
-import io.bihuan.assessment.SittingLists;
 import io.bihuan.competence.Areas;
 import io.bihuan.people.People;
 import io.bihuan.people.Person;
 import io.bihuan.question.QuestionBank;
 import io.bihuan.web.Errors;
-import io.bihuan.web.NotFound;
 import io.bihuan.web.Toast;
 import io.bihuan.web.UiFactory;
 import java.time.Clock;
@@ -44,8 +40,6 @@ class ExamController {
 
     private final ExamLists lists;
     private final ExamDesk desk;
-    private final SittingDesk sittings;
-    private final SittingLists sittingLists;
     private final QuestionBank bank;
     private final People people;
     private final Areas areas;
@@ -53,19 +47,9 @@ class ExamController {
     private final Clock clock;
 
     ExamController(
-            ExamLists lists,
-            ExamDesk desk,
-            SittingDesk sittings,
-            SittingLists sittingLists,
-            QuestionBank bank,
-            People people,
-            Areas areas,
-            UiFactory uis,
-            Clock clock) {
+            ExamLists lists, ExamDesk desk, QuestionBank bank, People people, Areas areas, UiFactory uis, Clock clock) {
         this.lists = lists;
         this.desk = desk;
-        this.sittings = sittings;
-        this.sittingLists = sittingLists;
         this.bank = bank;
         this.people = people;
         this.areas = areas;
@@ -111,53 +95,6 @@ class ExamController {
     String one(@PathVariable ExamId id, SignedIn person, Model model) {
         model.addAttribute("page", page(id, person));
         return "assessment/exam";
-    }
-
-    /** The candidates alone, which the page asks for again every few seconds while anybody may be at work. */
-    @Allow(Permission.EXAM_MANAGE)
-    @GetMapping("/exams/{id}/candidates")
-    String candidates(@PathVariable ExamId id, SignedIn person, Model model) {
-        model.addAttribute("page", page(id, person));
-        return "assessment/parts/candidates";
-    }
-
-    @Allow(Permission.EXAM_MANAGE)
-    @PostMapping("/exams/{id}/sittings/{sitting}/extension")
-    String extend(
-            @PathVariable ExamId id,
-            @PathVariable SittingId sitting,
-            @RequestParam int minutes,
-            SignedIn person,
-            RedirectAttributes redirect) {
-        requireOf(id, sitting, person);
-        sittings.extend(sitting, Math.clamp(minutes, 1, 120), person.staffId());
-        Toast.done(redirect, "assessment.live.extended", Math.clamp(minutes, 1, 120));
-        return "redirect:/exams/" + id;
-    }
-
-    @Allow(Permission.EXAM_MANAGE)
-    @PostMapping("/exams/{id}/sittings/{sitting}/stop")
-    String stop(
-            @PathVariable ExamId id,
-            @PathVariable SittingId sitting,
-            @RequestParam(defaultValue = "") String ground,
-            SignedIn person,
-            RedirectAttributes redirect) {
-        requireOf(id, sitting, person);
-        if (ground.isBlank()) {
-            Toast.refused(redirect, "assessment.live.stop-why");
-        } else {
-            sittings.stop(sitting, ground, person.staffId());
-            Toast.done(redirect, "assessment.live.stopped");
-        }
-        return "redirect:/exams/" + id;
-    }
-
-    private void requireOf(ExamId exam, SittingId sitting, SignedIn person) {
-        lists.require(exam, person.branchId());
-        if (!sittingLists.require(sitting, person.staffId(), true).examId().equals(exam.value())) {
-            throw new NotFound("sitting " + sitting + " of exam " + exam);
-        }
     }
 
     private ExamPage page(ExamId id, SignedIn person) {

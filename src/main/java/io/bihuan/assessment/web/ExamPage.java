@@ -22,8 +22,15 @@ public record ExamPage(
         AreaNames names,
         Instant now) {
 
+    private static final int SHOWN = 50;
+
     /** A question that many got wrong. */
     public record Hard(UUID id, String stem, int asked, String share) {}
+
+    /** The first of them; all stand in the hall, page by page. */
+    public List<ExamLists.CandidateLine> shown() {
+        return candidates.subList(0, Math.min(SHOWN, candidates.size()));
+    }
 
     /** A candidate's name. */
     public String name(ExamLists.CandidateLine line) {
