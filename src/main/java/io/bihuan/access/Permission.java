@@ -30,6 +30,8 @@ public enum Permission {
     COURSE_MANAGE,
     /** Run a session: show the sign-in code, mark by hand, close it with its record. */
     SESSION_RUN,
+    /** Decide on leave, careless feedback, points and the right to teach. */
+    TRAINING_SUPERVISE,
     /** Sign in to a session, see one's own points and learning. */
     SESSION_ATTEND,
     /** Practise with a simulated customer. */

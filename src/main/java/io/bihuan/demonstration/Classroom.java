@@ -22,11 +22,15 @@ class Classroom {
     private final SessionDesk sessions;
     private final SignInDesk signIn;
     private final ClosingDesk closing;
+    private final Faculty faculty;
+    private final Opinions opinions;
 
-    Classroom(SessionDesk sessions, SignInDesk signIn, ClosingDesk closing) {
+    Classroom(SessionDesk sessions, SignInDesk signIn, ClosingDesk closing, Faculty faculty, Opinions opinions) {
         this.sessions = sessions;
         this.signIn = signIn;
         this.closing = closing;
+        this.faculty = faculty;
+        this.opinions = opinions;
     }
 
     /** When a session of so many class hours ends. */
@@ -38,6 +42,7 @@ class Classroom {
     /** Calls it; null where somebody or the room is taken. */
     @Nullable
     UUID call(Stage stage, Instant at, NewSession session) {
+        faculty.mayTeach(stage, at, session.instructorId(), session.courseId());
         return stage.at(at, () -> sessions.schedule(session, stage.as("li"))) instanceof Scheduling.Scheduled(var id)
                 ? id
                 : null;
@@ -50,10 +55,11 @@ class Classroom {
         });
     }
 
-    /** The instructor writes what it was about. */
+    /** The instructor writes what it was about, and those who were there say what they think. */
     void close(Stage stage, Instant at, UUID session, TrainingRecord record, UUID instructor) {
         stage.at(at, () -> {
             closing.close(session, record, instructor);
         });
+        opinions.give(stage, at, session);
     }
 }

@@ -33,12 +33,14 @@ class SessionChapter implements Chapter {
 
     private final PlanLists plans;
     private final Classroom classroom;
+    private final Opinions opinions;
     private final Deadlines deadlines;
     private final Set<UUID> held = new HashSet<>();
 
-    SessionChapter(PlanLists plans, Classroom classroom, Deadlines deadlines) {
+    SessionChapter(PlanLists plans, Classroom classroom, Opinions opinions, Deadlines deadlines) {
         this.plans = plans;
         this.classroom = classroom;
+        this.opinions = opinions;
         this.deadlines = deadlines;
     }
 
@@ -46,6 +48,7 @@ class SessionChapter implements Chapter {
 
     @Override
     public void day(Stage stage, LocalDate day) {
+        opinions.judge(stage, day);
         if (!deadlines.isWorkday(day) || !stage.hasCome(day, AFTERNOON.plusHours(3))) {
             return;
         }

@@ -5,6 +5,7 @@ import io.bihuan.calendar.MovableClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,10 @@ final class Stage {
 
     Instant instant(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(clock.getZone()).toInstant();
+    }
+
+    ZoneId zone() {
+        return clock.getZone();
     }
 
     /** Whether that moment has come in the true world; the story never runs ahead of it. */

@@ -5,6 +5,8 @@ import io.bihuan.competence.Evidence;
 import io.bihuan.competence.EvidenceLedger;
 import io.bihuan.course.Course;
 import io.bihuan.course.Courses;
+import io.bihuan.instructor.Held;
+import io.bihuan.instructor.LessonDesk;
 import io.bihuan.plan.Holding;
 import io.bihuan.plan.Holdings;
 import io.bihuan.points.Offence;
@@ -34,6 +36,7 @@ public class ClosingDesk {
     private final SessionDesk desk;
     private final LeaveDesk leave;
     private final Courses courses;
+    private final LessonDesk lessons;
     private final Holdings holdings;
     private final PointsLedger points;
     private final EvidenceLedger ledger;
@@ -46,6 +49,7 @@ public class ClosingDesk {
             SessionDesk desk,
             LeaveDesk leave,
             Courses courses,
+            LessonDesk lessons,
             Holdings holdings,
             PointsLedger points,
             EvidenceLedger ledger,
@@ -56,6 +60,7 @@ public class ClosingDesk {
         this.desk = desk;
         this.leave = leave;
         this.courses = courses;
+        this.lessons = lessons;
         this.holdings = holdings;
         this.points = points;
         this.ledger = ledger;
@@ -85,7 +90,7 @@ public class ClosingDesk {
                 .filter(seat -> seat.state().attended())
                 .map(Seat::staffId)
                 .toList();
-        tell(session, record, attended);
+        tell(session, record, attended, now);
         audit.did(by, "session.closed", "session", sessionId.toString(), Map.of("absent", "" + absent.size()));
         events.publishEvent(new SessionClosed(
                 sessionId,
@@ -118,7 +123,7 @@ public class ClosingDesk {
         return absent.stream().map(Seat::staffId).toList();
     }
 
-    private void tell(Session session, TrainingRecord record, List<UUID> attended) {
+    private void tell(Session session, TrainingRecord record, List<UUID> attended, Instant now) {
         var course = courses.require(session.courseId());
         holdings.note(new Holding(
                 session.id(),
@@ -128,6 +133,15 @@ public class ClosingDesk {
                 record.hours(),
                 session.instructorId(),
                 attended));
+        lessons.held(new Held(
+                session.id(),
+                session.instructorId(),
+                session.courseId(),
+                session.topic(),
+                session.startsAt(),
+                record.hours(),
+                attended.size(),
+                now));
         ledger.postAll(attended.stream()
                 .flatMap(staff -> course.areas().stream().map(area -> evidence(session, course, staff, area)))
                 .toList());

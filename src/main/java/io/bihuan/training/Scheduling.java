@@ -1,5 +1,7 @@
 package io.bihuan.training;
 
+import io.bihuan.instructor.TeachingRight;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,6 +15,12 @@ public sealed interface Scheduling {
 
     /** The instructor teaches elsewhere at that time. */
     record InstructorBusy(UUID sessionId) implements Scheduling {}
+
+    /** The instructor may not teach this: other topics only, or no longer at all (P-12). */
+    record InstructorMayNot(TeachingRight right) implements Scheduling {}
+
+    /** The instructor has said that they are away on that day. */
+    record InstructorAway(LocalDate until) implements Scheduling {}
 
     /** The room is taken at that time. */
     record PlaceTaken(UUID sessionId) implements Scheduling {}

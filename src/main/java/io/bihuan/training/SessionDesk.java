@@ -4,6 +4,7 @@ import io.bihuan.access.SignedIn;
 import io.bihuan.audit.Audit;
 import io.bihuan.course.Courses;
 import io.bihuan.database.Ids;
+import io.bihuan.instructor.Teachers;
 import io.bihuan.points.Offence;
 import io.bihuan.points.PointsLedger;
 import io.bihuan.standard.Standards;
@@ -11,10 +12,12 @@ import io.bihuan.web.NotFound;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +31,7 @@ public class SessionDesk {
 
     private final Sessions sessions;
     private final Courses courses;
+    private final Teachers teachers;
     private final Standards standards;
     private final PointsLedger points;
     private final Audit audit;
@@ -37,6 +41,7 @@ public class SessionDesk {
     SessionDesk(
             Sessions sessions,
             Courses courses,
+            Teachers teachers,
             Standards standards,
             PointsLedger points,
             Audit audit,
@@ -44,6 +49,7 @@ public class SessionDesk {
             Clock clock) {
         this.sessions = sessions;
         this.courses = courses;
+        this.teachers = teachers;
         this.standards = standards;
         this.points = points;
         this.audit = audit;
@@ -68,13 +74,24 @@ public class SessionDesk {
         return new Scheduling.Scheduled(id);
     }
 
-    private @org.jspecify.annotations.Nullable Scheduling refusal(NewSession session) {
+    private @Nullable Scheduling refusal(NewSession session) {
         if (!session.startsAt().isBefore(session.endsAt())) {
             return new Scheduling.EndsBeforeItStarts();
         }
         var people = new HashSet<>(session.roster());
         if (session.seats() < people.size()) {
             return new Scheduling.TooFewSeats(session.seats(), people.size());
+        }
+        var right = teachers.right(session.instructorId(), session.courseId());
+        if (!right.allows()) {
+            return new Scheduling.InstructorMayNot(right);
+        }
+        var day = LocalDate.ofInstant(session.startsAt(), clock.getZone());
+        var away = teachers.away(day, day).stream()
+                .filter(one -> one.staffId().equals(session.instructorId()))
+                .findFirst();
+        if (away.isPresent()) {
+            return new Scheduling.InstructorAway(away.get().lastOn());
         }
         for (var other : sessions.between(session.startsAt(), session.endsAt())) {
             if (other.instructorId().equals(session.instructorId())) {

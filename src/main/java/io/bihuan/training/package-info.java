@@ -14,6 +14,7 @@
             "print",
             "competence",
             "course",
+            "instructor",
             "points",
             "plan"
         })

@@ -74,12 +74,12 @@ class LearningController {
     @GetMapping("/people/{id}/learning")
     String anothers(SignedIn me, @PathVariable UUID id, Model model) {
         var person = seen(id, me);
-        var reversals = me.may(Permission.COURSE_MANAGE) ? "/people/" + id + "/points/" : "";
+        var reversals = me.may(Permission.TRAINING_SUPERVISE) ? "/people/" + id + "/points/" : "";
         model.addAttribute("page", page(id, person.name(), false, reversals));
         return "training/learning";
     }
 
-    @Allow(Permission.COURSE_MANAGE)
+    @Allow(Permission.TRAINING_SUPERVISE)
     @PostMapping("/people/{id}/points/{entry}/reversal")
     String reverse(
             SignedIn me,

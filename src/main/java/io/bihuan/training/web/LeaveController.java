@@ -44,7 +44,7 @@ class LeaveController {
         return "redirect:/sessions/" + id;
     }
 
-    @Allow(Permission.COURSE_MANAGE)
+    @Allow(Permission.TRAINING_SUPERVISE)
     @PostMapping("/leave/{id}/decision")
     String decide(SignedIn me, @PathVariable UUID id, @RequestParam boolean granted, RedirectAttributes redirect) {
         desk.decide(id, granted, me.staffId());

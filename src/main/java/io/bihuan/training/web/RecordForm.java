@@ -1,5 +1,6 @@
 package io.bihuan.training.web;
 
+import io.bihuan.training.Session;
 import io.bihuan.training.TrainingRecord;
 import io.bihuan.web.Errors;
 import java.math.BigDecimal;
@@ -18,6 +19,10 @@ public record RecordForm(
         @Nullable String hours,
         @Nullable String materials,
         @Nullable String remarks) {
+
+    static RecordForm of(Session session) {
+        return new RecordForm(session.content(), session.hours().toPlainString(), session.materials(), "");
+    }
 
     /** A text as typed, "" where nothing was sent. */
     public static String text(@Nullable String typed) {

@@ -86,6 +86,13 @@ class SchedulingController {
                     errors.add("seats", "training.form.too-few", seats, wanted);
                 case Scheduling.InstructorBusy(UUID other) ->
                     errors.add("instructor", "training.form.instructor-busy", topic(other, me));
+                case Scheduling.InstructorMayNot(var right) ->
+                    errors.add("instructor", "training.form.instructor." + right);
+                case Scheduling.InstructorAway(var until) ->
+                    errors.add(
+                            "instructor",
+                            "training.form.instructor-away",
+                            uis.plain().day(until));
                 case Scheduling.PlaceTaken(UUID other) ->
                     errors.add("place", "training.form.place-taken", topic(other, me));
                 case Scheduling.PeopleBusy(var staff) ->

@@ -114,7 +114,7 @@ class SeatController {
         return "redirect:/sessions/" + id;
     }
 
-    @Allow(Permission.COURSE_MANAGE)
+    @Allow(Permission.TRAINING_SUPERVISE)
     @PostMapping("/sessions/{id}/seats/{staff}/excuse")
     String excuse(
             SignedIn me,

@@ -6,7 +6,6 @@ import io.bihuan.access.SignedIn;
 import io.bihuan.people.People;
 import io.bihuan.training.Closing;
 import io.bihuan.training.ClosingDesk;
-import io.bihuan.training.FeedbackDesk;
 import io.bihuan.training.SessionDesk;
 import io.bihuan.training.SessionLists;
 import io.bihuan.web.Toast;
@@ -31,7 +30,6 @@ class SessionController {
     private final SessionLists lists;
     private final SessionDesk desk;
     private final ClosingDesk closing;
-    private final FeedbackDesk feedback;
     private final People people;
     private final UiFactory uis;
 
@@ -40,14 +38,12 @@ class SessionController {
             SessionLists lists,
             SessionDesk desk,
             ClosingDesk closing,
-            FeedbackDesk feedback,
             People people,
             UiFactory uis) {
         this.pages = pages;
         this.lists = lists;
         this.desk = desk;
         this.closing = closing;
-        this.feedback = feedback;
         this.people = people;
         this.uis = uis;
     }
@@ -109,7 +105,7 @@ class SessionController {
         var errors = form.check();
         if (errors.any()) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            model.addAttribute("page", pages.of(session, me, form, errors));
+            model.addAttribute("page", pages.of(session, me, form, FeedbackForm.EMPTY, errors));
             return "training/session";
         }
         switch (closing.close(id, form.record(), me.staffId())) {
@@ -119,26 +115,6 @@ class SessionController {
                 Toast.refused(redirect, "training.close.not-begun", uis.plain().when(starts));
             case Closing.LeaveUndecided(var staff) ->
                 Toast.refused(redirect, "training.close.leave", people.name(staff));
-        }
-        return "redirect:/sessions/" + id;
-    }
-
-    @Allow(Permission.SESSION_ATTEND)
-    @PostMapping("/sessions/{id}/feedback")
-    String feedback(
-            SignedIn me,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "false") boolean understood,
-            @RequestParam(defaultValue = "false") boolean useful,
-            @RequestParam(defaultValue = "false") boolean interactive,
-            @RequestParam(defaultValue = "false") boolean broad,
-            @RequestParam(defaultValue = "") String comment,
-            RedirectAttributes redirect) {
-        var opinion = new FeedbackDesk.Opinion(understood, useful, interactive, broad, comment.strip());
-        if (feedback.give(id, me.staffId(), opinion)) {
-            Toast.done(redirect, "training.feedback.thanks");
-        } else {
-            Toast.refused(redirect, "training.feedback.not-there");
         }
         return "redirect:/sessions/" + id;
     }

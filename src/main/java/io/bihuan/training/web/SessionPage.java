@@ -1,6 +1,7 @@
 package io.bihuan.training.web;
 
 import io.bihuan.course.Course;
+import io.bihuan.instructor.Answers;
 import io.bihuan.training.FeedbackDesk;
 import io.bihuan.training.LeaveRequest;
 import io.bihuan.training.Session;
@@ -8,6 +9,7 @@ import io.bihuan.training.SessionState;
 import io.bihuan.web.ClockChip;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Option;
+import io.bihuan.web.Ui;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param errors what is wrong with what was typed
  * @param feedback what participants said
  * @param asksFeedback whether the reader is asked for theirs
+ * @param feedbackUntil until when feedback counts, or null where none is asked
+ * @param opinion what is typed as the reader's feedback
+ * @param forms the forms handed in, with names only for the supervisor
  * @param others people who could be expected as well
  */
 public record SessionPage(
@@ -46,12 +51,34 @@ public record SessionPage(
         boolean supervises,
         RecordForm record,
         Errors errors,
-        FeedbackDesk.Result feedback,
+        Answers feedback,
         boolean asksFeedback,
+        @Nullable Instant feedbackUntil,
+        FeedbackForm opinion,
+        List<FeedbackLine> forms,
         List<Option> others) {
 
     /** One leave with the name. */
     public record LeaveLine(LeaveRequest leave, String name) {}
+
+    /** A form that was handed in; the name is "" for whoever does not supervise. */
+    public record FeedbackLine(FeedbackDesk.Given given, String name) {
+
+        /** The four answers in words. */
+        public List<String> answers(Ui ui) {
+            return List.of(
+                    answer("understood", given.understood(), ui),
+                    answer("useful", given.useful(), ui),
+                    answer("interactive", given.interactive(), ui),
+                    answer("broad", given.broad(), ui));
+        }
+
+        private static String answer(String question, boolean yes, Ui ui) {
+            return ui.labelled(
+                    ui.text("training.feedback." + question),
+                    ui.text(yes ? "training.feedback.yes" : "training.feedback.no"));
+        }
+    }
 
     /** How many took part. */
     public long present() {

@@ -5,6 +5,7 @@ import io.bihuan.access.SignedIn;
 import io.bihuan.calendar.ClockChips;
 import io.bihuan.course.Courses;
 import io.bihuan.people.People;
+import io.bihuan.people.Person;
 import io.bihuan.training.FeedbackDesk;
 import io.bihuan.training.LeaveDesk;
 import io.bihuan.training.SeatState;
@@ -16,6 +17,7 @@ import io.bihuan.web.Errors;
 import io.bihuan.web.Option;
 import io.bihuan.web.UiFactory;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +57,14 @@ class SessionPages {
 
     SessionPage of(UUID id, SignedIn me) {
         var session = lists.require(id, me);
-        var record = new RecordForm(session.content(), session.hours().toPlainString(), session.materials(), "");
-        return of(session, me, record, Errors.none());
+        return of(session, me, RecordForm.of(session), FeedbackForm.EMPTY, Errors.none());
     }
 
-    SessionPage of(Session session, SignedIn me, RecordForm record, Errors errors) {
+    SessionPage of(Session session, SignedIn me, RecordForm record, FeedbackForm opinion, Errors errors) {
         var id = session.id();
         var state = lists.state(session);
         var runs = me.may(Permission.SESSION_RUN);
+        var supervises = me.may(Permission.TRAINING_SUPERVISE);
         var roster = rosters.of(id);
         var mine = roster.stream()
                 .filter(seat -> seat.seat().staffId().equals(me.staffId()))
@@ -79,15 +81,35 @@ class SessionPages {
                 lists.onTimeUntil(session),
                 leaveClock(session, mine),
                 runs,
-                me.may(Permission.COURSE_MANAGE),
+                supervises,
                 record,
                 errors,
                 feedback.of(id),
                 mine != null
                         && mine.seat().state().attended()
                         && state == SessionState.CLOSED
+                        && uis.plain().dates().now().isBefore(feedback.until(id))
                         && !feedback.given(id, me.staffId()),
+                state == SessionState.CLOSED ? feedback.until(id) : null,
+                opinion,
+                runs || supervises ? forms(session, me, supervises) : List.of(),
                 runs && !state.settled() ? others(session, roster, me) : List.of());
+    }
+
+    /** Forms handed in: with names for the supervisor, who is not the one they speak of; to the instructor without. */
+    private List<SessionPage.FeedbackLine> forms(Session session, SignedIn me, boolean supervises) {
+        var given = feedback.all(session.id());
+        var named = supervises && !session.instructorId().equals(me.staffId());
+        var known = named
+                ? people.byIds(given.stream().map(FeedbackDesk.Given::staffId).toList())
+                : Map.<UUID, Person>of();
+        return given.stream()
+                .map(one -> new SessionPage.FeedbackLine(
+                        one,
+                        known.containsKey(one.staffId())
+                                ? known.get(one.staffId()).name()
+                                : ""))
+                .toList();
     }
 
     private List<SessionPage.LeaveLine> leaveOf(UUID id) {

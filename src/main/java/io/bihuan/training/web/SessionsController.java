@@ -109,7 +109,7 @@ class SessionsController {
 
     /** Leave of sessions that the reader sees; deciding is the supervisor's. */
     private List<SessionsPage.LeaveRow> waiting(SignedIn me, Ui ui) {
-        if (!me.may(Permission.COURSE_MANAGE)) {
+        if (!me.may(Permission.TRAINING_SUPERVISE)) {
             return List.of();
         }
         return leave.waiting(me).stream()

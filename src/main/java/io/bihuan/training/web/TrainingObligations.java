@@ -5,6 +5,7 @@ import io.bihuan.access.SignedIn;
 import io.bihuan.calendar.ClockChips;
 import io.bihuan.people.People;
 import io.bihuan.training.Attendance;
+import io.bihuan.training.FeedbackDesk;
 import io.bihuan.training.LeaveDesk;
 import io.bihuan.training.SeatState;
 import io.bihuan.training.SessionLists;
@@ -29,6 +30,7 @@ class TrainingObligations implements Obligations, NavCount {
 
     private final SessionLists lists;
     private final Attendance attendance;
+    private final FeedbackDesk feedback;
     private final LeaveDesk leave;
     private final People people;
     private final ClockChips chips;
@@ -38,6 +40,7 @@ class TrainingObligations implements Obligations, NavCount {
     TrainingObligations(
             SessionLists lists,
             Attendance attendance,
+            FeedbackDesk feedback,
             LeaveDesk leave,
             People people,
             ClockChips chips,
@@ -45,6 +48,7 @@ class TrainingObligations implements Obligations, NavCount {
             Topics topics) {
         this.lists = lists;
         this.attendance = attendance;
+        this.feedback = feedback;
         this.leave = leave;
         this.people = people;
         this.chips = chips;
@@ -65,7 +69,7 @@ class TrainingObligations implements Obligations, NavCount {
         if (person.may(Permission.SESSION_RUN)) {
             running(person, ui, names, owed);
         }
-        if (person.may(Permission.COURSE_MANAGE)) {
+        if (person.may(Permission.TRAINING_SUPERVISE)) {
             deciding(person, ui, names, owed);
         }
         return owed.stream().limit(12).toList();
@@ -93,6 +97,17 @@ class TrainingObligations implements Obligations, NavCount {
                             until,
                             chips.open(until.minus(AHEAD), until, now, ui)));
                 });
+        feedback.askedOf(person.staffId()).stream().limit(3).forEach(session -> {
+            var until = feedback.until(session.id());
+            owed.add(new Obligation(
+                    ui.text("training.owed.feedback", names.of(session.topic())),
+                    ui.when(session.startsAt()),
+                    "P-10",
+                    "/sessions/" + session.id() + "#feedback",
+                    ui.text("training.owed.fill"),
+                    until,
+                    chips.open(session.endsAt(), until, now, ui)));
+        });
         attendance.owedMakeUps(person.staffId()).stream()
                 .limit(3)
                 .forEach(missed -> owed.add(new Obligation(
@@ -163,7 +178,7 @@ class TrainingObligations implements Obligations, NavCount {
             return 0;
         }
         var records = lists.withoutRecord(person).size();
-        return person.may(Permission.COURSE_MANAGE)
+        return person.may(Permission.TRAINING_SUPERVISE)
                 ? records + leave.waiting(person).size()
                 : records;
     }

@@ -14,9 +14,14 @@ import io.bihuan.people.Organisation;
 import io.bihuan.people.PeopleDesk;
 import io.bihuan.points.Offence;
 import io.bihuan.points.PointsLedger;
+import io.bihuan.training.ClosingDesk;
+import io.bihuan.training.FeedbackDesk;
 import io.bihuan.training.NewSession;
 import io.bihuan.training.Scheduling;
 import io.bihuan.training.SessionDesk;
+import io.bihuan.training.SignInDesk;
+import io.bihuan.training.TrainingRecord;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +45,15 @@ class TrainingPagesTests {
 
     @Autowired
     SessionDesk desk;
+
+    @Autowired
+    SignInDesk signIn;
+
+    @Autowired
+    ClosingDesk closing;
+
+    @Autowired
+    FeedbackDesk feedback;
 
     @Autowired
     Courses courses;
@@ -224,6 +238,60 @@ class TrainingPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("请选课程", "请选日期", "名单里至少要有一个人", "三楼");
+    }
+
+    private UUID closed() {
+        var session = session(clock.instant().minus(Duration.ofHours(3)));
+        signIn.byHand(session, trainee.staffId(), clock.instant().minus(Duration.ofHours(3)), supervisor.staffId());
+        closing.close(session, new TrainingRecord("四步法", BigDecimal.TWO, "", ""), supervisor.staffId());
+        return session;
+    }
+
+    @Test
+    void a_question_left_out_of_the_feedback_form_is_asked_for_and_nothing_typed_is_lost() {
+        var session = closed();
+
+        assertThat(mvc.post()
+                        .uri("/sessions/" + session + "/feedback")
+                        .param("understood", "true")
+                        .param("useful", "false")
+                        .param("comment", "案例再多一些")
+                        .with(csrf())
+                        .with(Signed.as(trainee)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请选“是”或“否”", "案例再多一些");
+        assertThat(feedback.of(session).answers()).isZero();
+    }
+
+    @Test
+    void another_supervisor_judges_feedback_careless_and_a_point_is_lost_once() {
+        var session = closed();
+        mvc.post()
+                .uri("/sessions/" + session + "/feedback")
+                .param("understood", "true")
+                .param("useful", "true")
+                .param("interactive", "true")
+                .param("broad", "false")
+                .with(csrf())
+                .with(Signed.as(trainee))
+                .exchange();
+        var judge = person(Role.SUPERVISOR);
+        for (var who : List.of(supervisor, judge, judge)) {
+            mvc.post()
+                    .uri("/sessions/" + session + "/feedback/" + trainee.staffId() + "/carelessness")
+                    .param("why", "通篇一个字")
+                    .with(csrf())
+                    .with(Signed.as(who))
+                    .exchange();
+        }
+
+        assertThat(feedback.of(session).answers()).isEqualTo(1);
+        assertThat(points.balance(trainee.staffId())).isEqualTo(-1);
+        assertThat(mvc.get().uri("/sessions/" + session).with(Signed.as(judge)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("通篇一个字");
     }
 
     @Test
