@@ -44,9 +44,14 @@ public class StarterQuestions {
                 .map(ImportLine.Good.class::cast)
                 .map(ImportLine.Good::draft)
                 .map(draft -> draft(draft.content(), draft.areaCode(), draft.difficulty()));
-        var others = Arrays.stream(JsonMapper.shared().readValue(bytes("other-kinds.json"), Kept[].class))
+        return Stream.concat(gift, others()).toList();
+    }
+
+    /** Orders, pairs, written answers and cases. */
+    static Stream<QuestionDraft> others() {
+        return Stream.of("other-kinds.json", "cases.json")
+                .flatMap(file -> Arrays.stream(JsonMapper.shared().readValue(bytes(file), Kept[].class)))
                 .map(kept -> draft(kept.content(), kept.area(), kept.difficulty()));
-        return Stream.concat(gift, others).toList();
     }
 
     /** The files as they lie in the program, in the order of the tree. */

@@ -116,6 +116,23 @@ class StarterQuestionsTests {
     }
 
     @Test
+    void orders_pairs_written_answers_and_cases_are_there_and_sound() {
+        var others = StarterQuestions.others().toList();
+        assertThat(others.stream()
+                        .collect(Collectors.groupingBy(draft -> draft.content().kind(), Collectors.counting())))
+                .containsOnlyKeys(
+                        QuestionKind.ORDERING, QuestionKind.MATCHING, QuestionKind.SHORT_ANSWER, QuestionKind.CASE)
+                .allSatisfy((kind, count) -> assertThat(count).as("%s", kind).isGreaterThanOrEqualTo(8));
+        assertThat(others).allSatisfy(draft -> {
+            assertThat(draft.faults().any()).as(draft.content().stem()).isFalse();
+            assertThat(draft.areaCode()).as(draft.content().stem()).isNotNull();
+        });
+        assertThat(others)
+                .extracting(draft -> Contents.fingerprint(draft.content()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_whole_answer_earns_everything_and_nothing_earns_nothing() {
         var hundred = BigDecimal.valueOf(100);
         assertThat(drafts).allSatisfy(draft -> {
