@@ -84,7 +84,7 @@ class RehearsalChapter implements Chapter {
         }
         for (var goal : scenario.goals()) {
             if (stage.happens(skill) && !goal.said().isEmpty()) {
-                words.add("您放心，" + stage.anyOf(goal.said()) + "。");
+                words.add(stage.anyOf(goal.said()) + "。");
             }
         }
         words.add(stage.happens(skill) ? "我会在今天 18:00 前给您回电。请问还有其他问题需要我帮您吗？感谢您的理解。" : "那就先这样，我们会尽快联系您的。");

@@ -208,7 +208,7 @@ public class RunDesk {
     private Play play(Run run) {
         return new Play(
                 run.scenario(),
-                shelf.manners(),
+                shelf.manners(run.scenario()),
                 chat -> inspection.inspect(chat, run.beganAt()),
                 likeness::between,
                 standards.of(RoleplayStandard.class, run.standardVersion()).settings(),

@@ -9,13 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -26,9 +26,10 @@ public class Shelf {
 
     private static final String FILES = "classpath:roleplay/scenarios/*.yaml";
     private static final String MANNERS = "classpath:roleplay/manners.yaml";
+    private static final String VOICES = "classpath:roleplay/voices/*.yaml";
 
     private volatile List<Script> scripts = List.of();
-    private volatile @Nullable Manners manners;
+    private volatile Map<String, Manners> voices = Map.of();
 
     /** A scenario with the text that it was read from. */
     record Script(String hash, String yaml, Scenario scenario) {
@@ -64,18 +65,20 @@ public class Shelf {
                 .orElseThrow(() -> new NotFound("scenario " + id));
     }
 
-    Manners manners() {
-        var read = manners;
-        if (read == null) {
-            try {
-                var file = new PathMatchingResourcePatternResolver().getResource(MANNERS);
-                read = ScenarioFile.manners(name(file), text(file));
-                manners = read;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    /** How the customer of a scenario speaks. */
+    Manners manners(Scenario scenario) {
+        if (voices.isEmpty()) {
+            voices = voices();
         }
-        return read;
+        return Objects.requireNonNull(voices.get(scenario.voice()), () -> "No voice " + scenario.voice());
+    }
+
+    private static Map<String, Manners> voices() {
+        var common = ScenarioFile.manners("manners.yaml", text(files(MANNERS).getFirst()));
+        return files(VOICES).stream()
+                .collect(Collectors.toMap(
+                        file -> name(file).replace(".yaml", ""),
+                        file -> common.in(ScenarioFile.voice(name(file), text(file)))));
     }
 
     private List<Script> scripts() {
@@ -86,15 +89,16 @@ public class Shelf {
     }
 
     private static List<Script> read() {
+        return files(FILES).stream()
+                .map(file -> Script.of(name(file), text(file)))
+                .toList();
+    }
+
+    private static List<Resource> files(String pattern) {
         try {
-            var scripts = new ArrayList<Script>();
-            var files = Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FILES))
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(pattern))
                     .sorted(Comparator.comparing(Shelf::name))
                     .toList();
-            for (var file : files) {
-                scripts.add(Script.of(name(file), text(file)));
-            }
-            return List.copyOf(scripts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,7 +108,11 @@ public class Shelf {
         return Objects.requireNonNull(file.getFilename());
     }
 
-    private static String text(Resource file) throws IOException {
-        return file.getContentAsString(StandardCharsets.UTF_8);
+    private static String text(Resource file) {
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -10,8 +10,11 @@ import io.bihuan.roleplay.play.Scenario.Fact;
 import io.bihuan.roleplay.play.Scenario.Goal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,12 +56,12 @@ final class Ear {
     /** What the line does after the talk so far; the line carries no marks yet. */
     Heard hear(List<Line> talk, Line line) {
         var questions = Signs.questions(line.text());
-        var told = Talks.told(talk);
         var asked = scenario.facts().stream()
                 .filter(fact -> questions.stream().anyMatch(question -> asksFor(fact, question)))
                 .toList();
         var news = asked.stream()
-                .filter(fact -> !told.contains(fact.id()))
+                .filter(fact -> Talks.told(talk, fact) < fact.says().size())
+                .sorted(Comparator.comparing(fact -> Talks.told(talk, fact)))
                 .limit(FACTS_AT_ONCE)
                 .toList();
         var marks = new ArrayList<>(inspected(talk, line));
@@ -72,7 +75,7 @@ final class Ear {
         if (questions.stream().anyMatch(Signs::asksOpenly)) {
             marks.add(mark(talk, Deed.ASKS_OPENLY));
         }
-        return new Heard(marks, news, reached(talk, line));
+        return new Heard(marks, news, reached(talk, line, marks, news));
     }
 
     private List<Mark> inspected(List<Line> talk, Line line) {
@@ -149,14 +152,31 @@ final class Ear {
         return deed.good() && Talks.times(talk, deed) >= LIFTS ? 0 : settings.turn(deed);
     }
 
-    private List<Goal> reached(List<Line> talk, Line line) {
+    private List<Goal> reached(List<Line> talk, Line line, List<Mark> marks, List<Fact> news) {
         var before = Talks.reached(talk);
-        var sentences = Signs.sentences(line.text());
+        var told = Stream.concat(Talks.told(talk).stream(), news.stream().map(Fact::id))
+                .collect(Collectors.toSet());
         return scenario.goals().stream()
                 .filter(goal -> !before.contains(goal.id()))
-                .filter(goal -> named(line.text(), goal.words())
-                        || sentences.stream().anyMatch(sentence -> near(sentence, goal.said())))
+                .filter(goal -> reaches(goal, line.text(), marks, told))
                 .toList();
+    }
+
+    /** Of what a goal goes by, what it leaves empty does not count. */
+    private boolean reaches(Goal goal, String text, List<Mark> marks, Set<String> told) {
+        var signs = new ArrayList<Boolean>();
+        if (!goal.words().isEmpty() || !goal.said().isEmpty()) {
+            signs.add(named(text, goal.words())
+                    || Signs.sentences(text).stream().anyMatch(sentence -> near(sentence, goal.said())));
+        }
+        if (!goal.deeds().isEmpty()) {
+            signs.add(marks.stream()
+                    .anyMatch(mark -> goal.deeds().contains(mark.deed().key())));
+        }
+        if (!goal.facts().isEmpty()) {
+            signs.add(told.containsAll(goal.facts()));
+        }
+        return goal.all() ? !signs.contains(false) : signs.contains(true);
     }
 
     private boolean asksFor(Fact fact, String question) {

@@ -120,8 +120,9 @@ public final class Play {
     /** How the talk ends when the trainee ends it now. */
     public Ending ending(List<Line> talk) {
         var reached = Talks.reached(talk);
+        var told = Talks.told(talk);
         return scenario.endings().stream()
-                .filter(ending -> ending.holds(Talks.mood(talk), reached))
+                .filter(ending -> ending.holds(Talks.mood(talk), reached, told))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No ending of " + scenario.id() + " holds"));
     }
@@ -161,12 +162,15 @@ public final class Play {
         if (heard.did(Deed.VERIFIES)) {
             parts.addAll(voice.one(scenario.customer().proof(), Set.of()));
         }
-        heard.facts().forEach(fact -> parts.addAll(voice.one(fact.says(), said)));
+        heard.facts().forEach(fact -> parts.add(fact.says().get(Talks.told(talk, fact))));
         if (worst.isEmpty()) {
             heard.goals().stream()
                     .filter(goal -> !goal.says().isEmpty())
                     .limit(1)
                     .forEach(goal -> parts.addAll(voice.one(goal.says(), said)));
+        }
+        if (parts.isEmpty() && heard.goals().stream().anyMatch(goal -> goal.lifts() > 0)) {
+            parts.addAll(voice.one(manners.helped().in(band), said));
         }
         if (parts.isEmpty()) {
             heard.marks().stream()

@@ -1,5 +1,6 @@
 package io.bihuan.roleplay.play;
 
+import io.bihuan.roleplay.play.Scenario.Advice;
 import io.bihuan.roleplay.play.Scenario.Customer;
 import io.bihuan.roleplay.play.Scenario.Ending;
 import io.bihuan.roleplay.play.Scenario.Fact;
@@ -10,7 +11,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,7 @@ public record ScenarioFile(
         List<String> rules,
         List<String> areas,
         int minutes,
+        String voice,
         Customer customer,
         int mood,
         List<String> opening,
@@ -33,6 +34,7 @@ public record ScenarioFile(
         List<Goal> goals,
         Map<String, Manner> reactions,
         @Nullable Manner lost,
+        Map<String, Advice> advice,
         List<Ending> endings) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -40,7 +42,11 @@ public record ScenarioFile(
             .build();
 
     /** The manners as they stand in a file. */
-    record MannersFile(Map<String, Manner> reactions, Manner lost, Manner waiting, List<String> leaving) {}
+    record MannersFile(
+            Map<String, Manner> reactions, Manner lost, Manner helped, Manner waiting, List<String> leaving) {}
+
+    /** A voice as it stands in a file. */
+    record VoiceFile(Map<String, Manner> reactions, Manner waiting) {}
 
     /** A file that cannot be used: which one, and why. */
     public static final class Faulty extends RuntimeException {
@@ -67,7 +73,13 @@ public record ScenarioFile(
                 throw new Faulty(name, "no reaction to " + deed.key());
             }
         }
-        return new Manners(reactions, file.lost(), file.waiting(), file.leaving());
+        return new Manners(reactions, file.lost(), file.helped(), file.waiting(), file.leaving());
+    }
+
+    /** The voice in the file of this name. */
+    public static Manners.Voicing voice(String name, String yaml) {
+        var file = read(name, yaml, VoiceFile.class);
+        return new Manners.Voicing(byDeed(name, file.reactions()), file.waiting());
     }
 
     private static <T> T read(String name, String yaml, Class<T> type) {
@@ -94,20 +106,30 @@ public record ScenarioFile(
                     !fact.asked().isEmpty() || !fact.words().isEmpty(),
                     "fact " + fact.id() + " cannot be asked for");
         }
+        var told = new HashSet<>(facts.stream().map(Fact::id).toList());
         for (var goal : goals) {
             need(name, goal.weight() >= 1 && goal.weight() <= 5, "goal " + goal.id() + ": weight is from 1 to 5");
-            need(name, !goal.said().isEmpty() || !goal.words().isEmpty(), "goal " + goal.id() + " cannot be reached");
+            need(
+                    name,
+                    !(goal.said().isEmpty()
+                            && goal.words().isEmpty()
+                            && goal.deeds().isEmpty()
+                            && goal.facts().isEmpty()),
+                    "goal " + goal.id() + " cannot be reached");
+            goal.deeds().forEach(key -> deed(name, key));
+            need(name, told.containsAll(goal.facts()), "goal " + goal.id() + " names a fact that is not there");
         }
         var known = new HashSet<>(goals.stream().map(Goal::id).toList());
         need(name, !endings.isEmpty(), "there is no ending");
         for (var ending : endings) {
             need(name, known.containsAll(ending.goals()), "ending " + ending.id() + " names a goal that is not there");
+            need(name, told.containsAll(ending.facts()), "ending " + ending.id() + " names a fact that is not there");
             need(name, !ending.says().isEmpty(), "ending " + ending.id() + " has no last words");
         }
         var last = endings.getLast();
         need(
                 name,
-                last.atLeast() == null && last.goals().isEmpty() && !last.good(),
+                last.atLeast() == null && last.goals().isEmpty() && last.facts().isEmpty() && !last.good(),
                 "the last ending holds always, and is not a good one");
         return new Scenario(
                 id,
@@ -116,19 +138,21 @@ public record ScenarioFile(
                 rules,
                 areas,
                 minutes,
+                voice,
                 customer,
                 mood,
                 opening,
                 facts,
                 goals,
-                byDeed(name, Objects.requireNonNullElse(reactions, Map.of())),
+                byDeed(name, reactions),
                 lost,
+                byDeed(name, advice),
                 endings);
     }
 
-    private static Map<Deed, Manner> byDeed(String name, Map<String, Manner> reactions) {
-        var byDeed = new EnumMap<Deed, Manner>(Deed.class);
-        reactions.forEach((key, manner) -> byDeed.put(deed(name, key), manner));
+    private static <T> Map<Deed, T> byDeed(String name, Map<String, T> some) {
+        var byDeed = new EnumMap<Deed, T>(Deed.class);
+        some.forEach((key, each) -> byDeed.put(deed(name, key), each));
         return byDeed;
     }
 

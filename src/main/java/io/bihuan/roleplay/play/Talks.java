@@ -36,6 +36,14 @@ final class Talks {
         return talk.stream().flatMap(line -> line.facts().stream()).collect(Collectors.toSet());
     }
 
+    /** How many pieces of a fact have come out. */
+    static int told(List<Line> talk, Scenario.Fact fact) {
+        return (int) talk.stream()
+                .flatMap(line -> line.facts().stream())
+                .filter(fact.id()::equals)
+                .count();
+    }
+
     static Set<String> reached(List<Line> talk) {
         return talk.stream().flatMap(line -> line.goals().stream()).collect(Collectors.toSet());
     }

@@ -122,9 +122,16 @@ public record ReplayPage(Run run, Run.Outcome outcome, List<Line> lines, boolean
         return mark.deed().good() ? Tone.GOOD : mark.deed() == Deed.TABOO ? Tone.BAD : Tone.WARN;
     }
 
-    /** What would have been better; empty where nothing was wrong. */
-    public static String better(Mark mark, Ui ui) {
-        return mark.advice().isEmpty() && !mark.deed().good()
+    /** What would have been better; empty where nothing was wrong. The scenario's own words come first. */
+    public String better(Mark mark, Ui ui) {
+        if (mark.deed().good()) {
+            return "";
+        }
+        var own = scenario().advice().get(mark.deed());
+        if (own != null) {
+            return ui.text("roleplay.better", own.say());
+        }
+        return mark.advice().isEmpty()
                 ? ui.textOr("roleplay.better." + mark.deed().name(), "")
                 : mark.advice();
     }

@@ -38,8 +38,10 @@ class PlayTests {
         }
 
         @Test
-        void is_displeased_to_be_asked_the_same_again() {
+        void tells_more_when_asked_again_and_is_displeased_when_there_is_no_more() {
             stage.says("请问总阀关了吗？").says("总阀关了没有？");
+            assertThat(stage.deeds()).doesNotContain(Deed.REPEATS);
+            stage.says("总阀关好了吗？");
             assertThat(stage.deeds()).contains(Deed.REPEATS);
         }
 

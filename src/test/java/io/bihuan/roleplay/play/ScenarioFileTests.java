@@ -36,6 +36,42 @@ class ScenarioFileTests {
     }
 
     @Test
+    void every_fact_comes_out_when_it_is_asked_for_as_the_scenario_says() throws IOException {
+        assertThat(all())
+                .allSatisfy(scenario -> scenario.facts().forEach(fact -> {
+                    var stage = new Stage(scenario)
+                            .says("您好。")
+                            .says("请问，" + fact.asked().getFirst() + "？");
+                    assertThat(Talks.told(stage.talk)).as(scenario.id()).contains(fact.id());
+                }));
+    }
+
+    @Test
+    void every_goal_is_reached_by_what_the_scenario_says_of_it() throws IOException {
+        assertThat(all())
+                .allSatisfy(scenario -> scenario.goals().stream()
+                        .filter(goal -> !goal.said().isEmpty() && !goal.all())
+                        .forEach(goal -> {
+                            var stage = new Stage(scenario).says(goal.said().getFirst() + "。");
+                            assertThat(Talks.reached(stage.talk))
+                                    .as(scenario.id())
+                                    .contains(goal.id());
+                        }));
+    }
+
+    @Test
+    void there_are_twelve_scenarios_and_more_over_all_scenes_five_of_them_on_empathy() throws IOException {
+        assertThat(all()).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(all()).extracting(Scenario::scene).contains(Scenario.Scene.values());
+        assertThat(all())
+                .filteredOn(scenario -> scenario.rules().contains("N-09"))
+                .hasSizeGreaterThanOrEqualTo(5);
+        assertThat(all())
+                .filteredOn(scenario -> scenario.rules().contains("N-07"))
+                .hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
     void manners_have_four_wordings_for_every_deed_and_mood() {
         Function<Scenario.Manner, List<Integer>> sizes = manner -> List.of(
                 manner.cold().size(), manner.neutral().size(), manner.warm().size());

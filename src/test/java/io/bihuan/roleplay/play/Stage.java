@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
-/** A run as a test tells it: what the trainee says and after how many seconds. Nearness in meaning is left out. */
+/** A run as a test tells it: what the trainee says and after how many seconds. Near in meaning is what holds the same words. */
 final class Stage {
 
     static final Instant EVENING = Instant.parse("2026-06-15T10:40:00Z");
@@ -41,9 +41,9 @@ final class Stage {
         this.scenario = scenario;
         play = new Play(
                 scenario,
-                manners(),
+                manners(scenario),
                 new Inspector(LIMITS, EYE)::inspect,
-                (one, other) -> one.equals(other) ? 1 : 0,
+                (one, other) -> one.contains(other) ? 1 : 0,
                 settings(),
                 7);
         talk.addAll(play.open(now));
@@ -59,6 +59,11 @@ final class Stage {
 
     static Manners manners() {
         return ScenarioFile.manners("manners", text("roleplay/manners.yaml"));
+    }
+
+    static Manners manners(Scenario scenario) {
+        var file = scenario.voice() + ".yaml";
+        return manners().in(ScenarioFile.voice(file, text("roleplay/voices/" + file)));
     }
 
     static Settings settings() {
