@@ -81,9 +81,9 @@ public class ExamDesk {
     private void add(ExamId id, NewExam exam, PaperPlan plan, List<Pool> pools, UUID by) {
         jdbc.sql("""
                         insert into assessment.exam
-                               (id, name, kind, paper_id, opens_at, closes_at, minutes, scope, reveal, resit_of, root_id,
+                               (id, name, kind, paper_id, opens_at, closes_at, minutes, scope, reveal, release, markers, resit_of, root_id,
                                 branch_id, pool, questions, total, created_at, created_by)
-                        values (:id, :name, :kind, :paper, :opens, :closes, :minutes, :scope, :reveal, :resitOf,
+                        values (:id, :name, :kind, :paper, :opens, :closes, :minutes, :scope, :reveal, :release, :markers, :resitOf,
                                 coalesce((select root_id from assessment.exam where id = :resitOf), :id), :branch,
                                 cast(:pool as jsonb), :questions, :total, :now, :by)
                         """)
@@ -96,6 +96,8 @@ public class ExamDesk {
                 .param("minutes", exam.minutes())
                 .param("scope", exam.scope() == null ? null : exam.scope().name())
                 .param("reveal", exam.reveal().name())
+                .param("release", exam.release().name())
+                .param("markers", exam.markers())
                 .param("resitOf", exam.resitOf() == null ? null : exam.resitOf().value())
                 .param("branch", exam.branchId())
                 .param("pool", Json.list(pools))

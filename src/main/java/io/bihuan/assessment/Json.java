@@ -26,6 +26,10 @@ final class Json {
         return List.of(MAPPER.readValue(json, Pool[].class));
     }
 
+    static Item item(String json) {
+        return MAPPER.readValue(json, Item.class);
+    }
+
     static List<Item> items(String json) {
         return List.of(MAPPER.readValue(json, Item[].class));
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param minutes how long each has
  * @param scope the duty that passing it opens, or null where it opens none
  * @param reveal when the right answers are shown
+ * @param release when candidates see how they did
+ * @param markers how many people mark each written answer, one or two
  * @param resitOf the exam that it repeats, or null
  * @param branchId the branch it belongs to, or null for the whole centre
  * @param candidates who sits it
@@ -27,11 +29,42 @@ public record NewExam(
         int minutes,
         @Nullable DutyScope scope,
         Reveal reveal,
+        Release release,
+        int markers,
         @Nullable ExamId resitOf,
         @Nullable UUID branchId,
         List<UUID> candidates) {
 
-    /** An exam whose purpose follows from the duty that it opens. */
+    /** An exam of which one person marks what is written, and whose results are seen as soon as they stand. */
+    public NewExam(
+            String name,
+            ExamKind kind,
+            UUID paperId,
+            Instant opensAt,
+            Instant closesAt,
+            int minutes,
+            @Nullable DutyScope scope,
+            Reveal reveal,
+            @Nullable ExamId resitOf,
+            @Nullable UUID branchId,
+            List<UUID> candidates) {
+        this(
+                name,
+                kind,
+                paperId,
+                opensAt,
+                closesAt,
+                minutes,
+                scope,
+                reveal,
+                Release.AT_ONCE,
+                1,
+                resitOf,
+                branchId,
+                candidates);
+    }
+
+    /** Such an exam whose purpose follows from the duty that it opens. */
     public NewExam(
             String name,
             UUID paperId,

@@ -3,9 +3,13 @@ package io.bihuan.assessment;
 import io.bihuan.audit.Audit;
 import io.bihuan.database.Ids;
 import io.bihuan.question.QuestionBank;
+import io.bihuan.question.QuestionKind;
+import io.bihuan.question.QuestionRef;
 import io.bihuan.web.NotFound;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,12 +85,20 @@ public class PaperDesk {
                         .toList();
             case PaperPlan.Drawn drawn ->
                 drawn.parts().stream()
-                        .map(part -> new Pool(
-                                part.count(),
-                                part.points(),
-                                bank.drawable(part.areaCode(), part.kind(), part.difficulty())))
+                        .map(part -> new Pool(part.count(), part.points(), drawable(part)))
                         .toList();
         };
+    }
+
+    /** Of any kind means any that the program marks: what people mark is asked for by its name. */
+    private List<QuestionRef> drawable(PaperPlan.Part part) {
+        return part.kind() != null
+                ? bank.drawable(part.areaCode(), part.kind(), part.difficulty())
+                : Arrays.stream(QuestionKind.values())
+                        .filter(kind -> kind != QuestionKind.SHORT_ANSWER && kind != QuestionKind.CASE)
+                        .flatMap(kind -> bank.drawable(part.areaCode(), kind, part.difficulty()).stream())
+                        .sorted(Comparator.comparing(QuestionRef::id))
+                        .toList();
     }
 
     PaperPlan plan(UUID paperId) {

@@ -37,7 +37,7 @@ public sealed interface PaperPlan {
      * So many questions of one sort.
      *
      * @param areaCode of this competence area, or of any
-     * @param kind of this kind, or of any
+     * @param kind of this kind, or of any that the program marks
      * @param difficulty so difficult, or anyhow
      * @param count how many
      * @param points what each is worth

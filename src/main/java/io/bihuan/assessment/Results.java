@@ -17,44 +17,92 @@ import org.springframework.stereotype.Component;
 class Results {
 
     private final JdbcClient jdbc;
+    private final MarkRows marks;
     private final EvidenceLedger ledger;
     private final ApplicationEventPublisher events;
 
-    Results(JdbcClient jdbc, EvidenceLedger ledger, ApplicationEventPublisher events) {
+    Results(JdbcClient jdbc, MarkRows marks, EvidenceLedger ledger, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.marks = marks;
         this.ledger = ledger;
         this.events = events;
     }
 
-    /** All marks are in: the score and the verdict stand, and the candidate sees them. */
-    void decide(Sitting sitting, List<Mark> marks, Instant at) {
-        var points = marks.stream().map(Mark::points).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var score = Score.outOf100(points, sitting.total());
-        var passed = Score.passes(score, sitting.passMark());
-        jdbc.sql("""
-                        update assessment.sitting
-                           set points = :points, score = :score, passed = :passed, marked_at = :at, round = round + 1
-                         where id = :id
-                        """)
-                .param("points", points)
-                .param("score", score)
-                .param("passed", passed)
-                .param("at", Timestamp.from(at))
-                .param("id", sitting.id())
-                .update();
-        release(sitting, marks, score, passed, at);
+    /** What an exam is for, and when its results are seen. */
+    private record Purpose(ExamKind kind, @Nullable DutyScope scope, Release release) {}
+
+    /** All marks are in: the score and the verdict stand, and the candidate sees them unless somebody is to release. */
+    void decide(Sitting sitting, Instant at) {
+        var result = kept(sitting, marks.of(sitting.id()), at);
+        var purpose = purpose(sitting.examId());
+        if (purpose.release() == Release.AT_ONCE) {
+            release(sitting, result, purpose, at);
+        }
     }
 
-    private record Purpose(ExamKind kind, @Nullable DutyScope scope) {}
+    /** Marks have changed: the result is decided anew, and told anew where it had been seen. */
+    void decideAgain(Sitting sitting, boolean released, Instant at) {
+        var result = kept(sitting, marks.of(sitting.id()), at);
+        if (released) {
+            release(sitting, result, purpose(sitting.examId()), at);
+        }
+    }
 
-    private void release(Sitting sitting, List<Mark> marks, BigDecimal score, boolean passed, Instant at) {
-        jdbc.sql("update assessment.sitting set released_at = :at where id = :id")
+    /** Lets the candidate see a result that was decided before. */
+    void release(Sitting sitting, Instant at) {
+        var earned = marks.of(sitting.id());
+        var before = new Sitting(
+                sitting.id(),
+                sitting.examId(),
+                sitting.staffId(),
+                sitting.paperId(),
+                sitting.passMark(),
+                sitting.total(),
+                sitting.items(),
+                sitting.endsAt(),
+                sitting.attempt(),
+                sitting.round() - 1);
+        release(before, Result.of(sitting, earned), purpose(sitting.examId()), at);
+    }
+
+    private record Result(BigDecimal points, BigDecimal score, boolean passed, List<AreaScore> areas) {
+
+        static Result of(Sitting sitting, List<Mark> marks) {
+            var points = marks.stream().map(Mark::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+            var score = Score.outOf100(points, sitting.total());
+            return new Result(points, score, Score.passes(score, sitting.passMark()), AreaScore.of(marks));
+        }
+    }
+
+    private Result kept(Sitting sitting, List<Mark> earned, Instant at) {
+        var result = Result.of(sitting, earned);
+        jdbc.sql("""
+                        with decided as (
+                            update assessment.sitting
+                               set points = :points, score = :score, passed = :passed, marked_at = :at, round = round + 1
+                             where id = :id
+                            returning id, round
+                        )
+                        insert into assessment.result (sitting_id, round, points, score, passed, at)
+                        select id, round, :points, :score, :passed, :at
+                          from decided
+                        """)
+                .param("points", result.points())
+                .param("score", result.score())
+                .param("passed", result.passed())
                 .param("at", Timestamp.from(at))
                 .param("id", sitting.id())
                 .update();
-        var areas = AreaScore.of(marks);
-        ledger.postAll(evidence(sitting, areas, at));
-        var purpose = purpose(sitting.examId());
+        return result;
+    }
+
+    private void release(Sitting sitting, Result result, Purpose purpose, Instant at) {
+        jdbc.sql("update assessment.sitting set released_at = coalesce(released_at, :at) where id = :id")
+                .param("at", Timestamp.from(at))
+                .param("id", sitting.id())
+                .update();
+        var round = sitting.round() + 1;
+        ledger.postAll(evidence(sitting, round, result.areas(), at));
         events.publishEvent(new SittingMarked(
                 sitting.id(),
                 sitting.examId(),
@@ -63,28 +111,30 @@ class Results {
                 purpose.kind(),
                 purpose.scope(),
                 sitting.attempt(),
-                score,
-                passed,
-                areas,
-                sitting.round() + 1,
+                result.score(),
+                result.passed(),
+                result.areas(),
+                round,
                 at));
     }
 
     private Purpose purpose(UUID examId) {
-        return jdbc.sql("select kind, scope from assessment.exam where id = :id")
+        return jdbc.sql("select kind, scope, release from assessment.exam where id = :id")
                 .param("id", examId)
                 .query(Purpose.class)
                 .single();
     }
 
-    private static List<Evidence> evidence(Sitting sitting, List<AreaScore> areas, Instant at) {
+    /** A result that was decided anew speaks again, beside what was said before. */
+    private static List<Evidence> evidence(Sitting sitting, int round, List<AreaScore> areas, Instant at) {
+        var source = sitting.id() + (round == 1 ? "" : "#" + round);
         return areas.stream()
                 .filter(area -> area.areaCode() != null)
                 .map(area -> new Evidence(
                         sitting.staffId(),
                         String.valueOf(area.areaCode()),
                         "EXAM",
-                        sitting.id().toString(),
+                        source,
                         area.strength(sitting.passMark()),
                         at,
                         "理论考核得分 " + area.points().stripTrailingZeros().toPlainString() + " / "

@@ -26,11 +26,13 @@ public class SittingLists {
     private final JdbcClient jdbc;
     private final QuestionBank bank;
     private final AnswerSheets sheets;
+    private final MarkRows marks;
 
-    SittingLists(JdbcClient jdbc, QuestionBank bank, AnswerSheets sheets) {
+    SittingLists(JdbcClient jdbc, QuestionBank bank, AnswerSheets sheets, MarkRows marks) {
         this.jdbc = jdbc;
         this.bank = bank;
         this.sheets = sheets;
+        this.marks = marks;
     }
 
     /**
@@ -109,14 +111,14 @@ public class SittingLists {
     /** The marked paper: what was given, what it earned, what would have been right. Only of a sitting that is over. */
     public List<MarkedQuestion> marked(SittingId id) {
         var answers = sheets.of(id);
-        var marks = marks(id).stream().collect(Collectors.toMap(Mark::item, Function.identity()));
-        if (marks.isEmpty()) {
+        var earned = marks(id).stream().collect(Collectors.toMap(Mark::item, Function.identity()));
+        if (earned.isEmpty()) {
             throw new IllegalStateException("sitting " + id + " is not marked, and its answers are not shown");
         }
         return withQuestions(
                 id,
                 (place, item, question) -> MarkedQuestion.of(
-                        place, item, question, answers.get(place), Objects.requireNonNull(marks.get(place))));
+                        place, item, question, answers.get(place), Objects.requireNonNull(earned.get(place))));
     }
 
     /** How the candidate did, area by area, the weakest first. */
@@ -145,11 +147,6 @@ public class SittingLists {
     }
 
     private List<Mark> marks(SittingId id) {
-        return jdbc.sql("""
-                        select item, area_code, points, possible
-                          from assessment.mark
-                         where sitting_id = :id
-                         order by item
-                        """).param("id", id.value()).query(Mark.class).list();
+        return marks.of(id.value());
     }
 }

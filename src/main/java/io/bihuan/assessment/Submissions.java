@@ -19,6 +19,7 @@ class Submissions {
     private final JdbcClient jdbc;
     private final Marker marker;
     private final Results results;
+    private final WrittenAnswers written;
     private final Traces traces;
     private final Timers timers;
     private final ApplicationEventPublisher events;
@@ -28,6 +29,7 @@ class Submissions {
             JdbcClient jdbc,
             Marker marker,
             Results results,
+            WrittenAnswers written,
             Traces traces,
             Timers timers,
             ApplicationEventPublisher events,
@@ -35,6 +37,7 @@ class Submissions {
         this.jdbc = jdbc;
         this.marker = marker;
         this.results = results;
+        this.written = written;
         this.traces = traces;
         this.timers = timers;
         this.events = events;
@@ -74,7 +77,12 @@ class Submissions {
         timers.cancel(TIMER, id.toString());
         traces.add(id, Trace.SUBMITTED, at, by == null ? sitting.staffId() : by, 0, ground);
         events.publishEvent(new SittingStirred(sitting.examId()));
-        results.decide(sitting, marker.mark(sitting), at);
+        marker.mark(sitting, at);
+        if (written.waitIn(sitting.id())) {
+            events.publishEvent(new WrittenHandedIn(sitting.id(), sitting.examId(), at));
+        } else {
+            results.decide(sitting, at);
+        }
         return true;
     }
 

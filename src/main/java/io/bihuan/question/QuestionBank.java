@@ -124,6 +124,19 @@ public class QuestionBank {
                 .orElseThrow(() -> new NotFound("question " + id));
     }
 
+    private record Present(UUID id, int version) {}
+
+    /** The present version of each of these questions. */
+    public Map<UUID, Integer> versions(Collection<UUID> ids) {
+        var present = new HashMap<UUID, Integer>();
+        jdbc.sql("select id, version from question.question where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Present.class)
+                .list()
+                .forEach(row -> present.put(row.id(), row.version()));
+        return present;
+    }
+
     /** Holds these versions for good: from now on an edit makes a new one. */
     @Transactional
     public void hold(Collection<QuestionRef> refs) {

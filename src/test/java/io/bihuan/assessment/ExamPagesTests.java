@@ -210,10 +210,10 @@ class ExamPagesTests {
     void the_invigilator_sees_who_is_at_work() {
         var exam = exam();
         begin(exam);
-        assertThat(see("/exams/" + exam, Role.EXAMINER))
+        assertThat(see("/exams/" + exam + "/hall", Role.EXAMINER))
                 .hasStatusOk()
                 .bodyText()
-                .contains("答题中", "加 10 分钟");
+                .contains("答题中", "全场延时");
         assertThat(see("/exams/" + exam, Role.TRAINEE)).hasStatus(403);
     }
 

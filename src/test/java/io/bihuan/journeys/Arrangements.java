@@ -5,6 +5,8 @@ import io.bihuan.assessment.ExamDesk;
 import io.bihuan.assessment.NewExam;
 import io.bihuan.assessment.Reveal;
 import io.bihuan.assessment.Scheduling;
+import io.bihuan.assessment.SittingId;
+import io.bihuan.calendar.MovableClock;
 import io.bihuan.channel.ChatDesk;
 import io.bihuan.complaint.ComplaintDesk;
 import io.bihuan.complaint.ComplaintId;
@@ -16,9 +18,9 @@ import io.bihuan.complaint.Severity;
 import io.bihuan.conversation.MessageDesk;
 import io.bihuan.conversation.NewMessage;
 import io.bihuan.customer.Contact;
+import io.bihuan.marking.AppealDesk;
 import io.bihuan.shift.AgentState;
 import io.bihuan.shift.Presence;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -32,9 +34,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class Arrangements {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final MovableClock clock;
     private final Invitations invitations;
     private final ExamDesk exams;
+    private final AppealDesk appeals;
     private final ComplaintDesk complaints;
     private final RemedyLinks remedies;
     private final Presence presence;
@@ -44,9 +47,10 @@ class Arrangements {
 
     Arrangements(
             JdbcClient jdbc,
-            Clock clock,
+            MovableClock clock,
             Invitations invitations,
             ExamDesk exams,
+            AppealDesk appeals,
             ComplaintDesk complaints,
             RemedyLinks remedies,
             Presence presence,
@@ -56,6 +60,7 @@ class Arrangements {
         this.clock = clock;
         this.invitations = invitations;
         this.exams = exams;
+        this.appeals = appeals;
         this.complaints = complaints;
         this.remedies = remedies;
         this.presence = presence;
@@ -122,6 +127,22 @@ class Arrangements {
                 null,
                 List.of(staff(candidate)));
         return ((Scheduling.Scheduled) exams.schedule(exam, staff("he"))).id().toString();
+    }
+
+    private record Released(UUID id, UUID staffId, java.time.Instant at) {}
+
+    /** Somebody does not agree with a result. */
+    void appeal() {
+        var last = jdbc.sql("""
+                        select id, staff_id, released_at as at
+                          from assessment.sitting
+                         where released_at is not null
+                         order by released_at desc
+                         limit 1
+                        """).query(Released.class).single();
+        clock.at(
+                last.at().plusSeconds(60),
+                () -> appeals.file(new SittingId(last.id()), last.staffId(), "第 3 题的答案和手册里写的不一样。"));
     }
 
     /** The page on which a customer answers a remedy. */

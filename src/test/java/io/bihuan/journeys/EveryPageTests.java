@@ -112,6 +112,7 @@ class EveryPageTests {
                         "true"));
         var exam = arrangements.exam("zhouke");
         var sitting = people.get("zhouke").post("/exams/" + exam + "/sittings", Map.of());
+        arrangements.appeal();
         var talk = arrangements.conversation("lin");
         var article = "{\"id\":\"r-1\",\"question\":\"周末上班吗\",\"answer\":\"上班。\"}";
         var imported = li.upload("/knowledge/exchange", "articles.jsonl", article.getBytes(StandardCharsets.UTF_8));

@@ -8,6 +8,7 @@ import io.bihuan.assessment.ExamDesk;
 import io.bihuan.assessment.ExamId;
 import io.bihuan.assessment.ExamKind;
 import io.bihuan.assessment.ExamLists;
+import io.bihuan.assessment.Release;
 import io.bihuan.assessment.Reveal;
 import io.bihuan.assessment.Scheduling;
 import io.bihuan.competence.Areas;
@@ -145,6 +146,8 @@ class ExamController {
                 60,
                 DutyScope.ONLINE,
                 Reveal.AFTER_CLOSE,
+                Release.AT_ONCE,
+                1,
                 null,
                 List.of());
     }
@@ -164,6 +167,8 @@ class ExamController {
                 exam.minutes(),
                 exam.scope(),
                 exam.reveal(),
+                Release.AT_ONCE,
+                1,
                 former,
                 lists.candidates(new ExamId(former)).stream()
                         .filter(line -> !Boolean.TRUE.equals(line.passed()))

@@ -4,6 +4,7 @@ import io.bihuan.assessment.DutyScope;
 import io.bihuan.assessment.ExamId;
 import io.bihuan.assessment.ExamKind;
 import io.bihuan.assessment.NewExam;
+import io.bihuan.assessment.Release;
 import io.bihuan.assessment.Reveal;
 import io.bihuan.web.Errors;
 import java.time.Instant;
@@ -24,6 +25,8 @@ public record ExamForm(
         @Nullable Integer minutes,
         @Nullable DutyScope scope,
         @Nullable Reveal reveal,
+        @Nullable Release release,
+        @Nullable Integer markers,
         @Nullable UUID resitOf,
         @Nullable List<UUID> candidates) {
 
@@ -57,6 +60,8 @@ public record ExamForm(
                 java.util.Objects.requireNonNull(minutes),
                 scope,
                 reveal == null ? Reveal.AFTER_CLOSE : reveal,
+                release == null ? Release.AT_ONCE : release,
+                markers != null && markers == 2 ? 2 : 1,
                 resitOf == null ? null : new ExamId(resitOf),
                 branchId,
                 invited());

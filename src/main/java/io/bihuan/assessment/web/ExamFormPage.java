@@ -3,6 +3,7 @@ package io.bihuan.assessment.web;
 import io.bihuan.assessment.DutyScope;
 import io.bihuan.assessment.ExamKind;
 import io.bihuan.assessment.ExamLists;
+import io.bihuan.assessment.Release;
 import io.bihuan.assessment.Reveal;
 import io.bihuan.people.Person;
 import io.bihuan.web.Errors;
@@ -50,6 +51,19 @@ public record ExamFormPage(ExamForm form, Errors errors, List<ExamLists.PaperLin
         return Arrays.stream(Reveal.values())
                 .map(reveal -> new Option(reveal.name(), ui.label("assessment.reveal", reveal)))
                 .toList();
+    }
+
+    /** When the result is seen. */
+    public List<Option> releaseOptions(Ui ui) {
+        return Arrays.stream(Release.values())
+                .map(release -> new Option(release.name(), ui.label("assessment.release", release)))
+                .toList();
+    }
+
+    /** How many mark a written answer. */
+    public List<Option> markerOptions(Ui ui) {
+        return List.of(
+                new Option("1", ui.text("assessment.markers.1")), new Option("2", ui.text("assessment.markers.2")));
     }
 
     /** A person's place in the house, in a line. */

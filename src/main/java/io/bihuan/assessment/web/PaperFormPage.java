@@ -26,7 +26,7 @@ public record PaperFormPage(
     /** The kinds, or any. */
     public List<Option> kindOptions(Ui ui) {
         var options = new ArrayList<Option>();
-        options.add(new Option("", ui.text("assessment.any")));
+        options.add(new Option("", ui.text("assessment.any-marked")));
         Arrays.stream(QuestionKind.values())
                 .map(kind -> new Option(kind.name(), ui.label("question.kind", kind)))
                 .forEach(options::add);

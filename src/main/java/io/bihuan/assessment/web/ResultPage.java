@@ -13,6 +13,7 @@ import java.util.List;
  * How a sitting ended.
  *
  * @param wrong what did not earn everything
+ * @param own whether the viewer sat it
  * @param open whether the right answers may be shown yet
  */
 public record ResultPage(
@@ -21,6 +22,7 @@ public record ResultPage(
         List<AreaScore> areas,
         List<MarkedQuestion> wrong,
         boolean open,
+        boolean own,
         AreaNames names) {
 
     /** Whether it was passed. */

@@ -101,6 +101,7 @@ class SittingController {
                                         .toList()
                                 : List.of(),
                         open,
+                        standing.staffId().equals(person.staffId()),
                         AreaNames.of(areas)));
         return "assessment/result";
     }
