@@ -8,6 +8,7 @@ import io.bihuan.plan.PlanDesk;
 import io.bihuan.plan.PlanItem;
 import io.bihuan.plan.PlanLists;
 import io.bihuan.plan.PlanPeriod;
+import io.bihuan.timetable.Dater;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -25,16 +26,19 @@ class PlanChapter implements Chapter {
     private static final int DRAFT_DAY = 22;
     private static final int APPROVE_DAY = 28;
     private static final int LATE_BY_DAYS = 4;
+    private static final int MOVES = 4000;
 
     private final StarterCourses courses;
     private final PlanDesk desk;
     private final PlanLists lists;
+    private final Dater dater;
     private final Deadlines deadlines;
 
-    PlanChapter(StarterCourses courses, PlanDesk desk, PlanLists lists, Deadlines deadlines) {
+    PlanChapter(StarterCourses courses, PlanDesk desk, PlanLists lists, Dater dater, Deadlines deadlines) {
         this.courses = courses;
         this.desk = desk;
         this.lists = lists;
+        this.dater = dater;
         this.deadlines = deadlines;
     }
 
@@ -72,6 +76,9 @@ class PlanChapter implements Chapter {
                 lists.require(planId, li).items().stream()
                         .filter(item -> item.instructorId() == null)
                         .forEach(item -> desk.change(item.id(), taught(item, teacher(stage, item))));
+                if (!month.isBefore(YearMonth.from(stage.end))) {
+                    dater.dateAtOnce(planId, MOVES, stage.id("li"));
+                }
                 if (stage.hasCome(day, MORNING)) {
                     desk.submit(planId, li);
                 }

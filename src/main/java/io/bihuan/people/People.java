@@ -5,6 +5,7 @@ import io.bihuan.access.Role;
 import io.bihuan.web.NotFound;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,19 @@ public class People {
     /** Those whose open account holds the role, by number. */
     public List<Person> holding(Role role) {
         return hereWhere("s.id = any(:value)", accounts.staffWith(role).toArray(UUID[]::new));
+    }
+
+    /** Who is settled to leave, with the hour; those who have left are not among them. */
+    public Map<UUID, Instant> leaving() {
+        return jdbc
+                .sql("select id, leaves_at from people.staff where leaves_at > :now")
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, number) -> Map.entry(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("leaves_at").toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private List<Person> hereWhere(String condition, Object value) {

@@ -12,6 +12,9 @@ public sealed interface Decision {
 
     record NotSubmitted(PlanState state) implements Decision {}
 
+    /** The plan was changed and handed in again after this person opened it; what they saw is the edition. */
+    record Changed(int seen) implements Decision {}
+
     /** Returning takes a reason. */
     record NoReason() implements Decision {}
 }

@@ -22,6 +22,8 @@ public class Holdings {
         this.jdbc = jdbc;
     }
 
+    private record Attended(String course, UUID person, LocalDate day) {}
+
     record Last(String course, LocalDate day) {}
 
     /** Notes training that was held; the same session told again changes nothing. */
@@ -68,6 +70,26 @@ public class Holdings {
                 .param("day", day)
                 .query(UUID.class)
                 .list());
+    }
+
+    /** When people took part in courses last, by course and person; who never did is not there. */
+    @Transactional(readOnly = true)
+    public Map<String, Map<UUID, LocalDate>> lastAttended(Collection<String> courses) {
+        return jdbc
+                .sql("""
+                        select course_code, person, max(held_on) as day
+                          from plan.holding, unnest(attended) as person
+                         where course_code = any(:courses)
+                         group by course_code, person
+                        """)
+                .param("courses", courses.toArray(String[]::new))
+                .query((row, number) -> new Attended(
+                        row.getString("course_code"),
+                        row.getObject("person", UUID.class),
+                        row.getObject("day", LocalDate.class)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Attended::course, Collectors.toMap(Attended::person, Attended::day)));
     }
 
     /** On which days the lines of a plan were held, by the line's origin; lines not held are not there. */

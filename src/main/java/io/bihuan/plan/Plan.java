@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedAt when, or null
  * @param returnReason why it was returned, or ""
  * @param supersededAt when a revision took its place, or null
+ * @param edition counts its changes: who decides must have seen the latest
  * @param items its lines, in order
  */
 public record Plan(
@@ -44,6 +45,7 @@ public record Plan(
         @Nullable Instant decidedAt,
         String returnReason,
         @Nullable Instant supersededAt,
+        int edition,
         List<PlanItem> items) {
 
     /** How far it is on that day: an approved plan is in force while its period runs, and closed afterwards. */
@@ -55,6 +57,28 @@ public record Plan(
             return PlanState.CLOSED;
         }
         return period.begunBy(today) ? PlanState.IN_FORCE : PlanState.APPROVED;
+    }
+
+    /** The same plan with its lines. */
+    public Plan withItems(List<PlanItem> lines) {
+        return new Plan(
+                id,
+                period,
+                version,
+                branchId,
+                revises,
+                ground,
+                groundNote,
+                status,
+                draftedBy,
+                draftedAt,
+                submittedAt,
+                decidedBy,
+                decidedAt,
+                returnReason,
+                supersededAt,
+                edition,
+                lines);
     }
 
     /** Whether it may be handed in, or what is missing. */
@@ -72,14 +96,17 @@ public record Plan(
         return unnamed.isEmpty() ? new Submission.Submitted() : new Submission.NobodyTeaches(unnamed);
     }
 
-    /** Whether this person may decide on it now. */
-    Decision decisionBy(SignedIn person) {
+    /** Whether this person may decide on it now, having seen that edition. */
+    Decision decisionBy(SignedIn person, int seen) {
         if (!person.may(Permission.PLAN_APPROVE)) {
             return new Decision.NotAllowed();
         }
         if (status != PlanState.SUBMITTED) {
             return new Decision.NotSubmitted(status);
         }
-        return draftedBy.equals(person.staffId()) ? new Decision.OwnDraft() : new Decision.Decided();
+        if (draftedBy.equals(person.staffId())) {
+            return new Decision.OwnDraft();
+        }
+        return seen == edition ? new Decision.Decided() : new Decision.Changed(seen);
     }
 }

@@ -20,6 +20,7 @@ public class PlanDesk {
 
     private final Plans plans;
     private final PlanItems items;
+    private final HandedIn handedIn;
     private final Proposing proposing;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -28,12 +29,14 @@ public class PlanDesk {
     PlanDesk(
             Plans plans,
             PlanItems items,
+            HandedIn handedIn,
             Proposing proposing,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.plans = plans;
         this.items = items;
+        this.handedIn = handedIn;
         this.proposing = proposing;
         this.audit = audit;
         this.events = events;
@@ -62,6 +65,7 @@ public class PlanDesk {
                 null,
                 "",
                 null,
+                1,
                 List.of());
         plans.add(plan);
         note(plan.id(), by.staffId(), PlanStep.Action.DRAFTED, "");
@@ -91,6 +95,7 @@ public class PlanDesk {
         var proposed = proposing.missingIn(plan);
         proposed.forEach(item -> items.put(planId, item));
         if (!proposed.isEmpty()) {
+            plans.changed(planId);
             note(planId, by.staffId(), PlanStep.Action.PROPOSED, String.valueOf(proposed.size()));
         }
         return proposed.size();
@@ -104,6 +109,7 @@ public class PlanDesk {
         }
         var id = Ids.next();
         items.put(planId, item.line(id, id, Reason.own(item.note())));
+        plans.changed(planId);
         return new Editing.Done(id);
     }
 
@@ -119,6 +125,7 @@ public class PlanDesk {
                 .orElseThrow();
         var reason = before.reason().kind() == Reason.Kind.OWN ? Reason.own(item.note()) : before.reason();
         items.put(plan.id(), item.line(itemId, before.origin(), reason));
+        plans.changed(plan.id());
         return new Editing.Done(itemId);
     }
 
@@ -129,23 +136,43 @@ public class PlanDesk {
             return new Editing.NotADraft(plan.status());
         }
         items.drop(plan.id(), itemId);
+        plans.changed(plan.id());
         return new Editing.Done(itemId);
     }
 
     /** Hands a plan in. */
     public Submission submit(UUID planId, SignedIn by) {
-        var submission = plans.hold(planId).submission();
+        var plan = plans.hold(planId);
+        var submission = plan.submission();
         if (submission instanceof Submission.Submitted) {
-            plans.submitted(planId, clock.instant());
+            var now = clock.instant();
+            plans.submitted(planId, now);
+            handedIn.keep(plan, now);
             note(planId, by.staffId(), PlanStep.Action.SUBMITTED, "");
         }
         return submission;
     }
 
-    /** Approves a plan. Not one's own. */
-    public Decision approve(UUID planId, SignedIn by) {
+    /** Takes a plan back before anybody decided on it, so that it can be changed. */
+    public Withdrawal withdraw(UUID planId, SignedIn by) {
         var plan = plans.hold(planId);
-        var decision = plan.decisionBy(by);
+        if (plan.status() != PlanState.SUBMITTED) {
+            return new Withdrawal.NotSubmitted(plan.state(today()));
+        }
+        plans.withdrawn(planId);
+        note(planId, by.staffId(), PlanStep.Action.WITHDRAWN, "");
+        return new Withdrawal.Withdrawn();
+    }
+
+    /** Approves a plan as it stands now. Not one's own. */
+    public Decision approve(UUID planId, SignedIn by) {
+        return approve(planId, plans.hold(planId).edition(), by);
+    }
+
+    /** Approves a plan in the edition that the person has seen, and in no other. Not one's own. */
+    public Decision approve(UUID planId, int seen, SignedIn by) {
+        var plan = plans.hold(planId);
+        var decision = plan.decisionBy(by, seen);
         if (decision instanceof Decision.Decided) {
             var now = clock.instant();
             plans.decided(planId, PlanState.APPROVED, by.staffId(), now, "");
@@ -163,7 +190,12 @@ public class PlanDesk {
 
     /** Returns a plan to its drafter, with a reason. */
     public Decision giveBack(UUID planId, String reason, SignedIn by) {
-        var decision = plans.hold(planId).decisionBy(by);
+        return giveBack(planId, plans.hold(planId).edition(), reason, by);
+    }
+
+    /** Returns a plan in the edition that the person has seen, with a reason. */
+    public Decision giveBack(UUID planId, int seen, String reason, SignedIn by) {
+        var decision = plans.hold(planId).decisionBy(by, seen);
         if (!(decision instanceof Decision.Decided)) {
             return decision;
         }
@@ -202,7 +234,10 @@ public class PlanDesk {
                 null,
                 "",
                 null,
-                plan.items().stream().map(item -> item.copied(Ids.next())).toList());
+                1,
+                plan.items().stream()
+                        .map(item -> item.copied(Ids.next(), Ids::next))
+                        .toList());
         plans.add(revision);
         note(revision.id(), by.staffId(), PlanStep.Action.REVISED, why.strip());
         return new Revising.Begun(revision.id());

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param method how it is taught
  * @param test whether it ends in a test
  * @param reason why it stands here
+ * @param occurrences when it is held, group by group; empty while it has no dates
  */
 public record PlanItem(
         UUID id,
@@ -37,11 +39,45 @@ public record PlanItem(
         BigDecimal hours,
         Method method,
         boolean test,
-        Reason reason) {
+        Reason reason,
+        List<Occurrence> occurrences) {
 
     public PlanItem {
         teams = List.copyOf(teams);
         people = List.copyOf(people);
+        occurrences = List.copyOf(occurrences);
+    }
+
+    /** A line without dates. */
+    public PlanItem(
+            UUID id,
+            UUID origin,
+            @Nullable UUID courseId,
+            String topic,
+            List<UUID> teams,
+            List<UUID> people,
+            @Nullable UUID instructorId,
+            LocalDate from,
+            LocalDate until,
+            BigDecimal hours,
+            Method method,
+            boolean test,
+            Reason reason) {
+        this(
+                id,
+                origin,
+                courseId,
+                topic,
+                teams,
+                people,
+                instructorId,
+                from,
+                until,
+                hours,
+                method,
+                test,
+                reason,
+                List.of());
     }
 
     /** Whether it is for everybody. */
@@ -52,17 +88,67 @@ public record PlanItem(
     /** The same line with an instructor. */
     public PlanItem taughtBy(@Nullable UUID instructor) {
         return new PlanItem(
-                id, origin, courseId, topic, teams, people, instructor, from, until, hours, method, test, reason);
+                id,
+                origin,
+                courseId,
+                topic,
+                teams,
+                people,
+                instructor,
+                from,
+                until,
+                hours,
+                method,
+                test,
+                reason,
+                occurrences);
     }
 
-    /** The same line in another version. */
-    PlanItem copied(UUID newId) {
+    /** The same line with its dates. */
+    public PlanItem heldAt(List<Occurrence> dates) {
         return new PlanItem(
-                newId, origin, courseId, topic, teams, people, instructorId, from, until, hours, method, test, reason);
+                id,
+                origin,
+                courseId,
+                topic,
+                teams,
+                people,
+                instructorId,
+                from,
+                until,
+                hours,
+                method,
+                test,
+                reason,
+                dates);
+    }
+
+    /** The same line in another version, each date under an id of its own. */
+    PlanItem copied(UUID newId, Supplier<UUID> ids) {
+        return new PlanItem(
+                newId,
+                origin,
+                courseId,
+                topic,
+                teams,
+                people,
+                instructorId,
+                from,
+                until,
+                hours,
+                method,
+                test,
+                reason,
+                occurrences.stream().map(each -> each.copied(ids.get())).toList());
     }
 
     /** Whether both say the same, whatever their version. */
     boolean saysTheSame(PlanItem other) {
-        return copied(origin).equals(other.copied(origin));
+        return heldAt(List.of())
+                        .copied(origin, () -> origin)
+                        .equals(other.heldAt(List.of()).copied(origin, () -> origin))
+                && occurrences.size() == other.occurrences.size()
+                && occurrences.stream()
+                        .allMatch(date -> other.occurrences.stream().anyMatch(date::saysTheSame));
     }
 }

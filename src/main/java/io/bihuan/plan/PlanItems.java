@@ -4,9 +4,12 @@ import io.bihuan.course.Method;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,23 +18,35 @@ import org.springframework.stereotype.Repository;
 class PlanItems {
 
     private static final String ITEM = """
-            select id, origin, course_id, topic, teams, people, instructor_id, from_day, until_day, hours, method,
+            select id, plan_id, origin, course_id, topic, teams, people, instructor_id, from_day, until_day, hours, method,
                    test, reason, reason_rule, last_held_on, needs, reason_note
               from plan.item
             """;
 
     private final JdbcClient jdbc;
+    private final Occurrences occurrences;
 
-    PlanItems(JdbcClient jdbc) {
+    PlanItems(JdbcClient jdbc, Occurrences occurrences) {
         this.jdbc = jdbc;
+        this.occurrences = occurrences;
     }
 
-    /** The lines of a plan, the earliest first. */
-    List<PlanItem> of(UUID planId) {
-        return jdbc.sql(ITEM + " where plan_id = :plan order by from_day, until_day, id")
-                .param("plan", planId)
-                .query((row, number) -> item(row))
-                .list();
+    /** The lines of plans by plan, the earliest first. */
+    Map<UUID, List<PlanItem>> of(Collection<UUID> plans) {
+        var dates = occurrences.of(plans);
+        return jdbc
+                .sql(ITEM + " where plan_id = any(:plans) order by from_day, until_day, id")
+                .param("plans", plans.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("plan_id", UUID.class), item(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.mapping(
+                                line -> line.getValue()
+                                        .heldAt(dates.getOrDefault(
+                                                line.getValue().id(), List.of())),
+                                Collectors.toList())));
     }
 
     /** Adds the line, or writes it anew. */
@@ -68,6 +83,14 @@ class PlanItems {
                 .param("last", item.reason().lastHeldOn())
                 .param("needs", item.reason().needs().toArray(UUID[]::new))
                 .param("note", item.reason().note())
+                .update();
+    }
+
+    /** Says who teaches a line. */
+    void taught(UUID itemId, UUID instructor) {
+        jdbc.sql("update plan.item set instructor_id = :instructor where id = :id")
+                .param("instructor", instructor)
+                .param("id", itemId)
                 .update();
     }
 

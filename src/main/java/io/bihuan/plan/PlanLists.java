@@ -27,6 +27,8 @@ public class PlanLists {
 
     private final Plans plans;
     private final PlanItems items;
+    private final Occurrences occurrences;
+    private final HandedIn handedIn;
     private final PlanDeadlines deadlines;
     private final PlanRules rules;
     private final Proposing proposing;
@@ -37,6 +39,8 @@ public class PlanLists {
     PlanLists(
             Plans plans,
             PlanItems items,
+            Occurrences occurrences,
+            HandedIn handedIn,
             PlanDeadlines deadlines,
             PlanRules rules,
             Proposing proposing,
@@ -45,6 +49,8 @@ public class PlanLists {
             Clock clock) {
         this.plans = plans;
         this.items = items;
+        this.occurrences = occurrences;
+        this.handedIn = handedIn;
         this.deadlines = deadlines;
         this.rules = rules;
         this.proposing = proposing;
@@ -72,6 +78,11 @@ public class PlanLists {
     /** The version that a plan revises, or that revises it. */
     public Optional<Plan> revisionOf(UUID id) {
         return plans.revisionOf(id);
+    }
+
+    /** What changed in a plan since somebody saw that edition, if it was ever handed in. */
+    public Optional<PlanDifference> since(int edition, Plan plan) {
+        return handedIn.of(plan.id(), edition).map(lines -> PlanDifference.between(lines, plan.items()));
     }
 
     /** What happened to a plan, in order. */
@@ -104,6 +115,16 @@ public class PlanLists {
                 .filter(plan -> plan.state(today).binding())
                 .flatMap(plan -> plan.items().stream().map(item -> new Line(plan, item)))
                 .toList();
+    }
+
+    /** The dates within a plan's period that other plans have taken. */
+    public List<Occurrence> datesBeside(Plan plan) {
+        return occurrences.beside(plan);
+    }
+
+    /** The plan, for work that goes on after its reader has left. */
+    public Plan require(UUID id) {
+        return plans.require(id);
     }
 
     /** How often a group of topics must be taught, by the group's code. */

@@ -17,7 +17,9 @@ public record PlanStep(Instant at, UUID by, Action action, String note) {
     public enum Action {
         DRAFTED,
         PROPOSED,
+        DATED,
         SUBMITTED,
+        WITHDRAWN,
         APPROVED,
         RETURNED,
         REVISED,

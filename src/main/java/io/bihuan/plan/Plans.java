@@ -20,24 +20,22 @@ class Plans {
 
     private static final String PLAN = """
             select id, kind, first_day, version, branch_id, revises, ground, ground_note, status, drafted_by,
-                   drafted_at, submitted_at, decided_by, decided_at, return_reason, superseded_at
+                   drafted_at, submitted_at, decided_by, decided_at, return_reason, superseded_at, edition
               from plan.plan
             """;
 
     private final JdbcClient jdbc;
     private final PlanItems items;
+    private final Occurrences occurrences;
 
-    Plans(JdbcClient jdbc, PlanItems items) {
+    Plans(JdbcClient jdbc, PlanItems items, Occurrences occurrences) {
         this.jdbc = jdbc;
         this.items = items;
+        this.occurrences = occurrences;
     }
 
     Plan require(UUID id) {
-        return jdbc.sql(PLAN + " where id = :id")
-                .param("id", id)
-                .query((row, number) -> plan(row))
-                .optional()
-                .orElseThrow(() -> new NotFound("plan " + id));
+        return one(jdbc.sql(PLAN + " where id = :id").param("id", id)).orElseThrow(() -> new NotFound("plan " + id));
     }
 
     /** The plan, held until the end of the transaction: two deciders come one after the other. */
@@ -51,7 +49,7 @@ class Plans {
 
     /** The latest version of the period's plan. */
     Optional<Plan> latest(PlanPeriod period, @Nullable UUID branchId) {
-        return jdbc.sql(PLAN + """
+        return one(jdbc.sql(PLAN + """
                          where kind = :kind
                            and first_day = :first
                            and branch_id is not distinct from :branch::uuid
@@ -60,14 +58,12 @@ class Plans {
                         """)
                 .param("kind", period.kind().name())
                 .param("first", period.first())
-                .param("branch", branchId)
-                .query((row, number) -> plan(row))
-                .optional();
+                .param("branch", branchId));
     }
 
     /** The first version of the period's plan: the one that P-05 gives a time to. */
     Optional<Plan> first(PlanPeriod period, @Nullable UUID branchId) {
-        return jdbc.sql(PLAN + """
+        return one(jdbc.sql(PLAN + """
                          where kind = :kind
                            and first_day = :first
                            and version = 1
@@ -75,29 +71,21 @@ class Plans {
                         """)
                 .param("kind", period.kind().name())
                 .param("first", period.first())
-                .param("branch", branchId)
-                .query((row, number) -> plan(row))
-                .optional();
+                .param("branch", branchId));
     }
 
     Optional<Plan> revisionOf(UUID id) {
-        return jdbc.sql(PLAN + " where revises = :id")
-                .param("id", id)
-                .query((row, number) -> plan(row))
-                .optional();
+        return one(jdbc.sql(PLAN + " where revises = :id").param("id", id));
     }
 
     /** Every plan that somebody of the branch sees, the latest period first. */
     List<Plan> seenFrom(@Nullable UUID branchId) {
-        return jdbc.sql(PLAN + """
+        return all(jdbc.sql(PLAN + """
                          where :branch::uuid is null
                             or branch_id is null
                             or branch_id = :branch::uuid
                          order by first_day desc, kind, version desc
-                        """)
-                .param("branch", branchId)
-                .query((row, number) -> plan(row))
-                .list();
+                        """).param("branch", branchId));
     }
 
     void add(Plan plan) {
@@ -119,7 +107,24 @@ class Plans {
                 .param("by", plan.draftedBy())
                 .param("at", Timestamp.from(plan.draftedAt()))
                 .update();
-        plan.items().forEach(item -> items.put(plan.id(), item));
+        plan.items().forEach(item -> {
+            items.put(plan.id(), item);
+            item.occurrences().forEach(date -> occurrences.add(plan.id(), item.id(), date));
+        });
+    }
+
+    /** Counts a change; says the new edition. */
+    int changed(UUID id) {
+        return jdbc.sql("update plan.plan set edition = edition + 1 where id = :id returning edition")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
+    void withdrawn(UUID id) {
+        jdbc.sql("update plan.plan set status = 'DRAFT', submitted_at = null where id = :id")
+                .param("id", id)
+                .update();
     }
 
     void submitted(UUID id, Instant at) {
@@ -175,11 +180,22 @@ class Plans {
                 .list();
     }
 
-    private Plan plan(ResultSet row) throws SQLException {
-        var id = row.getObject("id", UUID.class);
+    private Optional<Plan> one(JdbcClient.StatementSpec question) {
+        return all(question).stream().findFirst();
+    }
+
+    private List<Plan> all(JdbcClient.StatementSpec question) {
+        var heads = question.query((row, number) -> plan(row)).list();
+        var lines = items.of(heads.stream().map(Plan::id).toList());
+        return heads.stream()
+                .map(head -> head.withItems(lines.getOrDefault(head.id(), List.of())))
+                .toList();
+    }
+
+    private static Plan plan(ResultSet row) throws SQLException {
         var ground = row.getString("ground");
         return new Plan(
-                id,
+                row.getObject("id", UUID.class),
                 new PlanPeriod(PlanKind.valueOf(row.getString("kind")), row.getObject("first_day", LocalDate.class)),
                 row.getInt("version"),
                 row.getObject("branch_id", UUID.class),
@@ -194,7 +210,8 @@ class Plans {
                 instant(row, "decided_at"),
                 row.getString("return_reason"),
                 instant(row, "superseded_at"),
-                items.of(id));
+                row.getInt("edition"),
+                List.of());
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -43,8 +43,11 @@ record TeachingShare(UUID supervisor, BigDecimal weeklyHours, List<UUID> instruc
     static Map<LocalDate, BigDecimal> hoursByWeek(UUID who, List<PlanItem> items) {
         var hours = new HashMap<LocalDate, BigDecimal>();
         items.stream()
-                .filter(item -> who.equals(item.instructorId()))
+                .filter(item -> item.occurrences().isEmpty() && who.equals(item.instructorId()))
                 .forEach(item -> hours.merge(week(item.from()), item.hours(), BigDecimal::add));
+        items.forEach(item -> item.occurrences().stream()
+                .filter(date -> who.equals(date.instructorId()))
+                .forEach(date -> hours.merge(week(date.day()), item.hours(), BigDecimal::add)));
         return hours;
     }
 

@@ -13,7 +13,8 @@
             "notice",
             "print",
             "competence",
-            "course"
+            "course",
+            "resource"
         })
 package io.bihuan.plan;
 

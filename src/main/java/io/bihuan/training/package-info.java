@@ -16,7 +16,8 @@
             "course",
             "instructor",
             "points",
-            "plan"
+            "plan",
+            "timetable"
         })
 package io.bihuan.training;
 

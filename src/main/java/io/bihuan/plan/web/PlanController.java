@@ -15,6 +15,7 @@ import io.bihuan.plan.PlanLists;
 import io.bihuan.plan.PlanState;
 import io.bihuan.plan.Revising;
 import io.bihuan.plan.Submission;
+import io.bihuan.plan.Withdrawal;
 import io.bihuan.web.Option;
 import io.bihuan.web.Toast;
 import io.bihuan.web.Ui;
@@ -63,11 +64,17 @@ class PlanController {
     @Allow(Permission.PLAN_READ)
     @GetMapping("/plans/{id}")
     String plan(SignedIn me, @PathVariable UUID id, Model model) {
-        model.addAttribute("page", page(lists.require(id, me), me, "", ""));
+        model.addAttribute("page", page(lists.require(id, me), me, Deciding.NOTHING));
         return "plan/plan";
     }
 
-    private PlanPage page(Plan plan, SignedIn me, String returning, String returnError) {
+    /** What somebody was about to decide when they were stopped: nothing of it is lost. */
+    private record Deciding(String returning, String error, int seen) {
+
+        static final Deciding NOTHING = new Deciding("", "", 0);
+    }
+
+    private PlanPage page(Plan plan, SignedIn me, Deciding deciding) {
         var ui = uis.plain();
         var state = plan.state(ui.dates().today());
         var due = lists.next(plan).orElse(null);
@@ -90,12 +97,17 @@ class PlanController {
                         .toList(),
                 former,
                 lists.revisionOf(plan.id()).orElse(null),
-                former == null ? null : PlanDifference.between(former.items(), plan.items()),
                 people.name(plan.draftedBy()),
                 rights(plan, state, me),
                 grounds(ui),
-                returning,
-                returnError);
+                deciding.returning(),
+                deciding.error(),
+                deciding.seen() == 0
+                        ? null
+                        : lists.since(deciding.seen(), plan)
+                                .map(difference -> wording.changes(difference, ui))
+                                .orElse(List.of()),
+                former == null ? List.of() : wording.changes(PlanDifference.between(former.items(), plan.items()), ui));
     }
 
     private static PlanPage.Rights rights(Plan plan, PlanState state, SignedIn me) {
@@ -107,7 +119,8 @@ class PlanController {
                 decides && !own,
                 decides && own,
                 drafts && state.binding(),
-                me.may(Permission.SESSION_RUN) && state.binding());
+                me.may(Permission.SESSION_RUN) && state.binding(),
+                drafts && state == PlanState.SUBMITTED);
     }
 
     private static List<Option> grounds(Ui ui) {
@@ -144,11 +157,34 @@ class PlanController {
         return "redirect:/plans/" + id;
     }
 
+    @Allow(Permission.PLAN_DRAFT)
+    @PostMapping("/plans/{id}/withdrawal")
+    String withdraw(SignedIn me, @PathVariable UUID id, RedirectAttributes redirect) {
+        lists.require(id, me);
+        switch (desk.withdraw(id, me)) {
+            case Withdrawal.Withdrawn() -> Toast.done(redirect, "plan.withdrawn");
+            case Withdrawal.NotSubmitted(var state) ->
+                Toast.refused(
+                        redirect, "plan.withdraw.not-submitted", uis.plain().label("plan.state", state));
+        }
+        return "redirect:/plans/" + id;
+    }
+
     @Allow({Permission.PLAN_APPROVE, Permission.PLAN_DRAFT})
     @PostMapping("/plans/{id}/approval")
-    String approve(SignedIn me, @PathVariable UUID id, RedirectAttributes redirect) {
+    String approve(
+            SignedIn me,
+            @PathVariable UUID id,
+            @RequestParam int edition,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         lists.require(id, me);
-        say(desk.approve(id, me), "plan.approved", redirect);
+        var decision = desk.approve(id, edition, me);
+        if (decision instanceof Decision.Changed(var seen)) {
+            return stopped(id, new Deciding("", "", seen), me, model, response);
+        }
+        say(decision, "plan.approved", redirect);
         return "redirect:/plans/" + id;
     }
 
@@ -158,18 +194,30 @@ class PlanController {
             SignedIn me,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam int edition,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        var plan = lists.require(id, me);
-        var decision = desk.giveBack(id, reason, me);
-        if (decision instanceof Decision.NoReason) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            model.addAttribute("page", page(plan, me, reason, uis.plain().text("plan.return.no-reason")));
-            return "plan/plan";
+        lists.require(id, me);
+        var decision = desk.giveBack(id, edition, reason, me);
+        switch (decision) {
+            case Decision.NoReason() -> {
+                var wrong = uis.plain().text("plan.return.no-reason");
+                return stopped(id, new Deciding(reason, wrong, 0), me, model, response);
+            }
+            case Decision.Changed(var seen) -> {
+                return stopped(id, new Deciding(reason, "", seen), me, model, response);
+            }
+            case Decision.Decided _, Decision.OwnDraft _, Decision.NotAllowed _, Decision.NotSubmitted _ ->
+                say(decision, "plan.returned", redirect);
         }
-        say(decision, "plan.returned", redirect);
         return "redirect:/plans/" + id;
+    }
+
+    private String stopped(UUID id, Deciding deciding, SignedIn me, Model model, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        model.addAttribute("page", page(lists.require(id, me), me, deciding));
+        return "plan/plan";
     }
 
     private void say(Decision decision, String done, RedirectAttributes redirect) {
@@ -180,6 +228,7 @@ class PlanController {
             case Decision.NotSubmitted(var state) ->
                 Toast.refused(redirect, "plan.decide.not-submitted", uis.plain().label("plan.state", state));
             case Decision.NoReason() -> Toast.refused(redirect, "plan.return.no-reason");
+            case Decision.Changed _ -> throw new IllegalStateException("shown before");
         }
     }
 

@@ -7,6 +7,7 @@ import io.bihuan.people.People;
 import io.bihuan.people.Person;
 import io.bihuan.people.Unit;
 import io.bihuan.plan.Finding;
+import io.bihuan.plan.PlanDifference;
 import io.bihuan.plan.PlanItem;
 import io.bihuan.plan.PlanLists;
 import io.bihuan.plan.PlanStep;
@@ -31,13 +32,21 @@ class PlanWording {
     private final Courses courses;
     private final Areas areas;
     private final PlanLists lists;
+    private final DifferenceWording differences;
 
-    PlanWording(People people, Organisation organisation, Courses courses, Areas areas, PlanLists lists) {
+    PlanWording(
+            People people,
+            Organisation organisation,
+            Courses courses,
+            Areas areas,
+            PlanLists lists,
+            DifferenceWording differences) {
         this.people = people;
         this.organisation = organisation;
         this.courses = courses;
         this.areas = areas;
         this.lists = lists;
+        this.differences = differences;
     }
 
     List<PlanPage.Line> lines(List<PlanItem> items, Map<UUID, List<LocalDate>> held, Ui ui) {
@@ -52,8 +61,16 @@ class PlanWording {
                         ui.number(item.hours(), 1),
                         ui.label("course.method", item.method()),
                         why(item, names, ui),
-                        held.getOrDefault(item.origin(), List.of())))
+                        held.getOrDefault(item.origin(), List.of()),
+                        item.occurrences().stream()
+                                .map(date -> ui.dates().shortDay(date.day()) + " " + date.from())
+                                .toList()))
                 .toList();
+    }
+
+    /** What lies between two versions, line by line, each part that differs before and after. */
+    List<PlanPage.Changed> changes(PlanDifference difference, Ui ui) {
+        return differences.of(difference, ui);
     }
 
     /** The topic in the reader's language: the course's name where there is a course. */

@@ -143,6 +143,7 @@ class PlanPagesTests {
                     .doesNotContain("<script>alert");
             assertThat(mvc.post()
                             .uri("/plans/" + plan + "/approval")
+                            .param("edition", "2")
                             .with(csrf())
                             .with(Signed.as(director)))
                     .hasRedirectedUrl("/plans/" + plan);
@@ -157,6 +158,7 @@ class PlanPagesTests {
 
             assertThat(mvc.post()
                             .uri("/plans/" + plan + "/approval")
+                            .param("edition", "2")
                             .with(csrf())
                             .with(Signed.as(supervisor)))
                     .hasRedirectedUrl("/plans/" + plan)
@@ -167,6 +169,7 @@ class PlanPagesTests {
                     .contains("待审批");
             assertThat(mvc.post()
                             .uri("/plans/" + plan + "/approval")
+                            .param("edition", "2")
                             .with(csrf())
                             .with(Signed.as(Role.AGENT)))
                     .hasStatus(403);
@@ -176,6 +179,7 @@ class PlanPagesTests {
         void is_not_returned_without_a_reason_and_the_form_comes_back() {
             assertThat(mvc.post()
                             .uri("/plans/" + handedIn() + "/return")
+                            .param("edition", "2")
                             .param("reason", " ")
                             .with(csrf())
                             .with(Signed.as(director)))
