@@ -194,7 +194,7 @@ class Drafts {
     private static int weight(PlanItem item, @Nullable LocalDate last) {
         var days = last == null ? LONG_AGO * DAYS_A_STEP : ChronoUnit.DAYS.between(last, item.from());
         var needed = item.reason().kind() == Reason.Kind.NEED ? NEEDED : 0;
-        return OWED + needed + (int) Math.clamp(days / DAYS_A_STEP, 0, LONG_AGO);
+        return OWED + needed + Math.clamp(days / DAYS_A_STEP, 0, LONG_AGO);
     }
 
     /** The gatherings of a topic, those of the present draft where they stand. */

@@ -83,7 +83,7 @@ class TimetableWork implements Work {
 
         @Override
         public void better(HardMediumSoftScore score) {
-            share = (int) Math.clamp(100 + 100 * score.mediumScore() / owed, 0, 100);
+            share = Math.clamp(100 + 100 * score.mediumScore() / owed, 0, 100);
         }
 
         @Override
