@@ -29,7 +29,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The dates of a plan: the month by weeks, what is wrong with it, and the search for better ones. */
@@ -89,15 +88,15 @@ class TimetableController {
     /** How far the search is, for the page that asks again and again. */
     @Allow(Permission.PLAN_READ)
     @GetMapping("/plans/{id}/timetable/progress")
-    ModelAndView progress(SignedIn me, @PathVariable UUID id) {
+    String progress(SignedIn me, @PathVariable UUID id, Model model) {
         plans.require(id, me);
-        return new ModelAndView(
-                "timetable/parts/progress",
+        model.addAttribute(
                 "progress",
                 timetables
                         .search(id)
                         .map(found -> new TimetablePage.Progress(id, found))
                         .orElse(null));
+        return "timetable/parts/progress";
     }
 
     @Allow(Permission.PLAN_DRAFT)
