@@ -21,6 +21,7 @@ public class PlanDesk {
     private final Plans plans;
     private final PlanItems items;
     private final HandedIn handedIn;
+    private final Rollouts rollouts;
     private final Proposing proposing;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -30,6 +31,7 @@ public class PlanDesk {
             Plans plans,
             PlanItems items,
             HandedIn handedIn,
+            Rollouts rollouts,
             Proposing proposing,
             Audit audit,
             ApplicationEventPublisher events,
@@ -37,6 +39,7 @@ public class PlanDesk {
         this.plans = plans;
         this.items = items;
         this.handedIn = handedIn;
+        this.rollouts = rollouts;
         this.proposing = proposing;
         this.audit = audit;
         this.events = events;
@@ -239,6 +242,7 @@ public class PlanDesk {
                         .map(item -> item.copied(Ids.next(), Ids::next))
                         .toList());
         plans.add(revision);
+        rollouts.copy(planId, revision.id());
         note(revision.id(), by.staffId(), PlanStep.Action.REVISED, why.strip());
         return new Revising.Begun(revision.id());
     }

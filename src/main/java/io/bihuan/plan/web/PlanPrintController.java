@@ -4,11 +4,16 @@ import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.people.People;
+import io.bihuan.plan.Occurrence;
 import io.bihuan.plan.Plan;
+import io.bihuan.plan.PlanItem;
 import io.bihuan.plan.PlanLists;
+import io.bihuan.plan.Rollouts;
 import io.bihuan.print.Column;
 import io.bihuan.print.FormSheet;
 import io.bihuan.print.Forms;
+import io.bihuan.resource.Room;
+import io.bihuan.resource.Rooms;
 import io.bihuan.web.Ui;
 import io.bihuan.web.UiFactory;
 import java.time.LocalDate;
@@ -17,7 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,13 +40,24 @@ class PlanPrintController {
 
     private final PlanLists lists;
     private final PlanWording wording;
+    private final Rollouts rollouts;
+    private final Rooms rooms;
     private final People people;
     private final Forms forms;
     private final UiFactory uis;
 
-    PlanPrintController(PlanLists lists, PlanWording wording, People people, Forms forms, UiFactory uis) {
+    PlanPrintController(
+            PlanLists lists,
+            PlanWording wording,
+            Rollouts rollouts,
+            Rooms rooms,
+            People people,
+            Forms forms,
+            UiFactory uis) {
         this.lists = lists;
         this.wording = wording;
+        this.rollouts = rollouts;
+        this.rooms = rooms;
         this.people = people;
         this.forms = forms;
         this.uis = uis;
@@ -62,6 +80,11 @@ class PlanPrintController {
 
     private FormSheet sheet(Plan plan, Ui ui) {
         var lines = wording.lines(plan.items(), Map.of(), ui);
+        var places = rooms.byIds(plan.items().stream()
+                .flatMap(item -> item.occurrences().stream())
+                .map(Occurrence::roomId)
+                .distinct()
+                .toList());
         var facts = new LinkedHashMap<String, String>();
         facts.put(ui.text("plan.form.period"), PlanClocks.name(plan.period(), ui));
         facts.put(ui.text("plan.form.version"), String.valueOf(plan.version()));
@@ -94,7 +117,7 @@ class PlanPrintController {
                     line.topic(),
                     line.audience(),
                     line.instructor(),
-                    window(line.item().from(), line.item().until()),
+                    when(line.item(), places, ui),
                     line.hours(),
                     line.method(),
                     ui.text(line.item().test() ? "plan.yes" : "plan.no"),
@@ -104,8 +127,31 @@ class PlanPrintController {
                 ui.text("plan.form.sign.drafted"),
                 ui.text("plan.form.sign.reviewed"),
                 ui.text("plan.form.sign.approved"));
-        return new FormSheet(ui.text("plan.form.title"), ui.text("plan.form.rule"), facts, columns, rows, signatures)
+        var sheet = new FormSheet(
+                        ui.text("plan.form.title"), ui.text("plan.form.rule"), facts, columns, rows, signatures)
                 .lying();
+        var steps = rollouts.of(plan.id()).stream()
+                .filter(step -> step.day() != null)
+                .map(step -> step.name() + " " + step.day())
+                .toList();
+        return steps.isEmpty() ? sheet : sheet.with(ui.text("plan.form.rollout"), ui.join(steps));
+    }
+
+    /** The dates that were found, or the window while there are none. */
+    private static String when(PlanItem item, Map<UUID, Room> places, Ui ui) {
+        return item.occurrences().isEmpty()
+                ? window(item.from(), item.until())
+                : item.occurrences().stream()
+                        .map(date -> ui.text(
+                                "plan.form.room",
+                                date.day().format(SAME_YEAR),
+                                date.from(),
+                                date.until(),
+                                Optional.ofNullable(places.get(date.roomId()))
+                                        .map(Room::name)
+                                        .orElse("—"),
+                                date.people().size()))
+                        .collect(Collectors.joining("\n"));
     }
 
     /** Paper is read on other days too, so it never says “tomorrow”. */

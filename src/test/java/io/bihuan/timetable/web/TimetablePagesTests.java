@@ -62,6 +62,7 @@ class TimetablePagesTests {
 
     private SignedIn supervisor = Signed.person(Ids.next(), Role.SUPERVISOR);
     private UUID plan = Ids.next();
+    private UUID learner = Ids.next();
 
     @BeforeEach
     void a_plan_with_a_line_for_two() {
@@ -72,16 +73,22 @@ class TimetablePagesTests {
         var login = "li" + Math.abs(teacher.hashCode());
         people.openAccount(teacher, login, "Mei-Yi-Ye-2026-ok", Set.of(Role.SUPERVISOR), Ids.next());
         supervisor = new SignedIn(teacher, teacher, login, "李慧敏", Set.of(Role.SUPERVISOR), branch);
+        learner = one;
         var next = YearMonth.from(LocalDate.now(clock)).plusMonths(1);
         plan = ((Drafting.Begun) plans.draft(PlanPeriod.of(next), supervisor)).planId();
+        addLine("停电应急");
+    }
+
+    private void addLine(String topic) {
+        var next = YearMonth.from(LocalDate.now(clock)).plusMonths(1);
         plans.add(
                 plan,
                 new NewItem(
                         null,
-                        "停电应急",
+                        topic,
                         List.of(),
-                        List.of(one),
-                        teacher,
+                        List.of(learner),
+                        supervisor.staffId(),
                         next.atDay(5),
                         next.atDay(20),
                         BigDecimal.ONE,
@@ -156,6 +163,51 @@ class TimetablePagesTests {
                         .exchange())
                 .hasStatus3xxRedirection();
         assertThat(page("/resources")).contains("大教室", "40", "09:00-17:00");
+    }
+
+    @Test
+    void a_decision_on_a_plan_that_was_changed_meanwhile_says_what_changed_and_keeps_the_reason() {
+        plans.submit(plan, supervisor);
+        var seen = lists.require(plan, supervisor).edition();
+        plans.withdraw(plan, supervisor);
+        plans.drop(lists.require(plan, supervisor).items().getFirst().id());
+        addLine("消防演练");
+        plans.submit(plan, supervisor);
+        var director = Signed.person(Ids.next(), Role.DIRECTOR);
+
+        assertThat(mvc.post()
+                        .uri("/plans/" + plan + "/return")
+                        .param("edition", String.valueOf(seen))
+                        .param("reason", "缺少停电应急的考核")
+                        .with(csrf())
+                        .with(Signed.as(director)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("你打开之后", "缺少停电应急的考核", "消防演练", "新增", "取消");
+    }
+
+    @Test
+    void roll_out_dates_follow_one_another_and_come_back_as_typed_where_they_do_not() {
+        var period = lists.require(plan, supervisor).period();
+        assertThat(mvc.post()
+                        .uri("/plans/" + plan + "/rollout")
+                        .param("day0", period.first().plusDays(9).toString())
+                        .param("day1", period.first().plusDays(3).toString())
+                        .with(csrf())
+                        .with(Signed.as(supervisor)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("不能早于前面的步骤", period.first().plusDays(9).toString());
+        assertThat(mvc.post()
+                        .uri("/plans/" + plan + "/rollout")
+                        .param("day0", period.first().plusDays(2).toString())
+                        .param("day1", period.first().plusDays(6).toString())
+                        .with(csrf())
+                        .with(Signed.as(supervisor))
+                        .exchange())
+                .hasStatus3xxRedirection();
+        assertThat(page("/plans/" + plan + "/rollout"))
+                .contains("试点", period.first().plusDays(6).toString());
     }
 
     @Test
