@@ -26,7 +26,7 @@ class PlanChapter implements Chapter {
     private static final int DRAFT_DAY = 22;
     private static final int APPROVE_DAY = 28;
     private static final int LATE_BY_DAYS = 4;
-    private static final int MOVES = 4000;
+    private static final int MOVES = 30_000;
 
     private final StarterCourses courses;
     private final PlanDesk desk;

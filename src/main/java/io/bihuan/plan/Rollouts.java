@@ -37,17 +37,24 @@ public class Rollouts {
     /** The steps in their order: those that have dates, and those of the standard in force that have none yet. */
     @Transactional(readOnly = true)
     public List<RolloutStep> of(UUID planId) {
-        var dated = jdbc.sql("select step, name, on_day as day from plan.rollout where plan_id = :plan")
+        var dated = jdbc
+                .sql("select step, name, on_day as day from plan.rollout where plan_id = :plan")
                 .param("plan", planId)
                 .query(Dated.class)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Dated::step, step -> step));
-        var names = standards.inForce(RolloutStandard.class, clock.instant()).rules().rolloutSteps();
+        var names = standards
+                .inForce(RolloutStandard.class, clock.instant())
+                .rules()
+                .rolloutSteps();
         var steps = new ArrayList<RolloutStep>();
         for (var i = 0; i < names.size(); i++) {
             var known = dated.get(i);
-            steps.add(known == null ? new RolloutStep(i, names.get(i), null) : new RolloutStep(i, known.name(), known.day()));
+            steps.add(
+                    known == null
+                            ? new RolloutStep(i, names.get(i), null)
+                            : new RolloutStep(i, known.name(), known.day()));
         }
         return steps;
     }
@@ -61,15 +68,17 @@ public class Rollouts {
         jdbc.sql("delete from plan.rollout where plan_id = :plan")
                 .param("plan", planId)
                 .update();
-        steps.stream().filter(step -> step.day() != null).forEach(step -> jdbc.sql("""
+        steps.stream()
+                .filter(step -> step.day() != null)
+                .forEach(step -> jdbc.sql("""
                         insert into plan.rollout (plan_id, step, name, on_day)
                         values (:plan, :step, :name, :day)
                         """)
-                .param("plan", planId)
-                .param("step", step.step())
-                .param("name", step.name())
-                .param("day", step.day())
-                .update());
+                        .param("plan", planId)
+                        .param("step", step.step())
+                        .param("name", step.name())
+                        .param("day", step.day())
+                        .update());
         plans.changed(planId);
         audit.did(by.staffId(), "plan.rollout-dated", "plan", planId);
         return new Dating.Dated();

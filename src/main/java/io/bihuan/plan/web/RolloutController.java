@@ -64,8 +64,8 @@ class RolloutController {
             RedirectAttributes redirect) {
         var plan = lists.require(id, me);
         var fields = rollouts.of(id).stream()
-                .map(step -> new RolloutPage.Field(
-                        step.step(), step.name(), typed.getOrDefault("day" + step.step(), "")))
+                .map(step ->
+                        new RolloutPage.Field(step.step(), step.name(), typed.getOrDefault("day" + step.step(), "")))
                 .toList();
         var errors = check(plan, fields);
         if (errors.any()) {
@@ -108,8 +108,7 @@ class RolloutController {
         }
     }
 
-    private String show(
-            Plan plan, List<RolloutPage.Field> fields, Errors errors, SignedIn me, Model model) {
+    private String show(Plan plan, List<RolloutPage.Field> fields, Errors errors, SignedIn me, Model model) {
         model.addAttribute(
                 "page",
                 new RolloutPage(
