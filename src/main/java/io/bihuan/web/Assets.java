@@ -33,7 +33,10 @@ public class Assets {
                     "static/css/components/*.css",
                     "static/css/modules/*.css"),
             "app.js",
-            List.of("static/vendor/htmx.min.js", "static/js/*.js"));
+            List.of("static/vendor/htmx.min.js", "static/js/*.js"),
+            // A megabyte that only pages with a chart ask for.
+            "charts.js",
+            List.of("static/vendor/echarts.min.js"));
 
     private final Map<String, Bundle> ready = new ConcurrentHashMap<>();
     private final boolean changing;

@@ -10,14 +10,17 @@ import io.bihuan.question.QuestionDesk;
 import io.bihuan.question.QuestionDraft;
 import io.bihuan.question.QuestionKind;
 import io.bihuan.question.QuestionLists;
+import io.bihuan.question.QuestionRecord;
 import io.bihuan.question.QuestionStatus;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Toast;
 import io.bihuan.web.UiFactory;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,13 +41,21 @@ class QuestionController {
     private final QuestionBank bank;
     private final QuestionDesk desk;
     private final Areas areas;
+    private final ObjectProvider<QuestionRecord> records;
     private final UiFactory uis;
 
-    QuestionController(QuestionLists lists, QuestionBank bank, QuestionDesk desk, Areas areas, UiFactory uis) {
+    QuestionController(
+            QuestionLists lists,
+            QuestionBank bank,
+            QuestionDesk desk,
+            Areas areas,
+            ObjectProvider<QuestionRecord> records,
+            UiFactory uis) {
         this.lists = lists;
         this.bank = bank;
         this.desk = desk;
         this.areas = areas;
+        this.records = records;
         this.uis = uis;
     }
 
@@ -81,11 +92,17 @@ class QuestionController {
 
     @Allow(Permission.QUESTION_READ)
     @GetMapping("/questions/{id}")
-    String one(@PathVariable UUID id, Model model) {
+    String one(@PathVariable UUID id, Locale locale, Model model) {
         var question = bank.current(id);
         var line = lists.require(id);
-        model.addAttribute("page", new QuestionPage(question, line, lists.versions(id), areas.tree()));
+        model.addAttribute(
+                "page", new QuestionPage(question, line, lists.versions(id), areas.tree(), record(id, locale)));
         return "question/one";
+    }
+
+    private List<QuestionRecord.Appearance> record(UUID id, Locale locale) {
+        var ui = uis.plain(locale);
+        return records.stream().flatMap(record -> record.of(id, ui).stream()).toList();
     }
 
     @Allow(Permission.QUESTION_MANAGE)

@@ -5,12 +5,17 @@ import io.bihuan.question.PartialCredit;
 import io.bihuan.question.Question;
 import io.bihuan.question.QuestionKind;
 import io.bihuan.question.QuestionLists;
+import io.bihuan.question.QuestionRecord;
 import io.bihuan.web.Ui;
 import java.util.List;
 
 /** One question with its answer, for those who keep the bank. */
 public record QuestionPage(
-        Question question, QuestionLists.Line line, List<QuestionLists.Edition> versions, List<Area> areas) {
+        Question question,
+        QuestionLists.Line line,
+        List<QuestionLists.Edition> versions,
+        List<Area> areas,
+        List<QuestionRecord.Appearance> record) {
 
     /** The name of its area. */
     public String area(Ui ui) {
