@@ -56,7 +56,6 @@ class AnalysisChapter implements Chapter {
 
     private void report(Stage stage, UUID exam, boolean aimMet) {
         var li = stage.as("li");
-        analyses.proposals(exam).stream().limit(1).forEach(proposal -> reports.intoNextPlan(exam, proposal.id(), li));
         reports.close(
                 exam,
                 new ReportDraft(

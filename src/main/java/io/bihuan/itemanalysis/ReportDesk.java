@@ -107,7 +107,7 @@ public class ReportDesk {
         }
         var name = snapshots.find(exam).orElseThrow().exam();
         var period = PlanPeriod.of(YearMonth.now(clock).plusMonths(1));
-        var plan = switch (plans.draft(period, by)) {
+        var plan = switch (plans.draftFromRules(period, by)) {
             case Drafting.Begun(var id) -> id;
             case Drafting.Exists(var id) -> id;
         };

@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PracticalDesk {
 
     private final PracticalRows rows;
+    private final ScoreDrafts drafts;
     private final Standards standards;
     private final EvidenceLedger ledger;
     private final Notices notices;
@@ -36,6 +37,7 @@ public class PracticalDesk {
 
     PracticalDesk(
             PracticalRows rows,
+            ScoreDrafts drafts,
             Standards standards,
             EvidenceLedger ledger,
             Notices notices,
@@ -44,6 +46,7 @@ public class PracticalDesk {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.drafts = drafts;
         this.standards = standards;
         this.ledger = ledger;
         this.notices = notices;
@@ -85,6 +88,7 @@ public class PracticalDesk {
             return new Scoring.NotHeldYet();
         }
         rows.keep(id, examiner, rating, now);
+        drafts.done(id, examiner);
         audit.did(examiner, "practical.score", "practical", id);
         return new Scoring.Kept(decide(practical, now));
     }

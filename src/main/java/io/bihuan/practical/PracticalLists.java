@@ -155,6 +155,32 @@ public class PracticalLists {
                 .toList();
     }
 
+    /** How far the examiners agree; empty until all of them have scored. */
+    public Optional<Agreement> agreement(Practical practical) {
+        var ratings = rows.ratings(practical.id());
+        if (ratings.size() < 2 || ratings.size() < rows.seats(practical.id())) {
+            return Optional.empty();
+        }
+        var limits = standards
+                .of(ExaminingStandard.class, practical.standardVersion())
+                .agreement();
+        return Optional.of(Agreement.over(ratings, standard(practical), limits));
+    }
+
+    /** The practicals of the branch, or all, whose examiners are too far apart and that need another one. */
+    public List<Practical> thirdsNeeded(@Nullable UUID branchId, int limit) {
+        return jdbc.sql(SELECT + """
+                         where status = 'THIRD_NEEDED'
+                           and (cast(:branch as uuid) is null or branch_id is null or branch_id = :branch)
+                         order by held_at
+                         limit :limit
+                        """)
+                .param("branch", branchId)
+                .param("limit", limit)
+                .query(Practical.class)
+                .list();
+    }
+
     /** The standard that a practical is held under. */
     public PracticalStandard standard(Practical practical) {
         return standards.of(PracticalStandard.class, practical.standardVersion());

@@ -13,6 +13,7 @@
             "notice",
             "print",
             "competence",
+            "statistics",
             "assessment"
         })
 package io.bihuan.practical;

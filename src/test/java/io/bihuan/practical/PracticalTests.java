@@ -1,6 +1,7 @@
 package io.bihuan.practical;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.bihuan.Signed;
 import io.bihuan.access.Role;
@@ -16,6 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -31,6 +34,18 @@ class PracticalTests {
 
     @Autowired
     PracticalDesk desk;
+
+    @Autowired
+    PracticalLists lists;
+
+    @Autowired
+    ScoreDrafts drafts;
+
+    @Autowired
+    Reopenings reopenings;
+
+    @Autowired
+    ExaminerLists examiners;
 
     @Autowired
     Scenarios scenarios;
@@ -151,5 +166,140 @@ class PracticalTests {
         assertThat(seen(practical, somebody(Role.DIRECTOR, null), "")).isEqualTo(404);
         assertThat(seen(practical, somebody(Role.SUPERVISOR, branch), "")).isEqualTo(200);
         assertThat(seen(practical, Signed.person(first, Role.EXAMINER), "")).isEqualTo(200);
+    }
+
+    @Nested
+    class Scores {
+
+        @Test
+        void of_two_examiners_who_save_at_once_are_both_kept_and_one_verdict_comes_of_them() throws Exception {
+            for (var round = 0; round < 5; round++) {
+                var practical = held();
+                try (var both = Executors.newFixedThreadPool(2)) {
+                    both.invokeAll(List.<Callable<Scoring>>of(
+                                    () -> desk.score(practical, first, Rating.of("8", "8", "8")),
+                                    () -> desk.score(practical, second, Rating.of("7", "7", "7"))))
+                            .forEach(given -> assertThat(given).succeedsWithin(Duration.ofSeconds(20)));
+                }
+                var decided = lists.require(practical, founder, PracticalLists.Reach.ALL, null);
+                assertThat(decided.score()).isEqualByComparingTo("75");
+                assertThat(lists.seats(practical, first)).allMatch(PracticalLists.Seat::scored);
+            }
+        }
+
+        @Test
+        void are_drafted_on_the_server_for_their_writer_alone() {
+            var practical = held();
+            assertThat(mvc.post()
+                            .uri("/practicals/" + practical + "/draft")
+                            .param("points[ATTITUDE]", "7.5")
+                            .param("remark", "前三分钟很好")
+                            .with(Signed.as(Signed.person(first, Role.EXAMINER)))
+                            .with(csrf()))
+                    .hasStatusOk();
+
+            assertThat(body(practical, Signed.person(first, Role.EXAMINER))).contains("前三分钟很好", "草稿已保存");
+            assertThat(body(practical, Signed.person(second, Role.EXAMINER))).doesNotContain("前三分钟很好");
+        }
+
+        @Test
+        void say_how_far_they_agree_once_all_are_in_and_not_before() {
+            var practical = held();
+            desk.score(practical, first, Rating.of("8", "8", "8"));
+            assertThat(body(practical, somebody(Role.SUPERVISOR, branch))).doesNotContain("考评员的一致程度");
+
+            desk.score(practical, second, Rating.of("8", "7.5", "8"));
+            assertThat(body(practical, somebody(Role.SUPERVISOR, branch))).contains("考评员的一致程度", "看法一致");
+        }
+    }
+
+    private String body(UUID practical, SignedIn by) {
+        try {
+            return mvc.get()
+                    .uri("/practicals/" + practical)
+                    .with(Signed.as(by))
+                    .exchange()
+                    .getResponse()
+                    .getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Nested
+    class A_sealed_verdict {
+
+        @Test
+        void is_not_scored_again() {
+            assertThat(desk.score(decided(), first, Rating.of("1", "1", "1"))).isInstanceOf(Scoring.AlreadyGiven.class);
+        }
+
+        @Test
+        void is_opened_again_with_a_reason_and_what_it_was_is_kept() {
+            var practical = decided();
+            assertThat(reopenings.reopen(practical, "录音与评分对不上", founder)).isEqualTo(Reopenings.Outcome.OPENED);
+
+            assertThat(reopenings.of(practical)).singleElement().satisfies(was -> {
+                assertThat(was.reason()).isEqualTo("录音与评分对不上");
+                assertThat(was.score()).isEqualByComparingTo("80");
+            });
+            assertThat(drafts.of(practical, first).orElseThrow().words()).containsEntry("points[ATTITUDE]", "8");
+
+            desk.score(practical, first, Rating.of("6", "6", "6"));
+            desk.score(practical, second, Rating.of("6", "6", "6"));
+            assertThat(lists.require(practical, founder, PracticalLists.Reach.ALL, null)
+                            .score())
+                    .isEqualByComparingTo("60");
+        }
+
+        @Test
+        void is_not_opened_by_one_of_its_examiners() {
+            assertThat(reopenings.reopen(decided(), "我想改分", first)).isEqualTo(Reopenings.Outcome.OWN_SCORE);
+        }
+
+        @Test
+        void is_asked_for_a_reason() {
+            var practical = decided();
+            assertThat(mvc.post()
+                            .uri("/practicals/" + practical + "/reopenings")
+                            .param("reason", " ")
+                            .with(Signed.as(somebody(Role.SUPERVISOR, branch)))
+                            .with(csrf()))
+                    .hasStatus3xxRedirection();
+            assertThat(reopenings.of(practical)).isEmpty();
+        }
+    }
+
+    @Nested
+    class Over_many_practicals {
+
+        @Test
+        void a_strict_examiner_shows_beside_the_others() {
+            for (var i = 0; i < 6; i++) {
+                var practical = held();
+                desk.score(practical, first, Rating.of("8", "8", i % 2 == 0 ? "8" : "8.5"));
+                desk.score(practical, second, Rating.of("7", "7", "7"));
+            }
+            var found = examiners.examiners(branch);
+            assertThat(found).hasSize(2);
+            assertThat(found.getFirst().id()).isEqualTo(second);
+            assertThat(found.getFirst().year().verdict()).isEqualTo(Severity.Verdict.STRICT);
+            assertThat(found.getLast().year().verdict()).isEqualTo(Severity.Verdict.LENIENT);
+            assertThat(mvc.get().uri("/practicals/examiners").with(Signed.as(somebody(Role.SUPERVISOR, branch))))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("偏严", "偏松");
+        }
+    }
+
+    @Test
+    void the_form_prints_blank_before_anybody_has_scored() {
+        var practical = held();
+        for (var format : List.of("pdf", "docx", "xlsx")) {
+            assertThat(seen(practical, Signed.person(first, Role.EXAMINER), "/sheet?blank=true&format=" + format))
+                    .isEqualTo(200);
+        }
+        assertThat(seen(practical, Signed.person(first, Role.EXAMINER), "/sheet"))
+                .isEqualTo(404);
     }
 }

@@ -12,19 +12,25 @@ import io.bihuan.practical.PracticalDesk;
 import io.bihuan.practical.PracticalLists;
 import io.bihuan.practical.PracticalLists.Reach;
 import io.bihuan.practical.PracticalStatus;
+import io.bihuan.practical.Reopening;
+import io.bihuan.practical.Reopenings;
 import io.bihuan.practical.Scenarios;
+import io.bihuan.practical.ScoreDrafts;
 import io.bihuan.practical.Scoring;
 import io.bihuan.web.Errors;
+import io.bihuan.web.NotFound;
 import io.bihuan.web.Toast;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,13 +45,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PracticalController {
 
+    private static final int LONGEST_REASON = 500;
+
     private final PracticalLists lists;
     private final PracticalDesk desk;
     private final Scenarios scenarios;
+    private final ScoreDrafts drafts;
+    private final Reopenings reopenings;
     private final People people;
     private final Clock clock;
 
-    PracticalController(PracticalLists lists, PracticalDesk desk, Scenarios scenarios, People people, Clock clock) {
+    PracticalController(
+            PracticalLists lists,
+            PracticalDesk desk,
+            Scenarios scenarios,
+            ScoreDrafts drafts,
+            Reopenings reopenings,
+            People people,
+            Clock clock) {
+        this.drafts = drafts;
+        this.reopenings = reopenings;
         this.lists = lists;
         this.desk = desk;
         this.scenarios = scenarios;
@@ -99,7 +118,7 @@ class PracticalController {
     @Allow(Permission.OWN_DESK)
     @GetMapping("/practicals/{id}")
     String one(@PathVariable UUID id, SignedIn person, Model model) {
-        model.addAttribute("page", page(id, person, RatingForm.empty(), Errors.none()));
+        model.addAttribute("page", page(id, person, null, Errors.none()));
         return "practical/one";
     }
 
@@ -135,6 +154,35 @@ class PracticalController {
         return "redirect:/practicals/" + id;
     }
 
+    /** Keeps what an examiner has typed so far; asked for by the page while they type. */
+    @Allow({Permission.PRACTICAL_EXAMINE, Permission.EXAM_MANAGE})
+    @PostMapping("/practicals/{id}/draft")
+    String draft(@PathVariable UUID id, RatingForm form, SignedIn person, Model model) {
+        var kept = drafts.keep(id, person.staffId(), form.words()).orElseThrow(() -> new NotFound("seat at " + id));
+        model.addAttribute("at", kept);
+        return "practical/parts/draft";
+    }
+
+    @Allow(Permission.EXAM_MANAGE)
+    @PostMapping("/practicals/{id}/reopenings")
+    String reopen(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            SignedIn person,
+            RedirectAttributes redirect) {
+        lists.require(id, person.staffId(), Reach.ALL, person.branchId());
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            Toast.refused(redirect, "practical.fault.reason", LONGEST_REASON);
+        } else {
+            switch (reopenings.reopen(id, reason, person.staffId())) {
+                case OPENED -> Toast.done(redirect, "practical.reopened");
+                case OWN_SCORE -> Toast.refused(redirect, "practical.fault.own-score");
+                case NOT_DECIDED -> Toast.refused(redirect, "practical.fault.not-decided");
+            }
+        }
+        return "redirect:/practicals/" + id;
+    }
+
     /** Whoever reads certificates may look at what they rest on. */
     static Reach reach(SignedIn person) {
         return person.may(Permission.EXAM_MANAGE)
@@ -142,7 +190,7 @@ class PracticalController {
                 : person.may(Permission.CERTIFICATE_READ) ? Reach.DECIDED : Reach.NONE;
     }
 
-    private PracticalPage page(UUID id, SignedIn person, RatingForm form, Errors errors) {
+    private PracticalPage page(UUID id, SignedIn person, @Nullable RatingForm typed, Errors errors) {
         var arranges = person.may(Permission.EXAM_MANAGE);
         var practical = lists.require(id, person.staffId(), reach(person), person.branchId());
         var seats = lists.seats(id, person.staffId());
@@ -153,9 +201,16 @@ class PracticalController {
         if (candidate && practical.status() != PracticalStatus.DECIDED) {
             seats = List.of();
         }
-        Map<UUID, String> names = seats.stream()
-                .map(PracticalLists.Seat::examinerId)
+        var past = candidate ? List.<Reopening>of() : reopenings.of(id);
+        Map<UUID, String> names = Stream.concat(
+                        seats.stream().map(PracticalLists.Seat::examinerId), past.stream().map(Reopening::reopenedBy))
+                .distinct()
                 .collect(Collectors.toMap(Function.identity(), people::name));
+        var scores = own.isPresent() && !own.get().scored();
+        var draft = scores ? drafts.of(id, person.staffId()) : Optional.<ScoreDrafts.Draft>empty();
+        var form = typed != null
+                ? typed
+                : draft.map(kept -> RatingForm.of(kept.words())).orElseGet(RatingForm::empty);
         var third = arranges && practical.status() == PracticalStatus.THIRD_NEEDED;
         return new PracticalPage(
                 practical,
@@ -165,8 +220,12 @@ class PracticalController {
                 names,
                 lists.points(practical),
                 lists.standard(practical),
-                own.isPresent() && !own.get().scored(),
+                scores,
                 arranges,
+                arranges && own.isEmpty() && !candidate && practical.status() == PracticalStatus.DECIDED,
+                candidate ? null : lists.agreement(practical).orElse(null),
+                past,
+                draft.map(ScoreDrafts.Draft::savedAt).orElse(null),
                 form,
                 errors,
                 third ? thirds(practical, names) : List.of());

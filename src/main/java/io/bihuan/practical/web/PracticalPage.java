@@ -1,15 +1,19 @@
 package io.bihuan.practical.web;
 
 import io.bihuan.people.Person;
+import io.bihuan.practical.Agreement;
 import io.bihuan.practical.Dimension;
 import io.bihuan.practical.PracticalLists;
 import io.bihuan.practical.PracticalStandard;
 import io.bihuan.practical.PracticalStatus;
+import io.bihuan.practical.Reopening;
 import io.bihuan.practical.Scenario;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Option;
+import io.bihuan.web.Tone;
 import io.bihuan.web.Ui;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scenario the scene; only its examiners and those who arrange read it
  * @param scores whether the viewer is to score now
+ * @param reopens whether the viewer may open the verdict again
+ * @param agreement how far the examiners agree; null until all have scored
+ * @param draftedAt when the viewer's draft was kept, or null
  * @param thirds who may be asked as a third examiner; empty where none is wanted
  */
 public record PracticalPage(
@@ -32,6 +39,10 @@ public record PracticalPage(
         PracticalStandard standard,
         boolean scores,
         boolean arranges,
+        boolean reopens,
+        @Nullable Agreement agreement,
+        List<Reopening> reopenings,
+        @Nullable Instant draftedAt,
         RatingForm form,
         Errors errors,
         List<Person> thirds) {
@@ -44,6 +55,40 @@ public record PracticalPage(
     /** Whether it was passed. */
     public boolean passed() {
         return Boolean.TRUE.equals(practical.passed());
+    }
+
+    /** How the verdict comes about, with the figures of the standard. */
+    public String rule(Ui ui) {
+        return ui.text(
+                "practical.rule",
+                standard.examiners(),
+                ui.number(standard.thirdExaminerGap(), 0),
+                ui.number(standard.passMark(), 0));
+    }
+
+    /** What agreement comes to, in a sentence. */
+    public String agreement(Agreement found, Ui ui) {
+        return ui.text(
+                "practical.agreement." + found.level(), ui.number(found.gap(), 1), ui.number(found.distance(), 1));
+    }
+
+    /** Its coefficients, for those who read them. */
+    public String coefficients(Agreement found, Ui ui) {
+        return ui.text("practical.agreement.figures", ui.number(found.kappa(), 2), ui.number(found.correlation(), 2));
+    }
+
+    /** The tone of agreement. */
+    public static Tone tone(Agreement found) {
+        return switch (found.level()) {
+            case CLOSE -> Tone.GOOD;
+            case FAIR -> Tone.NEUTRAL;
+            case APART -> Tone.WARN;
+        };
+    }
+
+    /** Who opened a verdict again. */
+    public String reopener(Reopening reopening) {
+        return names.getOrDefault(reopening.reopenedBy(), "—");
     }
 
     /** The dimensions. */

@@ -28,6 +28,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SkillSheetController {
 
+    private static final int EMPTY_ROWS = 5;
+    private static final List<String> LABELS = List.of(
+            "practical.sheet.name",
+            "practical.sheet.post",
+            "practical.scenario",
+            "practical.held",
+            "practical.sheet.total",
+            "practical.sheet.verdict");
+
     private final PracticalLists lists;
     private final People people;
     private final Forms forms;
@@ -43,8 +52,16 @@ class SkillSheetController {
     @Allow(Permission.OWN_DESK)
     @GetMapping("/practicals/{id}/sheet")
     ResponseEntity<byte[]> sheet(
-            @PathVariable UUID id, @RequestParam(defaultValue = "pdf") String format, SignedIn person, Locale locale) {
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "pdf") String format,
+            @RequestParam(defaultValue = "false") boolean blank,
+            SignedIn person,
+            Locale locale) {
         var practical = lists.require(id, person.staffId(), PracticalController.reach(person), person.branchId());
+        if (blank) {
+            return forms.download(
+                    blank(uis.plain(locale)), uis.plain(locale).text("practical.sheet.title"), format, locale);
+        }
         if (practical.status() != PracticalStatus.DECIDED) {
             throw new NotFound("the form of practical " + id + ", which is not decided");
         }
@@ -52,6 +69,23 @@ class SkillSheetController {
         var name = people.name(practical.staffId());
         return forms.download(
                 sheet(practical, name, person, ui), ui.text("practical.sheet.title") + " " + name, format, locale);
+    }
+
+    /** For paper: the dimensions and what is asked in each stand there, and twice the room to write. */
+    private static FormSheet blank(Ui ui) {
+        var facts = new LinkedHashMap<String, String>();
+        for (var label : LABELS) {
+            facts.put(ui.text(label), "");
+        }
+        var rows = new ArrayList<List<String>>();
+        for (var dimension : Dimension.values()) {
+            rows.add(List.of(
+                    ui.label("practical.dimension", dimension), ui.label("practical.criterion", dimension), "", "", ""));
+        }
+        for (var i = 0; i < EMPTY_ROWS; i++) {
+            rows.add(List.of("", "", "", "", ""));
+        }
+        return form(facts, rows, ui);
     }
 
     private FormSheet sheet(PracticalLists.Practical practical, String name, SignedIn person, Ui ui) {
@@ -78,6 +112,10 @@ class SkillSheetController {
                         rating == null ? "" : rating.remarks().getOrDefault(dimension, "")));
             }
         }
+        return form(facts, rows, ui);
+    }
+
+    private static FormSheet form(LinkedHashMap<String, String> facts, List<List<String>> rows, Ui ui) {
         return new FormSheet(
                 ui.text("practical.sheet.title"),
                 "",

@@ -1,0 +1,96 @@
+package io.bihuan.practical.web;
+
+import io.bihuan.practical.ExaminerLists;
+import io.bihuan.practical.ExaminingStandard;
+import io.bihuan.practical.Severity;
+import io.bihuan.statistics.IntraclassCorrelation;
+import io.bihuan.web.Tone;
+import io.bihuan.web.Ui;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How strict each examiner is beside the others, month by month. */
+public record ExaminersPage(
+        List<ExaminerLists.Examiner> examiners,
+        @Nullable IntraclassCorrelation agreement,
+        ExaminingStandard standard,
+        Map<UUID, String> names) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<String> COLOURS = List.of("--accent", "--warn", "--good", "--bad", "--ink-soft");
+
+    /** An examiner's name. */
+    public String name(ExaminerLists.Examiner examiner) {
+        return names.getOrDefault(examiner.id(), "—");
+    }
+
+    /** The months in which anybody examined. */
+    public List<YearMonth> months() {
+        var months = new TreeSet<YearMonth>();
+        examiners.forEach(examiner -> months.addAll(examiner.months().keySet()));
+        return List.copyOf(months);
+    }
+
+    /** A distance with its sign. */
+    public static String signed(double mean, Ui ui) {
+        return (mean > 0 ? "+" : mean < 0 ? "−" : "") + ui.number(Math.abs(mean), 2);
+    }
+
+    /** Where the distance lies 95 times of 100. */
+    public static String interval(Severity severity, Ui ui) {
+        var interval = severity.interval();
+        return interval == null ? "—" : signed(interval.low(), ui) + " … " + signed(interval.high(), ui);
+    }
+
+    /** The tone of a verdict. */
+    public static Tone tone(Severity severity) {
+        return switch (severity.verdict()) {
+            case TOO_FEW -> Tone.NEUTRAL;
+            case LIKE_OTHERS -> Tone.GOOD;
+            case STRICT, LENIENT -> Tone.WARN;
+        };
+    }
+
+    /** The picture: a line an examiner, 0 is like the others. */
+    public String chart(Ui ui) {
+        var months = months();
+        var lines = new ArrayList<Map<String, Object>>();
+        for (var i = 0; i < examiners.size(); i++) {
+            var examiner = examiners.get(i);
+            var colour = COLOURS.get(i % COLOURS.size());
+            lines.add(Map.of(
+                    "type", "line",
+                    "name", name(examiner),
+                    "connectNulls", true,
+                    "symbolSize", 7,
+                    "lineStyle", Map.of("color", colour),
+                    "itemStyle", Map.of("color", colour),
+                    "data", months.stream().map(month -> point(examiner, month)).toList()));
+        }
+        var soft = Map.of("color", "--ink-soft");
+        var line = Map.of("lineStyle", Map.of("color", "--line"));
+        return JSON.writeValueAsString(Map.of(
+                "grid", Map.of("left", 8, "right", 16, "top", 40, "bottom", 8, "containLabel", true),
+                "legend", Map.of("top", 0, "textStyle", soft),
+                "tooltip", Map.of("renderMode", "richText", "trigger", "axis"),
+                "xAxis",
+                        Map.of(
+                                "type", "category",
+                                "data", months.stream().map(month -> ui.dates().month(month)).toList(),
+                                "axisLabel", soft,
+                                "axisLine", line),
+                "yAxis", Map.of("type", "value", "axisLabel", soft, "splitLine", Map.of("lineStyle", Map.of("color", "--line-soft"))),
+                "series", lines));
+    }
+
+    private static Object point(ExaminerLists.Examiner examiner, YearMonth month) {
+        var severity = examiner.months().get(month);
+        return severity == null ? "-" : Math.round(severity.mean() * 100) / 100.0;
+    }
+}
