@@ -35,6 +35,7 @@ public class ClosingDesk {
     private final Sessions sessions;
     private final SessionDesk desk;
     private final LeaveDesk leave;
+    private final MakeUps makeUps;
     private final Courses courses;
     private final LessonDesk lessons;
     private final Holdings holdings;
@@ -48,6 +49,7 @@ public class ClosingDesk {
             Sessions sessions,
             SessionDesk desk,
             LeaveDesk leave,
+            MakeUps makeUps,
             Courses courses,
             LessonDesk lessons,
             Holdings holdings,
@@ -59,6 +61,7 @@ public class ClosingDesk {
         this.sessions = sessions;
         this.desk = desk;
         this.leave = leave;
+        this.makeUps = makeUps;
         this.courses = courses;
         this.lessons = lessons;
         this.holdings = holdings;
@@ -86,6 +89,7 @@ public class ClosingDesk {
         }
         sessions.close(sessionId, record, by, now);
         var absent = settleAbsent(session, now, by);
+        makeUps.settle(session);
         var attended = sessions.roster(sessionId).stream()
                 .filter(seat -> seat.state().attended())
                 .map(Seat::staffId)
@@ -110,7 +114,7 @@ public class ClosingDesk {
                 .filter(seat -> seat.state() == SeatState.EXPECTED)
                 .toList();
         absent.forEach(seat -> {
-            sessions.sit(new Seat(session.id(), seat.staffId(), SeatState.ABSENT, null, 0, null, null, seat.note()));
+            sessions.sit(new Seat(session.id(), seat.staffId(), SeatState.ABSENT, null, 0, null, null, 0, seat.place(), seat.note()));
             points.post(
                     seat.staffId(),
                     Offence.ABSENCE,

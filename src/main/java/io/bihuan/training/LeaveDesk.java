@@ -73,11 +73,7 @@ public class LeaveDesk {
 
     /** Grants or refuses leave that was asked for. What was decided stays decided. */
     public void decide(UUID leaveId, boolean granted, UUID by) {
-        var leave = jdbc.sql(SELECT + " where id = :id")
-                .param("id", leaveId)
-                .query((row, number) -> read(row))
-                .optional()
-                .orElseThrow(() -> new NotFound("leave " + leaveId));
+        var leave = require(leaveId);
         sessions.hold(leave.sessionId());
         var decided = jdbc.sql("""
                         update training.leave
@@ -94,6 +90,16 @@ public class LeaveDesk {
             excuse(leave.sessionId(), leave.staffId());
         }
         audit.did(by, granted ? "leave.granted" : "leave.refused", "leave", leaveId);
+    }
+
+    /** One request for leave. */
+    @Transactional(readOnly = true)
+    public LeaveRequest require(UUID leaveId) {
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", leaveId)
+                .query((row, number) -> read(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("leave " + leaveId));
     }
 
     /** Excuses somebody after the time to ask; the reason is kept, and that it overruled the rule. */
@@ -150,7 +156,7 @@ public class LeaveDesk {
     private void excuse(UUID sessionId, UUID staffId) {
         var seat = sessions.seat(sessionId, staffId).orElseThrow(() -> new NotFound("seat of " + staffId));
         if (seat.state() == SeatState.EXPECTED || seat.state() == SeatState.ABSENT) {
-            sessions.sit(new Seat(sessionId, staffId, SeatState.EXCUSED, null, 0, null, null, seat.note()));
+            sessions.sit(new Seat(sessionId, staffId, SeatState.EXCUSED, null, 0, null, null, 0, seat.place(), seat.note()));
         }
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param instructorId who teaches
  * @param seats how many fit in
  * @param roster who is expected
+ * @param link where it is met online, or \"\"
  */
 public record NewSession(
         UUID courseId,
@@ -25,9 +26,23 @@ public record NewSession(
         String place,
         UUID instructorId,
         int seats,
-        List<UUID> roster) {
+        List<UUID> roster,
+        String link) {
 
     public NewSession {
         roster = List.copyOf(roster);
+    }
+
+    /** A session in a room. */
+    public NewSession(
+            UUID courseId,
+            @Nullable UUID itemId,
+            Instant startsAt,
+            Instant endsAt,
+            String place,
+            UUID instructorId,
+            int seats,
+            List<UUID> roster) {
+        this(courseId, itemId, startsAt, endsAt, place, instructorId, seats, roster, "");
     }
 }

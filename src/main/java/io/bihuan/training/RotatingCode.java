@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The six digits on the instructor's screen. They follow from the session's secret and the time, change with every
@@ -27,6 +28,18 @@ record RotatingCode(byte[] secret, Duration step) {
     boolean accepts(String typed, Instant now) {
         var current = number(now);
         return same(typed, code(current)) || same(typed, code(current - 1));
+    }
+
+    /** How long ago the code stood, if it did within the time given and stands no more; else null. */
+    @Nullable Duration gone(String typed, Instant now, Duration remembered) {
+        var current = number(now);
+        for (var back = 2L; back * step.toMillis() <= remembered.toMillis(); back++) {
+            if (same(typed, code(current - back))) {
+                return Duration.ofMillis(
+                        Math.floorMod(now.toEpochMilli(), step.toMillis()) + (back - 1) * step.toMillis());
+            }
+        }
+        return null;
     }
 
     /** How long the code of the instant still stands. */

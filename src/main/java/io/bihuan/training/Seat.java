@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param lateMinutes how late, 0 for on time
  * @param signedBy who signed them in by hand, or null where they did it by the code
  * @param leftAt when they left before the end, or null
+ * @param earlyMinutes how many begun minutes before the end that was; 0 is not early
+ * @param place the assigned seat, or \"\"
  * @param note what the instructor noted, or ""
  */
 public record Seat(
@@ -24,4 +26,6 @@ public record Seat(
         int lateMinutes,
         @Nullable UUID signedBy,
         @Nullable Instant leftAt,
+        int earlyMinutes,
+        String place,
         String note) {}

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours class hours: planned, and after closing those of the record
  * @param materials what was used, by the record
  * @param remarks what else there is to say, by the record
+ * @param link where it is met online, or \"\"
  */
 public record Session(
         UUID id,
@@ -45,7 +46,8 @@ public record Session(
         String content,
         BigDecimal hours,
         String materials,
-        String remarks) {
+        String remarks,
+        String link) {
 
     SessionState state(Instant now, TrainingStandard rules) {
         if (cancelledAt != null) {

@@ -32,6 +32,7 @@ public class SessionDesk {
     private final Sessions sessions;
     private final Courses courses;
     private final Teachers teachers;
+    private final MakeUps makeUps;
     private final Standards standards;
     private final PointsLedger points;
     private final Audit audit;
@@ -42,6 +43,7 @@ public class SessionDesk {
             Sessions sessions,
             Courses courses,
             Teachers teachers,
+            MakeUps makeUps,
             Standards standards,
             PointsLedger points,
             Audit audit,
@@ -50,6 +52,7 @@ public class SessionDesk {
         this.sessions = sessions;
         this.courses = courses;
         this.teachers = teachers;
+        this.makeUps = makeUps;
         this.standards = standards;
         this.points = points;
         this.audit = audit;
@@ -132,22 +135,14 @@ public class SessionDesk {
         audit.did(by, "session.released", "session", sessionId);
     }
 
-    /** Notes that somebody left before the end. */
-    public void leftEarly(UUID sessionId, UUID staffId, String note, UUID by) {
+    /** Assigns somebody another seat (M-13); says whether it was free. */
+    public boolean place(UUID sessionId, UUID staffId, String place, UUID by) {
         sessions.hold(sessionId);
-        var seat = seat(sessionId, staffId);
-        if (seat.state().attended()) {
-            sessions.sit(new Seat(
-                    sessionId,
-                    staffId,
-                    seat.state(),
-                    seat.signedInAt(),
-                    seat.lateMinutes(),
-                    seat.signedBy(),
-                    clock.instant(),
-                    note));
-            audit.did(by, "session.left-early", "session", sessionId);
+        var given = sessions.place(sessionId, staffId, place);
+        if (given) {
+            audit.did(by, "session.placed", "session", sessionId);
         }
+        return given;
     }
 
     /** Remarks on somebody's discipline, which costs points (P-11). */
@@ -177,6 +172,7 @@ public class SessionDesk {
             return false;
         }
         sessions.cancel(sessionId, clock.instant(), reason);
+        makeUps.unbind(sessionId);
         audit.did(by, "session.cancelled", "session", sessionId);
         return true;
     }

@@ -16,6 +16,11 @@ public enum SessionState {
         return this == SIGN_IN || this == RUNNING;
     }
 
+    /** Whether the code stands on the screen: to come in until the end, to go out until the record is written. */
+    public boolean showsCode() {
+        return takesSignIn() || this == OVER;
+    }
+
     /** Whether nothing can be done to it any more. */
     public boolean settled() {
         return this == CLOSED || this == CANCELLED;

@@ -8,8 +8,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,11 +22,11 @@ class Sessions {
 
     static final String SELECT = """
             select id, course_id, item_id, topic, starts_at, ends_at, place, instructor_id, seats, branch_id, standard,
-                   cancelled_at, closed_at, closed_by, content, hours, materials, remarks
+                   cancelled_at, closed_at, closed_by, content, hours, materials, remarks, link
               from training.session
             """;
     static final String SEAT = """
-            select session_id, staff_id, state, signed_in_at, late_minutes, signed_by, left_at, note
+            select session_id, staff_id, state, signed_in_at, late_minutes, signed_by, left_at, early_minutes, place, note
               from training.seat
             """;
 
@@ -40,6 +42,16 @@ class Sessions {
                 .query(Session.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("session " + id));
+    }
+
+    Map<UUID, Session> byIds(Collection<UUID> ids) {
+        return jdbc
+                .sql(SELECT + " where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Session.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Session::id, session -> session));
     }
 
     /** The session, held until the end of the transaction: closing and signing in come one after the other. */
@@ -61,9 +73,9 @@ class Sessions {
     void add(UUID id, NewSession session, String topic, BigDecimal hours, Opening opening) {
         jdbc.sql("""
                         insert into training.session (id, course_id, item_id, topic, starts_at, ends_at, place,
-                               instructor_id, seats, branch_id, secret, standard, hours, created_by, created_at)
+                               instructor_id, seats, branch_id, secret, standard, hours, link, created_by, created_at)
                         values (:id, :course, :item, :topic, :starts, :ends, :place, :instructor, :seats, :branch,
-                               :secret, :standard, :hours, :by, :at)
+                               :secret, :standard, :hours, :link, :by, :at)
                         """)
                 .param("id", id)
                 .param("course", session.courseId())
@@ -78,6 +90,7 @@ class Sessions {
                 .param("secret", opening.secret())
                 .param("standard", opening.standard())
                 .param("hours", hours)
+                .param("link", session.link())
                 .param("by", opening.by())
                 .param("at", Timestamp.from(opening.at()))
                 .update();
@@ -87,18 +100,49 @@ class Sessions {
     /** What is settled when a session is opened. */
     record Opening(@Nullable UUID branchId, byte[] secret, UUID standard, UUID by, Instant at) {}
 
+    /** Expects them, each at the first seat that is free. */
     void expect(UUID sessionId, Collection<UUID> staff) {
-        staff.stream()
-                .distinct()
-                .sorted()
-                .forEach(one -> jdbc.sql("""
-                        insert into training.seat (session_id, staff_id, state)
-                        values (:session, :staff, 'EXPECTED')
+        jdbc.sql("""
+                        with newcomer as (
+                            select staff_id, row_number() over (order by staff_id) as turn
+                              from (select distinct unnest(:staff::uuid[]) as staff_id) asked
+                             where staff_id not in (select staff_id from training.seat where session_id = :session)),
+                        free as (
+                            select number, row_number() over (order by number) as turn
+                              from generate_series(1, (select count(*) from training.seat where session_id = :session)
+                                                      + (select count(*) from newcomer)) number
+                             where number::text not in (
+                                   select place from training.seat where session_id = :session))
+                        insert into training.seat (session_id, staff_id, state, place)
+                        select :session::uuid, newcomer.staff_id, 'EXPECTED', free.number::text
+                          from newcomer
+                          join free on free.turn = newcomer.turn
                         on conflict do nothing
                         """)
+                .param("session", sessionId)
+                .param("staff", staff.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Gives somebody another seat; says whether it was free. */
+    boolean place(UUID sessionId, UUID staffId, String place) {
+        return jdbc.sql("""
+                        update training.seat
+                           set place = :place
+                         where session_id = :session
+                           and staff_id = :staff
+                           and not exists (
+                               select 1
+                                 from training.seat other
+                                where other.session_id = :session
+                                  and other.place = :place
+                                  and other.staff_id <> :staff)
+                        """)
+                        .param("place", place)
                         .param("session", sessionId)
-                        .param("staff", one)
-                        .update());
+                        .param("staff", staffId)
+                        .update()
+                == 1;
     }
 
     void release(UUID sessionId, UUID staffId) {
@@ -129,7 +173,7 @@ class Sessions {
         jdbc.sql("""
                         update training.seat
                            set state = :state, signed_in_at = :at, late_minutes = :late, signed_by = :by,
-                               left_at = :left, note = :note
+                               left_at = :left, early_minutes = :early, note = :note
                          where session_id = :session
                            and staff_id = :staff
                         """)
@@ -138,6 +182,7 @@ class Sessions {
                 .param("late", seat.lateMinutes())
                 .param("by", seat.signedBy())
                 .param("left", timestamp(seat.leftAt()))
+                .param("early", seat.earlyMinutes())
                 .param("note", seat.note())
                 .param("session", seat.sessionId())
                 .param("staff", seat.staffId())
@@ -193,6 +238,8 @@ class Sessions {
                 row.getInt("late_minutes"),
                 row.getObject("signed_by", UUID.class),
                 instant(row, "left_at"),
+                row.getInt("early_minutes"),
+                row.getString("place"),
                 row.getString("note"));
     }
 

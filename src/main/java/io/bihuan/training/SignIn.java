@@ -1,5 +1,6 @@
 package io.bihuan.training;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,6 +12,9 @@ public sealed interface SignIn {
 
     /** The code is wrong, or stood too long ago. */
     record WrongCode() implements SignIn {}
+
+    /** The code stood once, and was replaced so long ago: a photo, or a slow hand. */
+    record StaleCode(Duration ago) implements SignIn {}
 
     record TooManyTries() implements SignIn {}
 

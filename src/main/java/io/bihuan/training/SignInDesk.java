@@ -1,11 +1,13 @@
 package io.bihuan.training;
 
 import io.bihuan.audit.Audit;
+import io.bihuan.live.Live;
 import io.bihuan.standard.Standards;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +20,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SignInDesk {
 
-    private static final Duration MEMORY = Duration.ofMinutes(5);
     private static final Duration LONGEST_DAY = Duration.ofHours(12);
 
     private final Sessions sessions;
+    private final CodeCheck codes;
     private final Standards standards;
+    private final Live live;
     private final Audit audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SignInDesk(Sessions sessions, Standards standards, Audit audit, JdbcClient jdbc, Clock clock) {
+    SignInDesk(
+            Sessions sessions,
+            CodeCheck codes,
+            Standards standards,
+            Live live,
+            Audit audit,
+            JdbcClient jdbc,
+            Clock clock) {
         this.sessions = sessions;
+        this.codes = codes;
         this.standards = standards;
+        this.live = live;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -39,20 +51,47 @@ public class SignInDesk {
     public SignIn scan(UUID sessionId, String code, UUID staffId) {
         var now = clock.instant();
         var session = sessions.hold(sessionId);
-        var rules = standards.of(TrainingStandard.class, session.standard());
-        if (wrongOnes(staffId, now) >= rules.wrongCodes()) {
+        var rules = rulesOf(session);
+        if (codes.tooMany(staffId, rules, now)) {
             return new SignIn.TooManyTries();
         }
-        if (!accepted(session, rules, code, now)) {
-            return wrong(staffId, now);
-        }
-        return enter(session, rules, staffId, now, null);
+        return switch (codes.worth(session, rules, code, now)) {
+            case CodeCheck.Worth.Stands() -> enter(session, rules, staffId, now, null);
+            case CodeCheck.Worth.Stood(var ago) -> {
+                codes.wrong(staffId, now);
+                yield new SignIn.StaleCode(ago);
+            }
+            case CodeCheck.Worth.Never() -> {
+                codes.wrong(staffId, now);
+                yield new SignIn.WrongCode();
+            }
+        };
     }
 
     /** Signs somebody in by six digits alone, to whichever of their sessions shows them. */
     public SignIn type(String code, UUID staffId) {
         var now = clock.instant();
-        var mine = jdbc.sql(Sessions.SELECT + """
+        var limit = standards.inForce(TrainingStandard.class, now).rules();
+        if (codes.tooMany(staffId, limit, now)) {
+            return new SignIn.TooManyTries();
+        }
+        var mine = nearby(staffId, now);
+        var ago = (Duration) null;
+        for (var session : mine) {
+            var worth = codes.worth(session, rulesOf(session), code, now);
+            if (worth instanceof CodeCheck.Worth.Stands) {
+                return enter(sessions.hold(session.id()), rulesOf(session), staffId, now, null);
+            }
+            if (worth instanceof CodeCheck.Worth.Stood(var since)) {
+                ago = since;
+            }
+        }
+        codes.wrong(staffId, now);
+        return ago == null ? new SignIn.WrongCode() : new SignIn.StaleCode(ago);
+    }
+
+    private List<Session> nearby(UUID staffId, Instant now) {
+        return jdbc.sql(Sessions.SELECT + """
                          where id in (select session_id from training.seat where staff_id = :staff)
                            and starts_at between :from and :until
                            and closed_at is null
@@ -64,15 +103,6 @@ public class SignInDesk {
                 .param("until", Timestamp.from(now.plus(LONGEST_DAY)))
                 .query(Session.class)
                 .list();
-        var shown = mine.stream()
-                .filter(session -> accepted(session, rulesOf(session), code, now))
-                .findFirst();
-        var limit = standards.inForce(TrainingStandard.class, now).rules().wrongCodes();
-        if (wrongOnes(staffId, now) >= limit) {
-            return new SignIn.TooManyTries();
-        }
-        return shown.map(session -> enter(sessions.hold(session.id()), rulesOf(session), staffId, now, null))
-                .orElseGet(() -> wrong(staffId, now));
     }
 
     /** Signs somebody in by the instructor's hand, at the instant they really came. */
@@ -107,28 +137,11 @@ public class SignInDesk {
                 arrival.lateMinutes(),
                 byHand,
                 null,
+                0,
+                seat.get().place(),
                 seat.get().note()));
+        live.publish("session:" + session.id(), "seat", "{}");
         return new SignIn.In(session.id(), arrival.lateMinutes());
-    }
-
-    private boolean accepted(Session session, TrainingStandard rules, String code, Instant now) {
-        return new RotatingCode(sessions.secret(session.id()), rules.codeStep()).accepts(code.strip(), now);
-    }
-
-    private SignIn wrong(UUID staffId, Instant now) {
-        jdbc.sql("insert into training.wrong_code (staff_id, at) values (:staff, :at)")
-                .param("staff", staffId)
-                .param("at", Timestamp.from(now))
-                .update();
-        return new SignIn.WrongCode();
-    }
-
-    private int wrongOnes(UUID staffId, Instant now) {
-        return jdbc.sql("select count(*) from training.wrong_code where staff_id = :staff and at > :since")
-                .param("staff", staffId)
-                .param("since", Timestamp.from(now.minus(MEMORY)))
-                .query(Integer.class)
-                .single();
     }
 
     private TrainingStandard rulesOf(Session session) {

@@ -1,6 +1,7 @@
 package io.bihuan.journeys;
 
 import io.bihuan.access.Invitations;
+import io.bihuan.agenda.Feeds;
 import io.bihuan.assessment.ExamDesk;
 import io.bihuan.assessment.NewExam;
 import io.bihuan.assessment.Reveal;
@@ -36,6 +37,7 @@ class Arrangements {
     private final JdbcClient jdbc;
     private final MovableClock clock;
     private final Invitations invitations;
+    private final Feeds feeds;
     private final ExamDesk exams;
     private final AppealDesk appeals;
     private final ComplaintDesk complaints;
@@ -49,6 +51,7 @@ class Arrangements {
             JdbcClient jdbc,
             MovableClock clock,
             Invitations invitations,
+            Feeds feeds,
             ExamDesk exams,
             AppealDesk appeals,
             ComplaintDesk complaints,
@@ -59,6 +62,7 @@ class Arrangements {
         this.jdbc = jdbc;
         this.clock = clock;
         this.invitations = invitations;
+        this.feeds = feeds;
         this.exams = exams;
         this.appeals = appeals;
         this.complaints = complaints;
@@ -100,6 +104,11 @@ class Arrangements {
                 .query(UUID.class)
                 .single();
         return "/invitations/" + invitations.make(account, staff("admin")).code();
+    }
+
+    /** The secret address of somebody's calendar. */
+    String feed(String login) {
+        return "/agenda/feed/" + feeds.open(staff(login)) + ".ics";
     }
 
     /** Has an account ask for a code after the password. */

@@ -129,6 +129,7 @@ class EveryPageTests {
         rounds.seeAs(people.get("admin"), roster.path());
         rounds.seeAs(stranger, arrangements.remedy());
         rounds.seeAs(stranger, arrangements.invitation());
+        rounds.seeAs(stranger, arrangements.feed("lin"));
         arrangements.twoSteps("qian");
         var halfway = new Walker(address(), "");
         halfway.post("/login", Map.of("username", "qian", "password", shared));

@@ -16,7 +16,10 @@ class PunctualityTests {
             Duration.ofHours(24),
             Duration.ofMinutes(30),
             Duration.ofSeconds(30),
+            Duration.ofMinutes(20),
+            Duration.ofMinutes(5),
             5,
+            3,
             Term.calendarDays(30));
 
     private static Arrival at(String time) {

@@ -47,6 +47,15 @@ class TrainingTests {
     SignInDesk signIn;
 
     @Autowired
+    SignOutDesk signOut;
+
+    @Autowired
+    MakeUps makeUps;
+
+    @Autowired
+    PracticeRuns practice;
+
+    @Autowired
     LeaveDesk leave;
 
     @Autowired
@@ -208,8 +217,31 @@ class TrainingTests {
             var photographed = codeAt(session, before(15));
 
             assertThat(at(before(14), () -> signIn.scan(session, photographed, zhouKe)))
-                    .isEqualTo(new SignIn.WrongCode());
+                    .isEqualTo(new SignIn.StaleCode(Duration.ofSeconds(30)));
+            assertThat(at(before(14), () -> signIn.type(photographed, zhouKe)))
+                    .isEqualTo(new SignIn.StaleCode(Duration.ofSeconds(30)));
             assertThat(state(session, zhouKe)).isEqualTo(SeatState.EXPECTED);
+        }
+
+        @Test
+        void with_a_photo_again_and_again_counts_as_guessing() {
+            var session = session();
+            var photographed = codeAt(session, before(15));
+            for (var time = 0; time < 5; time++) {
+                at(before(13), () -> signIn.scan(session, photographed, zhouKe));
+            }
+
+            assertThat(at(before(13), () -> signIn.scan(session, codeAt(session, before(13)), zhouKe)))
+                    .isEqualTo(new SignIn.TooManyTries());
+        }
+
+        @Test
+        void with_the_code_of_the_step_before_is_taken_for_slow_hands() {
+            var session = session();
+            var read = codeAt(session, before(15));
+
+            assertThat(at(before(15).plusSeconds(59), () -> signIn.scan(session, read, zhouKe)))
+                    .isEqualTo(new SignIn.In(session, 0));
         }
 
         @Test
@@ -414,12 +446,159 @@ class TrainingTests {
         var session = session();
         at(before(15), () -> signIn.scan(session, codeAt(session, before(15)), zhouKe));
         var left = START.plusSeconds(3600);
-        at(left, () -> {
-            desk.leftEarly(session, zhouKe, "接孩子", instructor);
-            return true;
-        });
+        assertThat(at(left, () -> signOut.byHand(session, zhouKe, left, "接孩子", instructor)))
+                .isEqualTo(new SignOut.Out(session, 60));
 
         assertThat(sessions.seat(session, zhouKe).orElseThrow().leftAt()).isEqualTo(left);
         assertThat(state(session, zhouKe)).isEqualTo(SeatState.ON_TIME);
+    }
+
+    @Nested
+    class Signing_out {
+
+        private UUID attended() {
+            var session = session();
+            at(before(15), () -> signIn.scan(session, codeAt(session, before(15)), zhouKe));
+            return session;
+        }
+
+        private SignOut outAt(UUID session, Instant instant, UUID who) {
+            return at(instant, () -> signOut.scan(session, codeAt(session, instant), who));
+        }
+
+        @Test
+        void within_the_last_minutes_is_not_early() {
+            var session = attended();
+
+            assertThat(outAt(session, END.minusSeconds(300), zhouKe)).isEqualTo(new SignOut.Out(session, 0));
+        }
+
+        @Test
+        void before_them_is_early_by_begun_minutes() {
+            var session = attended();
+
+            assertThat(outAt(session, END.minusSeconds(301), zhouKe)).isEqualTo(new SignOut.Out(session, 6));
+        }
+
+        @Test
+        void is_done_once_after_the_start_by_who_came_in() {
+            var session = attended();
+
+            assertThat(outAt(session, before(1), zhouKe)).isEqualTo(new SignOut.NotBegun(session, START));
+            assertThat(outAt(session, END, linXiaowen)).isEqualTo(new SignOut.NeverIn(session));
+            outAt(session, END, zhouKe);
+            assertThat(outAt(session, END.plusSeconds(60), zhouKe)).isEqualTo(new SignOut.AlreadyOut(session, END));
+        }
+
+        @Test
+        void with_an_old_photo_is_refused() {
+            var session = attended();
+            var photographed = codeAt(session, before(15));
+
+            assertThat(at(END, () -> signOut.scan(session, photographed, zhouKe)))
+                    .isEqualTo(new SignOut.WrongCode());
+            var later = END.minusSeconds(120);
+            var fresh = codeAt(session, later);
+            assertThat(at(END, () -> signOut.scan(session, fresh, zhouKe))).isInstanceOf(SignOut.StaleCode.class);
+        }
+    }
+
+    @Nested
+    class Making_up {
+
+        private UUID missed() {
+            var session = session();
+            at(before(15), () -> signIn.scan(session, codeAt(session, before(15)), linXiaowen));
+            at(END, () -> closing.close(session, RECORD, instructor));
+            return session;
+        }
+
+        private UUID again(int days, int seats) {
+            var wanted = wanted(START.plus(Duration.ofDays(days)), "室 " + Ids.next(), instructor, seats);
+            return ((Scheduling.Scheduled) at(END, () -> desk.schedule(wanted, supervisor))).sessionId();
+        }
+
+        @Test
+        void is_owed_within_thirty_days_by_who_was_not_there() {
+            var session = missed();
+
+            var owed = makeUps.owed(zhouKe);
+            assertThat(owed).singleElement().satisfies(one -> {
+                assertThat(one.missed().id()).isEqualTo(session);
+                assertThat(one.dueAt()).isEqualTo(Instant.parse("2026-12-20T16:00:00Z"));
+            });
+            assertThat(makeUps.owed(linXiaowen)).isEmpty();
+        }
+
+        @Test
+        void is_bound_to_a_session_of_the_course_and_done_when_they_were_there() {
+            var session = missed();
+            var into = again(7, 5);
+
+            assertThat(at(END, () -> makeUps.bind(session, zhouKe, into, instructor)))
+                    .isEqualTo(new Binding.Bound(START.plus(Duration.ofDays(7))));
+            assertThat(sessions.seat(into, zhouKe)).isPresent();
+            assertThat(makeUps.owed(zhouKe).getFirst().made()).isNotNull();
+
+            var then = START.plus(Duration.ofDays(7)).minusSeconds(900);
+            at(then, () -> signIn.scan(into, codeAt(into, then), zhouKe));
+            at(END.plus(Duration.ofDays(7)), () -> closing.close(into, RECORD, instructor));
+            assertThat(makeUps.owed(zhouKe)).isEmpty();
+        }
+
+        @Test
+        void stays_owed_when_the_session_it_was_bound_to_is_missed_or_called_off() {
+            var session = missed();
+            var into = again(7, 5);
+            at(END, () -> makeUps.bind(session, zhouKe, into, instructor));
+            at(END, () -> desk.cancel(into, "讲师生病", instructor));
+
+            assertThat(makeUps.owed(zhouKe))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.made()).isNull());
+
+            var other = again(9, 5);
+            at(END, () -> makeUps.bind(session, zhouKe, other, instructor));
+            at(END.plus(Duration.ofDays(9)), () -> closing.close(other, RECORD, instructor));
+            assertThat(makeUps.owed(zhouKe)).singleElement().satisfies(one -> {
+                assertThat(one.missed().id()).isEqualTo(session);
+                assertThat(one.made()).isNull();
+            });
+        }
+
+        @Test
+        void is_not_bound_to_a_full_one_nor_twice() {
+            var session = missed();
+            var wanted = wanted(START.plus(Duration.ofDays(3)), "室 " + Ids.next(), instructor, 1, linXiaowen);
+            var full = ((Scheduling.Scheduled) at(END, () -> desk.schedule(wanted, supervisor))).sessionId();
+
+            assertThat(at(END, () -> makeUps.bind(session, zhouKe, full, instructor)))
+                    .isEqualTo(new Binding.Full());
+            assertThat(at(END, () -> makeUps.bind(session, linXiaowen, full, instructor)))
+                    .isEqualTo(new Binding.NotOwed());
+        }
+    }
+
+    @Test
+    void seats_are_numbered_and_one_is_given_once() {
+        var session = session();
+
+        assertThat(sessions.roster(session)).extracting(Seat::place).containsExactlyInAnyOrder("1", "2");
+        assertThat(desk.place(session, zhouKe, "A3", instructor)).isTrue();
+        assertThat(desk.place(session, linXiaowen, "A3", instructor)).isFalse();
+    }
+
+    @Test
+    void complete_runs_are_counted_for_who_is_there_and_can_be_taken_back() {
+        var session = session();
+        assertThat(practice.count(session, zhouKe, instructor)).isFalse();
+        at(before(15), () -> signIn.scan(session, codeAt(session, before(15)), zhouKe));
+        practice.count(session, zhouKe, instructor);
+        practice.count(session, zhouKe, instructor);
+        practice.undo(session, zhouKe);
+
+        var held = sessions.require(session);
+        assertThat(practice.of(held)).containsEntry(zhouKe, 1);
+        assertThat(practice.wanted(held)).isEqualTo(3);
     }
 }

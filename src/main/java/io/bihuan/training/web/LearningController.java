@@ -11,6 +11,7 @@ import io.bihuan.points.PointsLedger;
 import io.bihuan.points.Reversal;
 import io.bihuan.training.Attendance;
 import io.bihuan.training.LearningStep;
+import io.bihuan.training.MakeUps;
 import io.bihuan.training.LearningSteps;
 import io.bihuan.training.Seat;
 import io.bihuan.training.SessionLists;
@@ -38,6 +39,7 @@ class LearningController {
     private final List<LearningSteps> ways;
     private final SessionLists lists;
     private final Attendance attendance;
+    private final MakeUps makeUps;
     private final PointsLedger points;
     private final Levels levels;
     private final Areas areas;
@@ -48,6 +50,7 @@ class LearningController {
             List<LearningSteps> ways,
             SessionLists lists,
             Attendance attendance,
+            MakeUps makeUps,
             PointsLedger points,
             Levels levels,
             Areas areas,
@@ -56,6 +59,7 @@ class LearningController {
         this.ways = ways;
         this.lists = lists;
         this.attendance = attendance;
+        this.makeUps = makeUps;
         this.points = points;
         this.levels = levels;
         this.areas = areas;
@@ -118,7 +122,7 @@ class LearningController {
                 points.balance(staff),
                 points.of(staff),
                 levels(staff, ui),
-                attendance.owedMakeUps(staff),
+                makeUps.owed(staff),
                 own,
                 reversals);
     }

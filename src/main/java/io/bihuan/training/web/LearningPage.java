@@ -5,6 +5,7 @@ import io.bihuan.competence.Level;
 import io.bihuan.points.PointsEntry;
 import io.bihuan.training.Attendance;
 import io.bihuan.training.LearningStep;
+import io.bihuan.training.MakeUp;
 import io.bihuan.training.SessionState;
 import io.bihuan.web.Ui;
 import java.util.List;
@@ -32,7 +33,7 @@ public record LearningPage(
         int points,
         List<PointsEntry> entries,
         List<Named> levels,
-        List<Attendance.MakeUp> makeUps,
+        List<MakeUp> makeUps,
         boolean own,
         String reversals) {
 

@@ -5,6 +5,7 @@ import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.training.Leave;
 import io.bihuan.training.LeaveDesk;
+import io.bihuan.training.SessionLists;
 import io.bihuan.web.Toast;
 import io.bihuan.web.UiFactory;
 import java.util.UUID;
@@ -19,10 +20,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LeaveController {
 
     private final LeaveDesk desk;
+    private final SessionLists lists;
     private final UiFactory uis;
 
-    LeaveController(LeaveDesk desk, UiFactory uis) {
+    LeaveController(LeaveDesk desk, SessionLists lists, UiFactory uis) {
         this.desk = desk;
+        this.lists = lists;
         this.uis = uis;
     }
 
@@ -47,6 +50,7 @@ class LeaveController {
     @Allow(Permission.TRAINING_SUPERVISE)
     @PostMapping("/leave/{id}/decision")
     String decide(SignedIn me, @PathVariable UUID id, @RequestParam boolean granted, RedirectAttributes redirect) {
+        lists.require(desk.require(id).sessionId(), me);
         desk.decide(id, granted, me.staffId());
         Toast.done(redirect, granted ? "training.leave.granted" : "training.leave.refused");
         return "redirect:/sessions";

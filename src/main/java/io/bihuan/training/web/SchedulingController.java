@@ -108,7 +108,7 @@ class SchedulingController {
     }
 
     private static SessionForm empty() {
-        return new SessionForm("", "", "", "14:00", "15:30", "", "", "20", List.of());
+        return new SessionForm("", "", "", "14:00", "15:30", "", "", "20", List.of(), "");
     }
 
     private SessionForm planned(SignedIn me, UUID itemId) {
@@ -127,7 +127,8 @@ class SchedulingController {
                 "",
                 item.instructorId() == null ? "" : item.instructorId().toString(),
                 String.valueOf(Math.max(20, expected.size())),
-                expected);
+                expected,
+                "");
     }
 
     private List<String> audience(PlanItem item, SignedIn me) {

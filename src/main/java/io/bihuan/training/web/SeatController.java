@@ -4,13 +4,17 @@ import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.training.LeaveDesk;
+import io.bihuan.training.Session;
 import io.bihuan.training.SessionDesk;
 import io.bihuan.training.SessionLists;
 import io.bihuan.training.SignIn;
 import io.bihuan.training.SignInDesk;
+import io.bihuan.training.SignOut;
+import io.bihuan.training.SignOutDesk;
 import io.bihuan.web.Toast;
 import io.bihuan.web.UiFactory;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
@@ -24,16 +28,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SeatController {
 
+    private static final int LONGEST_PLACE = 12;
+
     private final SessionLists lists;
     private final SessionDesk desk;
     private final SignInDesk signIn;
+    private final SignOutDesk signOut;
     private final LeaveDesk leave;
     private final UiFactory uis;
 
-    SeatController(SessionLists lists, SessionDesk desk, SignInDesk signIn, LeaveDesk leave, UiFactory uis) {
+    SeatController(
+            SessionLists lists,
+            SessionDesk desk,
+            SignInDesk signIn,
+            SignOutDesk signOut,
+            LeaveDesk leave,
+            UiFactory uis) {
         this.lists = lists;
         this.desk = desk;
         this.signIn = signIn;
+        this.signOut = signOut;
         this.leave = leave;
         this.uis = uis;
     }
@@ -47,16 +61,9 @@ class SeatController {
             @RequestParam(defaultValue = "") String time,
             RedirectAttributes redirect) {
         var session = lists.require(id, me);
-        var ui = uis.plain();
-        var zone = ui.dates().zone();
         try {
-            var came = time.isBlank()
-                    ? ui.dates().now()
-                    : LocalDate.ofInstant(session.startsAt(), zone)
-                            .atTime(LocalTime.parse(time))
-                            .atZone(zone)
-                            .toInstant();
-            if (came.isAfter(ui.dates().now())) {
+            var came = instant(time, session);
+            if (came.isAfter(uis.plain().dates().now())) {
                 Toast.refused(redirect, "training.hand.future");
             } else {
                 say(signIn.byHand(id, staff, came, me.staffId()), redirect);
@@ -78,7 +85,7 @@ class SeatController {
                 Toast.refused(redirect, "training.sign-in.not-yet", uis.plain().when(early.from()));
             case SignIn.Over _ -> Toast.refused(redirect, "training.sign-in.over");
             case SignIn.NotOnRoster _ -> Toast.refused(redirect, "training.sign-in.not-on-roster");
-            case SignIn.WrongCode _, SignIn.TooManyTries _ -> throw new IllegalStateException("no code by hand");
+            case SignIn.WrongCode _, SignIn.StaleCode _, SignIn.TooManyTries _ -> throw new IllegalStateException("no code by hand");
         }
     }
 
@@ -88,11 +95,65 @@ class SeatController {
             SignedIn me,
             @PathVariable UUID id,
             @PathVariable UUID staff,
+            @RequestParam(defaultValue = "") String time,
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes redirect) {
+        var session = lists.require(id, me);
+        try {
+            var left = instant(time, session);
+            if (left.isAfter(uis.plain().dates().now())) {
+                Toast.refused(redirect, "training.left.future");
+            } else {
+                sayOut(signOut.byHand(id, staff, left, note.strip(), me.staffId()), redirect);
+            }
+        } catch (DateTimeException e) {
+            Toast.refused(redirect, "training.hand.time");
+        }
+        return "redirect:/sessions/" + id;
+    }
+
+    private void sayOut(SignOut outcome, RedirectAttributes redirect) {
+        switch (outcome) {
+            case SignOut.Out out when out.earlyMinutes() == 0 -> Toast.done(redirect, "training.left.on-time");
+            case SignOut.Out out -> Toast.done(redirect, "training.left", out.earlyMinutes());
+            case SignOut.AlreadyOut already ->
+                Toast.refused(redirect, "training.left.already", uis.plain().dates().time(already.since()));
+            case SignOut.NeverIn _ -> Toast.refused(redirect, "training.left.never-in");
+            case SignOut.NotBegun early ->
+                Toast.refused(redirect, "training.left.not-begun", uis.plain().when(early.startsAt()));
+            case SignOut.Settled _ -> Toast.refused(redirect, "training.settled");
+            case SignOut.WrongCode _, SignOut.StaleCode _, SignOut.TooManyTries _ ->
+                throw new IllegalStateException("no code by hand");
+        }
+    }
+
+    /** A time of the session's day as typed; now where nothing was typed. */
+    private Instant instant(String time, Session session) {
+        var dates = uis.plain().dates();
+        return time.isBlank()
+                ? dates.now()
+                : LocalDate.ofInstant(session.startsAt(), dates.zone())
+                        .atTime(LocalTime.parse(time))
+                        .atZone(dates.zone())
+                        .toInstant();
+    }
+
+    @Allow(Permission.SESSION_RUN)
+    @PostMapping("/sessions/{id}/seats/{staff}/place")
+    String place(
+            SignedIn me,
+            @PathVariable UUID id,
+            @PathVariable UUID staff,
+            @RequestParam(defaultValue = "") String place,
+            RedirectAttributes redirect) {
         lists.require(id, me);
-        desk.leftEarly(id, staff, note.strip(), me.staffId());
-        Toast.done(redirect, "training.left");
+        if (place.isBlank() || place.strip().length() > LONGEST_PLACE) {
+            Toast.refused(redirect, "training.place.missing");
+        } else if (desk.place(id, staff, place.strip(), me.staffId())) {
+            Toast.done(redirect, "training.placed", place.strip());
+        } else {
+            Toast.refused(redirect, "training.place.taken", place.strip());
+        }
         return "redirect:/sessions/" + id;
     }
 

@@ -34,7 +34,10 @@ public record SeatView(Seat seat, String name, String number, String department,
         }
         var left = seat.leftAt();
         if (left != null) {
-            words.add(ui.text("training.seat.left", ui.dates().time(left)));
+            words.add(
+                    seat.earlyMinutes() > 0
+                            ? ui.text("training.seat.left", ui.dates().time(left), seat.earlyMinutes())
+                            : ui.text("training.seat.out", ui.dates().time(left)));
         }
         if (seat.signedBy() != null) {
             words.add(ui.text("training.seat.by-hand"));

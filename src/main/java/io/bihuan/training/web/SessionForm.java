@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param instructor the instructor's id
  * @param seats how many fit in
  * @param people who is expected
+ * @param link where it is met online
  */
 public record SessionForm(
         @Nullable String course,
@@ -32,7 +33,10 @@ public record SessionForm(
         @Nullable String place,
         @Nullable String instructor,
         @Nullable String seats,
-        @Nullable List<String> people) {
+        @Nullable List<String> people,
+        @Nullable String link) {
+
+    private static final int LONGEST_LINK = 500;
 
     /** A text as typed, "" where nothing was sent. */
     public static String text(@Nullable String typed) {
@@ -53,7 +57,8 @@ public record SessionForm(
                 .addIf(text(place).isBlank(), "place", "training.form.place-missing")
                 .addIf(text(instructor).isEmpty(), "instructor", "training.form.instructor-missing")
                 .addIf(seatsRead() == null, "seats", "training.form.seats-wrong")
-                .addIf(people == null || people.isEmpty(), "people", "training.form.nobody");
+                .addIf(people == null || people.isEmpty(), "people", "training.form.nobody")
+                .addIf(!linkReads(), "link", "training.form.link-wrong");
     }
 
     NewSession session(ZoneId zone) {
@@ -72,7 +77,15 @@ public record SessionForm(
                 text(place).strip(),
                 UUID.fromString(text(instructor)),
                 room,
-                people.stream().map(UUID::fromString).toList());
+                people.stream().map(UUID::fromString).toList(),
+                text(link).strip());
+    }
+
+    /** An address that a browser opens safely, or none. */
+    private boolean linkReads() {
+        var typed = text(link).strip();
+        return typed.isEmpty()
+                || typed.length() < LONGEST_LINK && (typed.startsWith("https://") || typed.startsWith("http://"));
     }
 
     private @Nullable Integer seatsRead() {

@@ -12,6 +12,8 @@ import io.bihuan.web.Option;
 import io.bihuan.web.Ui;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param opinion what is typed as the reader's feedback
  * @param forms the forms handed in, with names only for the supervisor
  * @param others people who could be expected as well
+ * @param practice complete practice runs by person
+ * @param runsWanted how many each does, or 0 where the course has no practice
  */
 public record SessionPage(
         Session session,
@@ -56,7 +60,28 @@ public record SessionPage(
         @Nullable Instant feedbackUntil,
         FeedbackForm opinion,
         List<FeedbackLine> forms,
-        List<Option> others) {
+        List<Option> others,
+        Map<UUID, Integer> practice,
+        int runsWanted) {
+
+    /** Whether complete practice runs are counted. */
+    public boolean practises() {
+        return runs && runsWanted > 0;
+    }
+
+    /** How many complete runs somebody on the roster has done. */
+    public int runsOf(UUID staffId) {
+        return practice.getOrDefault(staffId, 0);
+    }
+
+    /** How many of those present lack complete runs. */
+    public long shortOfRuns() {
+        return roster.stream()
+                .filter(seat -> seat.seat().state().attended())
+                .filter(seat -> runsOf(seat.seat().staffId()) < runsWanted)
+                .count();
+    }
+
 
     /** One leave with the name. */
     public record LeaveLine(LeaveRequest leave, String name) {}

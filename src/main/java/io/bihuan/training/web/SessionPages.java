@@ -4,12 +4,14 @@ import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.calendar.ClockChips;
 import io.bihuan.course.Courses;
+import io.bihuan.course.Method;
 import io.bihuan.people.People;
 import io.bihuan.people.Person;
 import io.bihuan.training.FeedbackDesk;
 import io.bihuan.training.LeaveDesk;
 import io.bihuan.training.SeatState;
 import io.bihuan.training.Session;
+import io.bihuan.training.PracticeRuns;
 import io.bihuan.training.SessionLists;
 import io.bihuan.training.SessionState;
 import io.bihuan.web.ClockChip;
@@ -31,6 +33,7 @@ class SessionPages {
     private final Rosters rosters;
     private final LeaveDesk leave;
     private final FeedbackDesk feedback;
+    private final PracticeRuns practice;
     private final Courses courses;
     private final People people;
     private final ClockChips chips;
@@ -41,6 +44,7 @@ class SessionPages {
             Rosters rosters,
             LeaveDesk leave,
             FeedbackDesk feedback,
+            PracticeRuns practice,
             Courses courses,
             People people,
             ClockChips chips,
@@ -49,6 +53,7 @@ class SessionPages {
         this.rosters = rosters;
         this.leave = leave;
         this.feedback = feedback;
+        this.practice = practice;
         this.courses = courses;
         this.people = people;
         this.chips = chips;
@@ -66,6 +71,9 @@ class SessionPages {
         var runs = me.may(Permission.SESSION_RUN);
         var supervises = me.may(Permission.TRAINING_SUPERVISE);
         var roster = rosters.of(id);
+        var practised = runs
+                && courses.require(session.courseId()).blocks().stream()
+                        .anyMatch(block -> block.method() == Method.PRACTICE);
         var mine = roster.stream()
                 .filter(seat -> seat.seat().staffId().equals(me.staffId()))
                 .findFirst()
@@ -93,7 +101,9 @@ class SessionPages {
                 state == SessionState.CLOSED ? feedback.until(id) : null,
                 opinion,
                 runs || supervises ? forms(session, me, supervises) : List.of(),
-                runs && !state.settled() ? others(session, roster, me) : List.of());
+                runs && !state.settled() ? others(session, roster, me) : List.of(),
+                practised ? practice.of(session) : Map.of(),
+                practised ? practice.wanted(session) : 0);
     }
 
     /** Forms handed in: with names for the supervisor, who is not the one they speak of; to the instructor without. */

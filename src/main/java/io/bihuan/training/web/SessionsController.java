@@ -5,9 +5,11 @@ import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.calendar.ClockChips;
 import io.bihuan.people.People;
-import io.bihuan.training.Attendance;
 import io.bihuan.training.LeaveDesk;
+import io.bihuan.training.MakeUp;
+import io.bihuan.training.MakeUps;
 import io.bihuan.training.SessionLists;
+import io.bihuan.web.Option;
 import io.bihuan.web.Ui;
 import io.bihuan.web.UiFactory;
 import java.time.DayOfWeek;
@@ -31,7 +33,7 @@ class SessionsController {
     private static final int PAGE = 30;
 
     private final SessionLists lists;
-    private final Attendance attendance;
+    private final MakeUps makeUps;
     private final LeaveDesk leave;
     private final People people;
     private final ClockChips chips;
@@ -39,13 +41,13 @@ class SessionsController {
 
     SessionsController(
             SessionLists lists,
-            Attendance attendance,
+            MakeUps makeUps,
             LeaveDesk leave,
             People people,
             ClockChips chips,
             UiFactory uis) {
         this.lists = lists;
-        this.attendance = attendance;
+        this.makeUps = makeUps;
         this.leave = leave;
         this.people = people;
         this.chips = chips;
@@ -129,14 +131,19 @@ class SessionsController {
     }
 
     private List<SessionsPage.MakeUpRow> makeUps(SignedIn me, Ui ui) {
-        return attendance.owedMakeUps(null).stream()
-                .filter(owed -> me.branchId() == null
-                        || me.branchId().equals(owed.missed().branchId()))
-                .map(owed -> new SessionsPage.MakeUpRow(
-                        owed,
-                        people.name(owed.staffId()),
-                        chips.open(
-                                owed.missed().endsAt(), owed.dueAt(), ui.dates().now(), ui)))
+        var owed = makeUps.owed(me);
+        var known = people.byIds(owed.stream().map(MakeUp::staffId).toList());
+        var ahead = makeUps.ahead(owed.stream().map(one -> one.missed().courseId()).toList(), me);
+        return owed.stream()
+                .map(one -> new SessionsPage.MakeUpRow(
+                        one,
+                        known.containsKey(one.staffId()) ? known.get(one.staffId()).name() : people.name(one.staffId()),
+                        chips.open(one.missed().endsAt(), one.dueAt(), ui.dates().now(), ui),
+                        ahead.stream()
+                                .filter(session -> session.courseId().equals(one.missed().courseId()))
+                                .map(session -> new Option(
+                                        session.id().toString(), ui.when(session.startsAt()) + " · " + session.place()))
+                                .toList()))
                 .toList();
     }
 }

@@ -1,11 +1,12 @@
 package io.bihuan.training.web;
 
-import io.bihuan.training.Attendance;
+import io.bihuan.training.MakeUp;
 import io.bihuan.training.LeaveRequest;
 import io.bihuan.training.SessionLists;
 import io.bihuan.training.SessionState;
 import io.bihuan.web.ClockChip;
 import java.time.LocalDate;
+import io.bihuan.web.Option;
 import java.util.List;
 
 /**
@@ -49,7 +50,7 @@ public record SessionsPage(
     public record LeaveRow(LeaveRequest leave, String name, String topic, ClockChip clock) {}
 
     /** Somebody who owes a make-up. */
-    public record MakeUpRow(Attendance.MakeUp owed, String name, ClockChip clock) {}
+    public record MakeUpRow(MakeUp owed, String name, ClockChip clock, List<Option> ahead) {}
 
     /** The Monday before. */
     public String weekBefore() {

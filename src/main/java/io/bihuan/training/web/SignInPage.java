@@ -16,8 +16,24 @@ import org.jspecify.annotations.Nullable;
  * @param said what came of it, a wording key, or ""
  * @param facts what fills it
  * @param tone how it went
+ * @param leaving what signing out now would mean, or null
  */
-public record SignInPage(String sessionId, String code, List<Mine> today, String said, List<Object> facts, Tone tone) {
+public record SignInPage(
+        String sessionId,
+        String code,
+        List<Mine> today,
+        String said,
+        List<Object> facts,
+        Tone tone,
+        @Nullable Leaving leaving) {
+
+    /**
+     * Somebody who is in and shows the code again.
+     *
+     * @param early how many minutes early they would leave
+     */
+    public record Leaving(String sessionId, String code, int early) {}
+
 
     /** One of the reader's sessions of today. */
     public record Mine(

@@ -7,6 +7,7 @@ import io.bihuan.people.People;
 import io.bihuan.training.Attendance;
 import io.bihuan.training.FeedbackDesk;
 import io.bihuan.training.LeaveDesk;
+import io.bihuan.training.MakeUps;
 import io.bihuan.training.SeatState;
 import io.bihuan.training.SessionLists;
 import io.bihuan.web.NavCount;
@@ -30,6 +31,7 @@ class TrainingObligations implements Obligations, NavCount {
 
     private final SessionLists lists;
     private final Attendance attendance;
+    private final MakeUps makeUps;
     private final FeedbackDesk feedback;
     private final LeaveDesk leave;
     private final People people;
@@ -40,6 +42,7 @@ class TrainingObligations implements Obligations, NavCount {
     TrainingObligations(
             SessionLists lists,
             Attendance attendance,
+            MakeUps makeUps,
             FeedbackDesk feedback,
             LeaveDesk leave,
             People people,
@@ -48,6 +51,7 @@ class TrainingObligations implements Obligations, NavCount {
             Topics topics) {
         this.lists = lists;
         this.attendance = attendance;
+        this.makeUps = makeUps;
         this.feedback = feedback;
         this.leave = leave;
         this.people = people;
@@ -108,7 +112,7 @@ class TrainingObligations implements Obligations, NavCount {
                     until,
                     chips.open(session.endsAt(), until, now, ui)));
         });
-        attendance.owedMakeUps(person.staffId()).stream()
+        makeUps.owed(person.staffId()).stream()
                 .limit(3)
                 .forEach(missed -> owed.add(new Obligation(
                         ui.text(

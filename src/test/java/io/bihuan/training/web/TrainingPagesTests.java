@@ -19,6 +19,7 @@ import io.bihuan.training.FeedbackDesk;
 import io.bihuan.training.NewSession;
 import io.bihuan.training.Scheduling;
 import io.bihuan.training.SessionDesk;
+import io.bihuan.training.SessionLists;
 import io.bihuan.training.SignInDesk;
 import io.bihuan.training.TrainingRecord;
 import java.math.BigDecimal;
@@ -51,6 +52,9 @@ class TrainingPagesTests {
 
     @Autowired
     ClosingDesk closing;
+
+    @Autowired
+    SessionLists lists;
 
     @Autowired
     FeedbackDesk feedback;
@@ -316,6 +320,48 @@ class TrainingPagesTests {
                 .exchange();
 
         assertThat(points.balance(staff)).isZero();
+    }
+
+    @Test
+    void a_phone_with_a_wrong_clock_signs_in_by_the_servers_time_and_is_asked_before_it_signs_out() {
+        var session = session(clock.instant().minus(Duration.ofMinutes(30)));
+        var before = clock.instant();
+
+        assertThat(mvc.post()
+                        .uri("/sign-in")
+                        .header("Date", "Mon, 01 Jan 2024 00:00:00 GMT")
+                        .param("c", desk.code(session).digits())
+                        .with(csrf())
+                        .with(Signed.as(trainee)))
+                .hasRedirectedUrl("/sessions/" + session);
+        assertThat(lists.seat(session, trainee.staffId()).orElseThrow().signedInAt()).isAfterOrEqualTo(before);
+        assertThat(mvc.post()
+                        .uri("/sign-in")
+                        .param("c", desk.code(session).digits())
+                        .with(csrf())
+                        .with(Signed.as(trainee)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("现在签退会记早退", "/sign-out");
+        assertThat(mvc.post()
+                        .uri("/sign-out")
+                        .param("s", session.toString())
+                        .param("c", desk.code(session).digits())
+                        .with(csrf())
+                        .with(Signed.as(trainee)))
+                .hasRedirectedUrl("/sessions/" + session);
+    }
+
+    @Test
+    void a_link_that_is_no_address_of_the_web_is_refused_and_kept_in_its_field() {
+        assertThat(mvc.post()
+                        .uri("/sessions")
+                        .param("link", "javascript:alert(1)")
+                        .with(csrf())
+                        .with(Signed.as(supervisor)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("链接要以 https:// 或 http:// 开头", "javascript:alert(1)");
     }
 
     @Test
