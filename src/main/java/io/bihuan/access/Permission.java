@@ -49,6 +49,12 @@ public enum Permission {
     APPRENTICESHIP_MANAGE,
     /** Be a mentor: write debriefs, recommend. */
     GUIDE,
+    /** See what follows failed tests. */
+    RESIT_READ,
+    /** Arrange training and resits. */
+    RESIT_MANAGE,
+    /** Decide on proposals of dismissal, and on appeals. */
+    DISMISSAL_DECIDE,
     CERTIFICATE_READ,
     CERTIFICATE_MANAGE,
 

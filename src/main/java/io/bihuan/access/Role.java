@@ -27,6 +27,7 @@ public enum Role {
             OWN_DESK, PLAN_READ, COURSE_READ, COURSE_MANAGE, SESSION_RUN, KNOWLEDGE_READ, CALENDAR_READ, FILE_UPLOAD),
     TEAM_LEADER(
             OWN_DESK,
+            RESIT_READ,
             APPRENTICESHIP_READ,
             PLAN_READ,
             COURSE_READ,
@@ -46,6 +47,9 @@ public enum Role {
             SERVE),
     SUPERVISOR(
             OWN_DESK,
+            RESIT_READ,
+            RESIT_MANAGE,
+            DISMISSAL_DECIDE,
             APPRENTICESHIP_READ,
             APPRENTICESHIP_MANAGE,
             PLAN_READ,
@@ -93,6 +97,8 @@ public enum Role {
             STANDARD_READ),
     DIRECTOR(
             OWN_DESK,
+            RESIT_READ,
+            DISMISSAL_DECIDE,
             APPRENTICESHIP_READ,
             PLAN_READ,
             PLAN_APPROVE,

@@ -57,7 +57,7 @@ class CertificateRows {
                         select source_id, gate, score, passed_at
                           from certification.passed_gate
                          where staff_id = :staff
-                           and scope = :scope
+                           and scope in (:scope, '')
                            and certificate_id is null
                         """)
                 .param("staff", staffId)
@@ -78,6 +78,61 @@ class CertificateRows {
                 .param("scope", scope)
                 .query(Row.class)
                 .optional();
+    }
+
+    /** Whether somebody has ever held a certificate of any scope. */
+    boolean everHeld(UUID staffId) {
+        return jdbc.sql("select exists (select from certification.certificate where staff_id = :staff)")
+                .param("staff", staffId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** A pass that counts no more, unless it carries a certificate already. */
+    void withdraw(UUID sourceId) {
+        jdbc.sql("delete from certification.passed_gate where source_id = :source and certificate_id is null")
+                .param("source", sourceId)
+                .update();
+    }
+
+    /** The scopes that somebody has passed any unused gate for. */
+    List<String> scopesUnderway(UUID staffId) {
+        return jdbc.sql("""
+                        select distinct scope
+                          from certification.passed_gate
+                         where staff_id = :staff
+                           and certificate_id is null
+                           and scope <> ''
+                        """).param("staff", staffId).query(String.class).list();
+    }
+
+    /** The certificates that somebody holds, of one scope or, for null, of all. */
+    List<UUID> livingOf(UUID staffId, @Nullable String scope, CertificateStatus status) {
+        return jdbc.sql("""
+                        select id
+                          from certification.certificate
+                         where staff_id = :staff
+                           and status = :status
+                           and (cast(:scope as text) is null or scope = :scope)
+                         order by id
+                        """)
+                .param("staff", staffId)
+                .param("status", status.name())
+                .param("scope", scope)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The rule that suspended a certificate last; "" where a person did. */
+    String suspendedBy(UUID id) {
+        return jdbc.sql("""
+                        select rule
+                          from certification.happening
+                         where certificate_id = :id
+                           and kind = 'SUSPENDED'
+                         order by at desc, id desc
+                         limit 1
+                        """).param("id", id).query(String.class).optional().orElse("");
     }
 
     Row lock(UUID id) {
@@ -122,9 +177,13 @@ class CertificateRows {
     }
 
     void happened(UUID id, String kind, Instant at, @Nullable UUID by, String reason) {
+        happened(id, kind, at, by, reason, "");
+    }
+
+    void happened(UUID id, String kind, Instant at, @Nullable UUID by, String reason, String rule) {
         jdbc.sql("""
-                        insert into certification.happening (id, certificate_id, at, kind, by_id, reason)
-                        values (:id, :certificate, :at, :kind, :by, :reason)
+                        insert into certification.happening (id, certificate_id, at, kind, by_id, reason, rule)
+                        values (:id, :certificate, :at, :kind, :by, :reason, :rule)
                         """)
                 .param("id", Ids.next())
                 .param("certificate", id)
@@ -132,6 +191,7 @@ class CertificateRows {
                 .param("kind", kind)
                 .param("by", by)
                 .param("reason", reason)
+                .param("rule", rule)
                 .update();
     }
 }

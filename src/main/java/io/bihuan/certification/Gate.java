@@ -3,5 +3,7 @@ package io.bihuan.certification;
 /** What stands before a certificate. */
 public enum Gate {
     THEORY,
-    PRACTICAL
+    PRACTICAL,
+    /** The mentor has recommended them, every debrief being signed. */
+    APPRENTICESHIP
 }

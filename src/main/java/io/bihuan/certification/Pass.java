@@ -3,17 +3,23 @@ package io.bihuan.certification;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A gate that somebody has passed.
  *
- * @param sourceId the sitting or practical
- * @param score out of 100
+ * @param sourceId the sitting, practical or apprenticeship
+ * @param score out of 100; null for a mentor's word
  */
-public record Pass(UUID sourceId, Gate gate, BigDecimal score, Instant passedAt) {
+public record Pass(
+        UUID sourceId, Gate gate, @Nullable BigDecimal score, Instant passedAt) {
 
     /** Where it can be read. */
     public String href() {
-        return (gate == Gate.THEORY ? "/sittings/" : "/practicals/") + sourceId;
+        return switch (gate) {
+            case THEORY -> "/sittings/" + sourceId;
+            case PRACTICAL -> "/practicals/" + sourceId;
+            case APPRENTICESHIP -> "/apprenticeships/" + sourceId;
+        };
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Reminds the holder while there is time to renew. */
+/** Reminds the holder while there is time to renew, as often as the standard says. */
 @Component
 class ReminderTimer implements TimerHandler {
 
@@ -22,6 +22,6 @@ class ReminderTimer implements TimerHandler {
 
     @Override
     public void fire(String key, Instant dueAt) {
-        desk.remind(UUID.fromString(key));
+        desk.remind(UUID.fromString(key.split("/", 2)[0]));
     }
 }

@@ -58,6 +58,25 @@ public class Needs {
                 .list();
     }
 
+    /** Asks for training in an area at once, as a failed test does; where a need stands open already, it stays as it is. */
+    public void demand(UUID staffId, String areaCode, String reason, Instant at) {
+        var id = Ids.next();
+        var raised = jdbc.sql("""
+                        insert into competence.need (id, staff_id, area_code, arisen_at, reasons)
+                        values (:id, :staff, :area, :at, :reasons)
+                        on conflict (staff_id, area_code) where closed_at is null do nothing
+                        """)
+                .param("id", id)
+                .param("staff", staffId)
+                .param("area", areaCode)
+                .param("at", Timestamp.from(at))
+                .param("reasons", new String[] {reason})
+                .update();
+        if (raised == 1) {
+            events.publishEvent(new NeedArisen(id, staffId, areaCode, at, List.of(reason)));
+        }
+    }
+
     /** Closes a need by a person's judgement, with the ground; one that is closed already stays as it is. */
     public void close(UUID needId, String ground, UUID by) {
         var known = jdbc.sql("select count(*) from competence.need where id = :id")

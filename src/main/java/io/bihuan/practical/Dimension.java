@@ -13,7 +13,7 @@ public enum Dimension {
     }
 
     /** The competence area that it gives evidence of. */
-    String areaCode() {
+    public String areaCode() {
         return areaCode;
     }
 }

@@ -105,6 +105,22 @@ public class PracticalLists {
                 .list();
     }
 
+    /** The areas whose dimension came out below the pass mark, as codes; where none did, the weakest one. */
+    public List<String> weakAreas(Practical practical) {
+        var points = points(practical);
+        var below = standard(practical).passMark().movePointLeft(1);
+        var weak = points.entrySet().stream()
+                .filter(entry -> entry.getValue().compareTo(below) < 0)
+                .map(entry -> entry.getKey().areaCode())
+                .toList();
+        return weak.isEmpty()
+                ? points.entrySet().stream()
+                        .min(Map.Entry.comparingByValue())
+                        .map(entry -> List.of(entry.getKey().areaCode()))
+                        .orElseGet(List::of)
+                : weak;
+    }
+
     /** Everybody who examines this person, or has. */
     public Set<UUID> examinersOf(UUID staffId) {
         return jdbc.sql("""

@@ -14,7 +14,7 @@ class GrantingTests {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T01:00:00Z");
-    private static final CertificateStandard BOTH = new CertificateStandard(365, 30, true, true);
+    private static final CertificateStandard BOTH = new CertificateStandard(365, 30, List.of(90, 30, 7), true, true, true, 90);
 
     private static Pass pass(Gate gate, Instant at) {
         return new Pass(UUID.randomUUID(), gate, new BigDecimal("85"), at);
@@ -22,7 +22,7 @@ class GrantingTests {
 
     @Test
     void one_gate_is_not_enough() {
-        assertThat(Granting.on(List.of(pass(Gate.THEORY, MONDAY_MORNING)), BOTH, MONDAY_MORNING, SHANGHAI))
+        assertThat(Granting.on(List.of(pass(Gate.THEORY, MONDAY_MORNING)), BOTH.gates(false), BOTH, MONDAY_MORNING, SHANGHAI))
                 .isEmpty();
     }
 
@@ -30,7 +30,7 @@ class GrantingTests {
     void both_gates_grant_from_the_last_pass_to_the_end_of_the_last_day() {
         var theory = pass(Gate.THEORY, MONDAY_MORNING.minus(Duration.ofDays(3)));
         var practical = pass(Gate.PRACTICAL, MONDAY_MORNING);
-        assertThat(Granting.on(List.of(theory, practical), BOTH, MONDAY_MORNING, SHANGHAI))
+        assertThat(Granting.on(List.of(theory, practical), BOTH.gates(false), BOTH, MONDAY_MORNING, SHANGHAI))
                 .hasValueSatisfying(granting -> {
                     assertThat(granting.from()).isEqualTo(MONDAY_MORNING);
                     assertThat(granting.until()).isEqualTo(Instant.parse("2027-11-23T16:00:00Z"));
@@ -41,7 +41,7 @@ class GrantingTests {
     @Test
     void a_pass_too_old_carries_nothing() {
         var old = pass(Gate.THEORY, MONDAY_MORNING.minus(Duration.ofDays(366)));
-        assertThat(Granting.on(List.of(old, pass(Gate.PRACTICAL, MONDAY_MORNING)), BOTH, MONDAY_MORNING, SHANGHAI))
+        assertThat(Granting.on(List.of(old, pass(Gate.PRACTICAL, MONDAY_MORNING)), BOTH.gates(false), BOTH, MONDAY_MORNING, SHANGHAI))
                 .isEmpty();
     }
 
@@ -50,7 +50,7 @@ class GrantingTests {
         var first = pass(Gate.THEORY, MONDAY_MORNING.minus(Duration.ofDays(9)));
         var second = pass(Gate.THEORY, MONDAY_MORNING.minus(Duration.ofDays(2)));
         var practical = pass(Gate.PRACTICAL, MONDAY_MORNING);
-        assertThat(Granting.on(List.of(second, first, practical), BOTH, MONDAY_MORNING, SHANGHAI)
+        assertThat(Granting.on(List.of(second, first, practical), BOTH.gates(false), BOTH, MONDAY_MORNING, SHANGHAI)
                         .orElseThrow()
                         .passes())
                 .containsExactlyInAnyOrder(second, practical);
@@ -58,8 +58,8 @@ class GrantingTests {
 
     @Test
     void a_standard_of_theory_alone_asks_for_theory_alone() {
-        var theoryAlone = new CertificateStandard(365, 30, true, false);
-        assertThat(Granting.on(List.of(pass(Gate.THEORY, MONDAY_MORNING)), theoryAlone, MONDAY_MORNING, SHANGHAI))
+        var theoryAlone = new CertificateStandard(365, 30, List.of(90, 30, 7), true, false, true, 90);
+        assertThat(Granting.on(List.of(pass(Gate.THEORY, MONDAY_MORNING)), theoryAlone.gates(false), theoryAlone, MONDAY_MORNING, SHANGHAI))
                 .isPresent();
     }
 
