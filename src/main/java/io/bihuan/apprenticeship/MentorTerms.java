@@ -46,6 +46,9 @@ class MentorTerms {
         if (cards.card(mentor, null).leavesAt() != null) {
             return Optional.of(new Pairing.MentorLeaves());
         }
+        if (!ladders.grades().contains(standard.mentorGrade())) {
+            return Optional.of(new Pairing.GradeUnknown(standard.mentorGrade()));
+        }
         if (!atLeast(guide.grade(), standard.mentorGrade())) {
             return Optional.of(new Pairing.GradeTooLow(standard.mentorGrade()));
         }
@@ -60,6 +63,6 @@ class MentorTerms {
     /** Whether a grade stands at the wanted one or above, in the order of the house. */
     private boolean atLeast(String grade, String wanted) {
         var grades = ladders.grades();
-        return grades.contains(wanted) && grades.indexOf(grade) >= grades.indexOf(wanted);
+        return grades.indexOf(grade) >= grades.indexOf(wanted);
     }
 }

@@ -18,6 +18,9 @@ public sealed interface Pairing {
     /** The standard asks for this grade or one above (M-07). */
     record GradeTooLow(String wanted) implements Pairing {}
 
+    /** The standard names a grade that the house does not have; the standard is to be corrected first. */
+    record GradeUnknown(String wanted) implements Pairing {}
+
     /** The mentor holds no certificate that counts today. */
     record NotCertified() implements Pairing {}
 
