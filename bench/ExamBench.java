@@ -9,7 +9,7 @@ import io.bihuan.assessment.PaperMaking;
 import io.bihuan.assessment.PaperPlan;
 import io.bihuan.assessment.Reveal;
 import io.bihuan.assessment.Scheduling;
-import io.bihuan.question.StarterQuestions;
+import io.bihuan.exchange.StarterQuestions;
 import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -212,7 +212,7 @@ public class Imports {
 
     private void questions(String format, Path file) throws Exception {
         var began = System.nanoTime();
-        var job = ended(post("/api/v1/questions:import?format=" + format, Files.readString(file)));
+        var job = ended(post("/api/v1/questions:import?area=product&format=" + format, Files.readString(file)));
         var refused = job.get("errors").size();
         System.out.printf(
                 "questions, %s: %d read, %d taken in, %d refused, in %.1f s%n",
@@ -266,9 +266,9 @@ public class Imports {
     private void brokenFiles() throws Exception {
         var gift = Files.readString(data.resolve("gift/questions.gift.txt"));
         var half = gift.substring(0, gift.indexOf("=%50%Cat"));
-        tellsOf("a GIFT file cut in half", post("/api/v1/questions:import?format=gift", half), 1);
-        tellsOf("a JSON file cut in half", post("/api/v1/questions:import?format=gaokao-json", "{\n\"example\": [\n{\"year\": \"20"), 1);
-        tellsOf("not a table", post("/api/v1/questions:import?format=xlsx", "this is no workbook"), 1);
+        tellsOf("a GIFT file cut in half", post("/api/v1/questions:import?area=product&format=gift", half), 1);
+        tellsOf("a JSON file cut in half", post("/api/v1/questions:import?area=product&format=gaokao-json", "{\n\"example\": [\n{\"year\": \"20"), 1);
+        tellsOf("not a table", post("/api/v1/questions:import?area=product&format=xlsx", "this is no workbook"), 1);
         tellsOf(
                 "articles, one line broken and one without a question",
                 post(

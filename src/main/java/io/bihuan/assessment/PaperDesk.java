@@ -78,10 +78,7 @@ public class PaperDesk {
         return switch (plan) {
             case PaperPlan.Fixed fixed ->
                 fixed.chosen().stream()
-                        .map(chosen -> new Pool(
-                                1,
-                                chosen.points(),
-                                List.of(bank.current(chosen.questionId()).ref())))
+                        .map(chosen -> new Pool(1, chosen.points(), List.of(bank.inUse(chosen.questionId()))))
                         .toList();
             case PaperPlan.Drawn drawn ->
                 drawn.parts().stream()

@@ -39,12 +39,11 @@ final class ContentFaults {
             }
             case Content.Matching matching -> pairs(matching, errors);
             case Content.ShortAnswer shortAnswer ->
-                errors.addIf(shortAnswer.model().isBlank(), "model", "question.fault.model-missing")
-                        .addIf(
-                                shortAnswer.model().length() > LONGEST_MODEL,
-                                "model",
-                                "question.fault.model-long",
-                                LONGEST_MODEL);
+                errors.addIf(
+                        shortAnswer.model().length() > LONGEST_MODEL,
+                        "model",
+                        "question.fault.model-long",
+                        LONGEST_MODEL);
             case Content.Case several -> parts(several.parts(), errors);
         }
     }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The content of a question as it is stored. */
-final class Contents {
+public final class Contents {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -23,7 +23,7 @@ final class Contents {
     }
 
     /** The same for two questions that ask the same and offer the same, however they are typed. */
-    static String fingerprint(Content content) {
+    public static String fingerprint(Content content) {
         var words = words(content);
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The form in which typed answers are compared: full-width and half-width, upper and lower case, spaces and a closing
  * full stop make no difference; the words do.
  */
-final class Normal {
+public final class Normal {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u200b\\ufeff]+");
     private static final Pattern SPACE_AT_CHINESE = Pattern.compile("(?<=\\p{IsHan}) | (?=\\p{IsHan})");
@@ -20,12 +20,13 @@ final class Normal {
 
     private Normal() {}
 
-    static String form(String typed) {
+    /** The form itself. */
+    public static String form(String typed) {
         return cased(typed.toLowerCase(Locale.ROOT));
     }
 
     /** As {@link #form}, but a capital stays one: a gene G is not its g. */
-    static String cased(String typed) {
+    public static String cased(String typed) {
         var even = Normalizer.normalize(typed, Normalizer.Form.NFKC);
         var spaced = SPACE.matcher(even).replaceAll(" ").strip();
         var joined = SPACE_AT_CHINESE.matcher(spaced).replaceAll("");
@@ -33,7 +34,7 @@ final class Normal {
     }
 
     /** The number typed, whatever the width of its digits and its grouping; null if it is none. */
-    static @Nullable BigDecimal number(String typed) {
+    public static @Nullable BigDecimal number(String typed) {
         var plain = form(typed).replace(",", "").replace(" ", "");
         return NUMBER.matcher(plain).matches() ? new BigDecimal(plain) : null;
     }

@@ -35,19 +35,21 @@ public class QuestionBank {
     }
 
     /**
-     * The questions that a part of a paper may draw from, in a stable order; null asks for any. Any kind means any that
+     * The reviewed questions that a part of a paper may draw from, in a stable order; null asks for any. Any kind means any that
      * the program marks by itself: what people must mark is drawn only where its kind is named.
      */
     public List<QuestionRef> drawable(
             @Nullable String areaCode, @Nullable QuestionKind kind, @Nullable Integer difficulty) {
         return jdbc.sql("""
-                        select id, version
+                        select question.id, question.reviewed_version as version
                           from question.question
-                         where status = 'ACTIVE'
-                           and (cast(:area as text) is null or area_code = :area or area_code like :below)
+                          join question.version
+                            on version.question_id = question.id and version.version = question.reviewed_version
+                         where status <> 'RETIRED'
+                           and (cast(:area as text) is null or version.area_code = :area or version.area_code like :below)
                            and (kind = :kind or cast(:kind as text) is null and kind not in ('SHORT_ANSWER', 'CASE'))
-                           and (cast(:difficulty as int) is null or difficulty = :difficulty)
-                         order by id
+                           and (cast(:difficulty as int) is null or version.difficulty = :difficulty)
+                         order by question.id
                         """)
                 .param("area", areaCode)
                 .param("below", areaCode == null ? null : areaCode.replace("_", "\\_") + ".%")
@@ -107,6 +109,20 @@ public class QuestionBank {
             atHand.put(question.ref(), question);
         }
         return question;
+    }
+
+    /** The version of a question that papers take: the one that was reviewed. */
+    public QuestionRef inUse(UUID id) {
+        return jdbc.sql("""
+                        select id, reviewed_version as version
+                          from question.question
+                         where id = :id
+                           and reviewed_version is not null
+                        """)
+                .param("id", id)
+                .query(QuestionRef.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("question " + id + " in use"));
     }
 
     /** A question as it stands today. */

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Puts many questions into the bank at once: two statements, however many they are. */
 @Component
-class QuestionBatch {
+public class QuestionBatch {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -23,13 +23,15 @@ class QuestionBatch {
 
     /** Adds those that the bank does not ask already and says how many; the drafts must be without faults. */
     @Transactional
-    int add(List<QuestionDraft> drafts, UUID by) {
+    public int add(List<QuestionDraft> drafts, UUID by) {
         var ids = drafts.stream().map(_ -> Ids.next()).toArray(UUID[]::new);
         var now = Timestamp.from(clock.instant());
         jdbc.sql("""
                         insert into question.question
-                               (id, kind, stem, area_code, difficulty, source, status, fingerprint, created_at, created_by, changed_at)
-                        select id, kind, stem, area, difficulty, source, status, fingerprint, :now, :by, :now
+                               (id, kind, stem, area_code, difficulty, source, status, fingerprint, created_at, created_by, changed_at,
+                                reviewed_version)
+                        select id, kind, stem, area, difficulty, source, status, fingerprint, :now, :by, :now,
+                               case when status = 'ACTIVE' then 1 end
                           from unnest(:ids::uuid[], :kinds::text[], :stems::text[], :areas::text[], :difficulties::int[],
                                       :sources::text[], :statuses::text[], :fingerprints::text[])
                                as draft (id, kind, stem, area, difficulty, source, status, fingerprint)

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,15 +27,20 @@ public class QuestionDesk {
         this.clock = clock;
     }
 
-    /** Puts a question into the bank, unless it asks what the bank asks already. The draft must be without faults. */
+    /**
+     * Puts a question into the bank, unless it asks what the bank asks already. The draft must be without faults; one that
+     * says it is in use was reviewed before it came, as the product's own questions are.
+     */
     public Adding add(QuestionDraft draft, UUID by) {
         var id = Ids.next();
         var fingerprint = Contents.fingerprint(draft.content());
         var now = Timestamp.from(clock.instant());
         var added = jdbc.sql("""
                         insert into question.question
-                               (id, kind, stem, area_code, difficulty, source, status, fingerprint, created_at, created_by, changed_at)
-                        values (:id, :kind, :stem, :area, :difficulty, :source, :status, :fingerprint, :now, :by, :now)
+                               (id, kind, stem, area_code, difficulty, source, status, fingerprint, created_at, created_by, changed_at,
+                                reviewed_version)
+                        values (:id, :kind, :stem, :area, :difficulty, :source, :status, :fingerprint, :now, :by, :now,
+                                case when :status = 'ACTIVE' then 1 end)
                         on conflict on constraint the_same_question_once do nothing
                         """)
                 .param("id", id)
@@ -58,7 +64,10 @@ public class QuestionDesk {
         return new Adding.Added(id);
     }
 
-    /** Changes a question. Once a paper has taken it, the change makes a new version and the paper keeps the old one. */
+    /**
+     * Changes a question. Once a paper has taken it or somebody has reviewed it, the change makes a new version; papers
+     * keep the old one, and draw it until the new one is reviewed.
+     */
     public Adding edit(UUID id, QuestionDraft draft, UUID by) {
         var fingerprint = Contents.fingerprint(draft.content());
         var twin = jdbc.sql("select id from question.question where fingerprint = :fingerprint and id <> :id")
@@ -70,11 +79,12 @@ public class QuestionDesk {
             return new Adding.Known(twin.get());
         }
         var current = current(id);
-        var version = current.used() ? current.version() + 1 : current.version();
+        var version = current.next();
         jdbc.sql("""
                         update question.question
                            set version = :version, kind = :kind, stem = :stem, area_code = :area, difficulty = :difficulty,
-                               source = :source, status = :status, fingerprint = :fingerprint, changed_at = :now
+                               source = :source, status = :status, fingerprint = :fingerprint, changed_at = :now,
+                               reviewed_version = case when :status = 'ACTIVE' then :version else reviewed_version end
                          where id = :id
                         """)
                 .param("version", version)
@@ -93,29 +103,24 @@ public class QuestionDesk {
         return new Adding.Added(id);
     }
 
-    /** Opens a question to papers, or takes it away from new ones. */
-    public void set(UUID id, QuestionStatus status, UUID by) {
-        var changed = jdbc.sql("""
-                        update question.question
-                           set status = :status, changed_at = :now
-                         where id = :id
-                        """)
-                .param("status", status.name())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", id)
-                .update();
-        if (changed == 0) {
-            throw new NotFound("question " + id);
-        }
-        audit.did(by, "question.status", "question", id.toString(), Map.of("status", status.name()));
-    }
+    private record Current(
+            int version,
+            boolean used,
+            QuestionStatus status,
+            @Nullable Integer reviewedVersion) {
 
-    private record Current(int version, boolean used) {}
+        /** What a paper holds, and what somebody has reviewed or is looking at, stays as it is. */
+        int next() {
+            var fixed =
+                    used || status == QuestionStatus.IN_REVIEW || reviewedVersion != null && reviewedVersion == version;
+            return fixed ? version + 1 : version;
+        }
+    }
 
     /** Locked until the end, so that two editors make two versions. */
     private Current current(UUID id) {
         return jdbc.sql("""
-                        select question.version, version.used
+                        select question.version, version.used, question.status, question.reviewed_version
                           from question.question
                           join question.version on version.question_id = question.id and version.version = question.version
                          where question.id = :id

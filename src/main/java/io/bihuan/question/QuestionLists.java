@@ -18,7 +18,8 @@ public class QuestionLists {
             select id, version, kind, stem, area_code, difficulty, source, status, changed_at
               from question.question
              where (cast(:words as text) is null or stem ilike :words)
-               and (cast(:area as text) is null or area_code = :area)
+               and (cast(:area as text) is null or area_code = :area or area_code like :below)
+               and (cast(:difficulty as int) is null or difficulty = :difficulty)
                and (cast(:kind as text) is null or kind = :kind)
                and (cast(:status as text) is null or status = :status)
             """;
@@ -46,7 +47,8 @@ public class QuestionLists {
             @Nullable String words,
             @Nullable String area,
             @Nullable QuestionKind kind,
-            @Nullable QuestionStatus status) {
+            @Nullable QuestionStatus status,
+            @Nullable Integer difficulty) {
 
         private @Nullable String pattern() {
             return words == null || words.isBlank()
@@ -83,7 +85,7 @@ public class QuestionLists {
 
     /** The questions that a paper may take, the newest first. */
     public List<Line> active(int limit) {
-        return find(new Search(null, null, null, QuestionStatus.ACTIVE), null, limit);
+        return find(new Search(null, null, null, QuestionStatus.ACTIVE, null), null, limit);
     }
 
     /** A question as it stands in the list. */
@@ -99,23 +101,14 @@ public class QuestionLists {
                 .orElseThrow(() -> new NotFound("question " + id));
     }
 
-    /** One version of a question: whether a paper holds it, and when it was made. */
-    public record Edition(int version, boolean used, Instant madeAt) {}
-
-    /** The versions of a question, the newest first. */
-    public List<Edition> versions(UUID id) {
-        return jdbc.sql("""
-                        select version, used, made_at
-                          from question.version
-                         where question_id = :id
-                         order by version desc
-                        """).param("id", id).query(Edition.class).list();
-    }
-
     private JdbcClient.StatementSpec asking(String sql, Search search) {
         return jdbc.sql(sql)
                 .param("words", search.pattern())
                 .param("area", search.areaCode())
+                .param(
+                        "below",
+                        search.areaCode() == null ? null : search.areaCode().replace("_", "\\_") + ".%")
+                .param("difficulty", search.difficulty())
                 .param("kind", search.kind() == null ? null : search.kind().name())
                 .param(
                         "status",

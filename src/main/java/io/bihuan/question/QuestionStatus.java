@@ -1,10 +1,12 @@
 package io.bihuan.question;
 
-/** Whether a question may stand in a paper. */
+/** How far a question is on its way into papers. */
 public enum QuestionStatus {
-    /** Being written or checked; no paper takes it. */
+    /** Being written; no paper takes it. */
     DRAFT,
-    /** May be asked. */
+    /** Waits for somebody other than its author to look at it. */
+    IN_REVIEW,
+    /** Reviewed; may be asked. */
     ACTIVE,
     /** No new paper takes it; papers that have it keep it. */
     RETIRED

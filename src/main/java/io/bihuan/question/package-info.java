@@ -1,8 +1,8 @@
-/** The question bank: what may be asked, what answers it, how an answer is marked, and how questions come in. */
+/** The question bank: what may be asked, what answers it, how an answer is marked, and who reviewed it before it is drawn. */
 @NullMarked
 @ApplicationModule(
         displayName = "Question bank",
-        allowedDependencies = {"web", "database", "access", "audit", "competence", "file", "job", "print"})
+        allowedDependencies = {"web", "database", "access", "audit", "people", "competence", "knowledge"})
 package io.bihuan.question;
 
 import org.jspecify.annotations.NullMarked;

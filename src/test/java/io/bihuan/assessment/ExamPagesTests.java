@@ -7,10 +7,10 @@ import io.bihuan.Signed;
 import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
 import io.bihuan.database.Ids;
+import io.bihuan.exchange.StarterQuestions;
 import io.bihuan.practical.StarterScenarios;
 import io.bihuan.question.QuestionLists;
 import io.bihuan.question.QuestionStatus;
-import io.bihuan.question.StarterQuestions;
 import jakarta.servlet.http.Cookie;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -243,7 +243,7 @@ class ExamPagesTests {
             assertThat(see(address, Role.SUPERVISOR)).as(address).hasStatusOk();
         }
         var one = questions
-                .find(new QuestionLists.Search("闭环", "culture", null, QuestionStatus.ACTIVE), null, 1)
+                .find(new QuestionLists.Search("闭环", "culture", null, QuestionStatus.ACTIVE, null), null, 1)
                 .getFirst();
         assertThat(see("/questions/" + one.id(), Role.SUPERVISOR)).hasStatusOk();
         assertThat(see("/questions/" + one.id() + "/edit", Role.SUPERVISOR)).hasStatusOk();
@@ -286,6 +286,7 @@ class ExamPagesTests {
                 .multipart()
                 .file(file)
                 .param("format", "gift")
+                .param("area", "empathy")
                 .with(Signed.as(Role.EXAMINER))
                 .with(csrf())
                 .exchange();

@@ -1,5 +1,6 @@
 package io.bihuan.question.web;
 
+import io.bihuan.question.AnswerText;
 import io.bihuan.question.Content;
 import io.bihuan.question.Part;
 import io.bihuan.question.PartialCredit;
@@ -26,7 +27,7 @@ public record PartForm(
         return new PartForm(
                 content.kind(),
                 content.stem(),
-                AnswerLines.of(content, ui),
+                AnswerText.of(content, ui.english()),
                 content instanceof Content.ShortAnswer shortAnswer ? QuestionForm.keywords(shortAnswer) : "",
                 QuestionForm.credit(content),
                 content.explanation(),
@@ -39,7 +40,7 @@ public record PartForm(
 
     Part part() {
         return new Part(
-                AnswerLines.content(
+                AnswerText.content(
                         kind == null ? QuestionKind.SINGLE : kind,
                         QuestionForm.word(stem).strip(),
                         QuestionForm.word(lines),

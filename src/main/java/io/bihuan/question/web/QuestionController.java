@@ -12,6 +12,7 @@ import io.bihuan.question.QuestionKind;
 import io.bihuan.question.QuestionLists;
 import io.bihuan.question.QuestionRecord;
 import io.bihuan.question.QuestionStatus;
+import io.bihuan.question.Versions;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Toast;
 import io.bihuan.web.UiFactory;
@@ -42,6 +43,8 @@ class QuestionController {
     private final QuestionDesk desk;
     private final Areas areas;
     private final ObjectProvider<QuestionRecord> records;
+    private final Versions versions;
+    private final Life life;
     private final UiFactory uis;
 
     QuestionController(
@@ -50,12 +53,16 @@ class QuestionController {
             QuestionDesk desk,
             Areas areas,
             ObjectProvider<QuestionRecord> records,
+            Versions versions,
+            Life life,
             UiFactory uis) {
         this.lists = lists;
         this.bank = bank;
         this.desk = desk;
         this.areas = areas;
         this.records = records;
+        this.versions = versions;
+        this.life = life;
         this.uis = uis;
     }
 
@@ -66,9 +73,11 @@ class QuestionController {
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable QuestionKind kind,
             @RequestParam(required = false) @Nullable QuestionStatus status,
+            @RequestParam(required = false) @Nullable Integer difficulty,
             @RequestParam(required = false) @Nullable UUID after,
+            SignedIn person,
             Model model) {
-        var search = new QuestionLists.Search(words, area, kind, status);
+        var search = new QuestionLists.Search(words, area, kind, status, difficulty);
         var found = lists.find(search, after, PAGE + 1);
         var more = found.size() > PAGE;
         var lines = more ? found.subList(0, PAGE) : found;
@@ -78,6 +87,7 @@ class QuestionController {
                         search,
                         lines,
                         lists.count(search),
+                        versions.countFor(person.staffId()),
                         more ? lines.getLast().id() : null,
                         areas.tree()));
         return "question/list";
@@ -92,11 +102,17 @@ class QuestionController {
 
     @Allow(Permission.QUESTION_READ)
     @GetMapping("/questions/{id}")
-    String one(@PathVariable UUID id, Locale locale, Model model) {
+    String one(@PathVariable UUID id, SignedIn person, Locale locale, Model model) {
         var question = bank.current(id);
-        var line = lists.require(id);
         model.addAttribute(
-                "page", new QuestionPage(question, line, lists.versions(id), areas.tree(), record(id, locale)));
+                "page",
+                new QuestionPage(
+                        question,
+                        lists.require(id),
+                        life.of(id, uis.plain(locale)),
+                        person.staffId(),
+                        areas.tree(),
+                        record(id, locale)));
         return "question/one";
     }
 
@@ -129,11 +145,13 @@ class QuestionController {
     private ModelAndView kept(
             @Nullable UUID id, QuestionForm form, RedirectAttributes redirect, Function<QuestionDraft, Adding> keep) {
         var draft = form.draft();
-        var errors = draft.faults();
+        var errors = draft.faults().addIf(draft.areaCode() == null, "area", "question.fault.area-missing");
         if (!errors.any()) {
             switch (keep.apply(draft)) {
                 case Adding.Added(var kept) -> {
-                    Toast.done(redirect, "question.kept");
+                    Toast.done(
+                            redirect,
+                            draft.status() == QuestionStatus.IN_REVIEW ? "question.kept-for-review" : "question.kept");
                     return new ModelAndView("redirect:/questions/" + kept);
                 }
                 case Adding.Known _ -> errors.add("stem", "question.import.known");

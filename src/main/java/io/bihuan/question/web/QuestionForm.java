@@ -1,5 +1,6 @@
 package io.bihuan.question.web;
 
+import io.bihuan.question.AnswerText;
 import io.bihuan.question.Content;
 import io.bihuan.question.PartialCredit;
 import io.bihuan.question.Question;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A question as it was typed.
  *
  * @param right the place of the choice that is right, where one is taken
- * @param lines the gaps, steps, pairs or the model answer, a line each, see {@link AnswerLines}
+ * @param status in review where it is handed in at once
+ * @param lines the gaps, steps, pairs or the model answer, a line each, see {@link AnswerText}
  */
 public record QuestionForm(
         @Nullable QuestionKind kind,
@@ -55,7 +57,7 @@ public record QuestionForm(
                 "",
                 2,
                 "",
-                QuestionStatus.ACTIVE);
+                QuestionStatus.DRAFT);
     }
 
     static QuestionForm of(Question question, QuestionStatus status, String source, Ui ui) {
@@ -71,7 +73,7 @@ public record QuestionForm(
                 best,
                 credit(content),
                 content instanceof Content.TrueFalse statement ? statement.truth() : true,
-                content.offered().isEmpty() ? AnswerLines.of(content, ui) : "",
+                content.offered().isEmpty() ? AnswerText.of(content, ui.english()) : "",
                 content instanceof Content.ShortAnswer shortAnswer ? keywords(shortAnswer) : "",
                 content instanceof Content.Case several
                         ? several.parts().stream()
@@ -113,7 +115,7 @@ public record QuestionForm(
                 area == null || area.isEmpty() ? null : area,
                 difficulty == null ? 0 : difficulty,
                 word(source),
-                status == null ? QuestionStatus.DRAFT : status);
+                status == QuestionStatus.IN_REVIEW ? status : QuestionStatus.DRAFT);
     }
 
     private Content content() {
@@ -135,7 +137,7 @@ public record QuestionForm(
                                 .toList(),
                         because);
             case FILL_IN, ORDERING, MATCHING, SHORT_ANSWER ->
-                AnswerLines.content(kind(), asked, word(lines), keywords(word(keywords)), policy, because);
+                AnswerText.content(kind(), asked, word(lines), keywords(word(keywords)), policy, because);
         };
     }
 

@@ -3,7 +3,6 @@ package io.bihuan.question.web;
 import io.bihuan.competence.Area;
 import io.bihuan.question.PartialCredit;
 import io.bihuan.question.QuestionKind;
-import io.bihuan.question.QuestionStatus;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Option;
 import io.bihuan.web.Ui;
@@ -47,13 +46,6 @@ public record QuestionFormPage(@Nullable UUID id, QuestionForm form, Errors erro
     public List<Option> creditOptions(Ui ui) {
         return Arrays.stream(PartialCredit.values())
                 .map(credit -> new Option(credit.name(), QuestionPage.credit(form.kind(), credit, ui)))
-                .toList();
-    }
-
-    /** The states. */
-    public List<Option> statusOptions(Ui ui) {
-        return Arrays.stream(QuestionStatus.values())
-                .map(status -> new Option(status.name(), ui.label("question.status", status)))
                 .toList();
     }
 

@@ -8,23 +8,36 @@ import io.bihuan.question.QuestionLists;
 import io.bihuan.question.QuestionRecord;
 import io.bihuan.web.Ui;
 import java.util.List;
+import java.util.UUID;
 
-/** One question with its answer, for those who keep the bank. */
+/**
+ * One question with its answer, for those who keep the bank.
+ *
+ * @param life its versions with what changed and what reviewers said, the newest first
+ * @param viewer who looks at it
+ */
 public record QuestionPage(
         Question question,
         QuestionLists.Line line,
-        List<QuestionLists.Edition> versions,
+        List<Life.Step> life,
+        UUID viewer,
         List<Area> areas,
         List<QuestionRecord.Appearance> record) {
+
+    /** Whether the viewer wrote what waits, and so leaves the review to others. */
+    public boolean own() {
+        return life.getFirst().edition().madeBy().equals(viewer);
+    }
+
+    /** Whether an older version is in use while this one is not. */
+    public boolean olderInUse() {
+        return !life.getFirst().edition().inUse()
+                && life.stream().anyMatch(step -> step.edition().inUse());
+    }
 
     /** The name of its area. */
     public String area(Ui ui) {
         return QuestionsPage.name(areas, question.areaCode(), ui);
-    }
-
-    /** The letter of a choice. */
-    public String letter(int place) {
-        return String.valueOf((char) ('A' + place));
     }
 
     /** The policy of partial credit, or "". */

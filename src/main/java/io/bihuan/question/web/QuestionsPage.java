@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -22,6 +23,7 @@ public record QuestionsPage(
         QuestionLists.Search search,
         List<QuestionLists.Line> lines,
         int count,
+        int waiting,
         @Nullable UUID next,
         List<Area> areas) {
 
@@ -68,6 +70,15 @@ public record QuestionsPage(
         return options;
     }
 
+    /** The difficulties to filter by. */
+    public List<Option> difficultyOptions(Ui ui) {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", ui.text("question.any")));
+        IntStream.rangeClosed(1, 5)
+                .forEach(step -> options.add(new Option(String.valueOf(step), ui.text("question.difficulty." + step))));
+        return options;
+    }
+
     /** What a filter field shows. */
     public String word(@Nullable Object value) {
         return value == null ? "" : value.toString();
@@ -75,12 +86,21 @@ public record QuestionsPage(
 
     /** Whether anything is filtered. */
     public boolean filtered() {
-        return !(word(search.words()) + word(search.area()) + word(search.kind()) + word(search.status())).isEmpty();
+        return !(word(search.words())
+                        + word(search.area())
+                        + word(search.kind())
+                        + word(search.status())
+                        + word(search.difficulty()))
+                .isEmpty();
     }
 
     /** The tone of a state. */
     public static Tone tone(QuestionStatus status) {
-        return status == QuestionStatus.ACTIVE ? Tone.GOOD : Tone.NEUTRAL;
+        return switch (status) {
+            case ACTIVE -> Tone.GOOD;
+            case IN_REVIEW -> Tone.WARN;
+            case DRAFT, RETIRED -> Tone.NEUTRAL;
+        };
     }
 
     /** The address of the page behind this one. */
@@ -90,6 +110,7 @@ public record QuestionsPage(
                 .queryParam("area", word(search.area()))
                 .queryParam("kind", word(search.kind()))
                 .queryParam("status", word(search.status()))
+                .queryParam("difficulty", word(search.difficulty()))
                 .queryParam("after", word(next))
                 .encode()
                 .build()

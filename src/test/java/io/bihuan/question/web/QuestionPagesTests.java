@@ -8,6 +8,7 @@ import io.bihuan.access.Role;
 import io.bihuan.database.Ids;
 import io.bihuan.question.Content;
 import io.bihuan.question.QuestionBank;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -126,5 +127,96 @@ class QuestionPagesTests {
         assertThat(content.choices().getFirst().feedback()).isEqualTo("再想想，别急");
         assertThat(content.key()).isEqualTo(List.of("1"));
         assertThat(see("/questions/" + id + "/edit")).bodyText().contains("再想想，别急");
+    }
+
+    private static final UUID COLLEAGUE = Ids.next();
+
+    private Map<String, String> statement(String stem, String... more) {
+        var fields = new HashMap<>(Map.of(
+                "kind", "TRUE_FALSE",
+                "stem", stem + mark,
+                "truth", "true",
+                "area", "empathy",
+                "difficulty", "2",
+                "status", "IN_REVIEW"));
+        for (var i = 0; i < more.length; i += 2) {
+            fields.put(more[i], more[i + 1]);
+        }
+        return fields;
+    }
+
+    private MvcTestResult as(UUID who, String address, Map<String, String> fields) {
+        var request = mvc.post()
+                .uri(address)
+                .with(Signed.as(Signed.person(who, Role.EXAMINER)))
+                .with(csrf());
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+
+    private boolean drawn(UUID id) {
+        return bank.drawable("empathy", null, null).stream()
+                .anyMatch(ref -> ref.id().equals(id));
+    }
+
+    @Test
+    void nobody_reviews_their_own_and_only_what_is_reviewed_is_drawn() {
+        var id = written(statement("先接住情绪。"));
+        assertThat(drawn(id)).isFalse();
+        as(author, "/questions/" + id + "/reviews", Map.of("version", "1", "approved", "true"));
+        assertThat(drawn(id)).isFalse();
+        as(COLLEAGUE, "/questions/" + id + "/reviews", Map.of("version", "1", "approved", "true"));
+        assertThat(drawn(id)).isTrue();
+    }
+
+    @Test
+    void a_question_is_sent_back_only_with_a_word() {
+        var id = written(statement("可以打断客户。"));
+        as(COLLEAGUE, "/questions/" + id + "/reviews", Map.of("version", "1", "approved", "false"));
+        assertThat(see("/questions/" + id)).bodyText().contains("等待他人审核");
+        as(COLLEAGUE, "/questions/" + id + "/reviews", Map.of("version", "1", "approved", "false", "note", "说法太绝对"));
+        assertThat(see("/questions/" + id)).bodyText().contains("说法太绝对", "提交审核");
+    }
+
+    @Test
+    void while_an_edit_waits_papers_draw_the_version_before_it() {
+        var id = written(statement("复述要简短。"));
+        as(COLLEAGUE, "/questions/" + id + "/reviews", Map.of("version", "1", "approved", "true"));
+        assertThat(send("/questions/" + id, statement("复述要简短准确。"))).hasStatus3xxRedirection();
+        assertThat(bank.inUse(id).version()).isEqualTo(1);
+        assertThat(bank.current(id).ref().version()).isEqualTo(2);
+        assertThat(drawn(id)).isTrue();
+        assertThat(see("/questions/" + id)).bodyText().contains("<ins>准确</ins>");
+        as(COLLEAGUE, "/questions/" + id + "/reviews", Map.of("version", "2", "approved", "true"));
+        assertThat(bank.inUse(id).version()).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_edited_meanwhile_is_not_approved_unseen() {
+        var id = written(statement("先听完再说。"));
+        as(COLLEAGUE, "/questions/" + id + "/reviews", Map.of("version", "1", "approved", "true"));
+        send("/questions/" + id, statement("先听完，再说话。"));
+        as(COLLEAGUE, "/questions/reviews", Map.of("ticked", id + ":1"));
+        assertThat(bank.inUse(id).version()).isEqualTo(1);
+    }
+
+    @Test
+    void a_question_without_an_area_stays_on_the_form() {
+        var sent = send("/questions", statement("没有能力点。", "area", ""));
+        assertThat(sent).hasStatus(422).bodyText().contains("请选择能力点", "没有能力点。");
+    }
+
+    @Test
+    void the_reviews_and_the_list_show_what_waits() {
+        written(statement("问候要报姓名。"));
+        var page = mvc.get()
+                .uri("/questions/reviews")
+                .with(Signed.as(Signed.person(COLLEAGUE, Role.EXAMINER)))
+                .exchange();
+        assertThat(page).hasStatusOk().bodyText().contains("题目审核");
+        assertThat(see("/questions?status=IN_REVIEW&difficulty=2&area=empathy&words=" + mark))
+                .hasStatusOk()
+                .bodyText()
+                .contains("问候要报姓名。");
     }
 }

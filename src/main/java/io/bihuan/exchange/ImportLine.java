@@ -1,0 +1,43 @@
+package io.bihuan.exchange;
+
+import io.bihuan.question.QuestionDraft;
+import io.bihuan.web.Errors;
+import java.util.List;
+
+/** One question of a file that was read, or why it is none. Rows count from 1 and are those of the file. */
+public sealed interface ImportLine {
+
+    /** The row at which it begins. */
+    int row();
+
+    /** A question that may go in. */
+    record Good(int row, QuestionDraft draft) implements ImportLine {}
+
+    /**
+     * One that may not.
+     *
+     * @param excerpt its first words, so that people find it
+     * @param reason why, as wording
+     */
+    record Bad(int row, String excerpt, Errors.Wording reason) implements ImportLine {}
+
+    /** The draft if it is fit for the bank, else its first fault. */
+    static ImportLine checked(int row, QuestionDraft draft) {
+        return draft.faults().byField().values().stream()
+                .findFirst()
+                .<ImportLine>map(fault -> new Bad(row, excerpt(draft.content().stem()), fault))
+                .orElseGet(() -> new Good(row, draft));
+    }
+
+    /** A refusal in the words of a key. */
+    static Bad bad(int row, String text, String key, Object... arguments) {
+        return new Bad(row, excerpt(text), new Errors.Wording(key, List.of(arguments)));
+    }
+
+    private static String excerpt(String text) {
+        var flat = text.strip().replaceAll("\\s+", " ");
+        return flat.codePointCount(0, flat.length()) <= 40
+                ? flat
+                : flat.substring(0, flat.offsetByCodePoints(0, 40)) + "…";
+    }
+}

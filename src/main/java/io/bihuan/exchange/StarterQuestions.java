@@ -1,0 +1,77 @@
+package io.bihuan.exchange;
+
+import io.bihuan.question.Content;
+import io.bihuan.question.QuestionBatch;
+import io.bihuan.question.QuestionDraft;
+import io.bihuan.question.QuestionStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The questions that the product brings along, in every competence area, for a bank to begin with. */
+@Service
+public class StarterQuestions {
+
+    private static final String SOURCE = "闭环起步题库";
+
+    /** One file for each branch of the tree of areas. */
+    private static final List<String> BRANCHES =
+            List.of("service", "communication", "business", "trust", "complaint", "discipline", "safety");
+
+    private final QuestionFiles files;
+    private final QuestionBatch batch;
+
+    StarterQuestions(QuestionFiles files, QuestionBatch batch) {
+        this.files = files;
+        this.batch = batch;
+    }
+
+    private record Kept(String area, int difficulty, Content content) {}
+
+    /** Puts them into the bank, but for those that it has already; returns how many were added. */
+    @Transactional
+    public int load(UUID by) {
+        return batch.add(drafts(), by);
+    }
+
+    /** All of them; what GIFT cannot hold stands in a file of its own. */
+    List<QuestionDraft> drafts() {
+        var gift = texts().flatMap(text -> files.read(ImportFormat.GIFT, text, null).stream())
+                .map(ImportLine.Good.class::cast)
+                .map(ImportLine.Good::draft)
+                .map(draft -> draft(draft.content(), draft.areaCode(), draft.difficulty()));
+        return Stream.concat(gift, others()).toList();
+    }
+
+    /** Orders, pairs, written answers and cases. */
+    static Stream<QuestionDraft> others() {
+        return Stream.of("other-kinds.json", "cases.json")
+                .flatMap(file -> Arrays.stream(JsonMapper.shared().readValue(bytes(file), Kept[].class)))
+                .map(kept -> draft(kept.content(), kept.area(), kept.difficulty()));
+    }
+
+    /** The files as they lie in the program, in the order of the tree. */
+    static Stream<byte[]> texts() {
+        return BRANCHES.stream().map(branch -> bytes(branch + ".gift"));
+    }
+
+    private static QuestionDraft draft(Content content, @Nullable String area, int difficulty) {
+        return new QuestionDraft(content, area, difficulty, SOURCE, QuestionStatus.ACTIVE);
+    }
+
+    private static byte[] bytes(String name) {
+        try {
+            return new ClassPathResource("starter/questions/" + name).getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
