@@ -33,6 +33,7 @@ public class Enrolments {
     private final ProgrammeRows programmes;
     private final Attendance attendance;
     private final List<GateFacts> facts;
+    private final List<StudiedHours> studies;
     private final Deadlines deadlines;
     private final Clock clock;
 
@@ -41,12 +42,14 @@ public class Enrolments {
             ProgrammeRows programmes,
             Attendance attendance,
             List<GateFacts> facts,
+            List<StudiedHours> studies,
             Deadlines deadlines,
             Clock clock) {
         this.rows = rows;
         this.programmes = programmes;
         this.attendance = attendance;
         this.facts = facts;
+        this.studies = studies;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -91,6 +94,9 @@ public class Enrolments {
         var editions = programmes.editions(
                 some.stream().map(Enrolment::editionId).distinct().toList());
         var taken = attendance.takenBy(staff).stream().collect(Collectors.groupingBy(Attendance.Taken::staffId));
+        var studied = studies.stream()
+                .flatMap(each -> each.studiedBy(staff).stream())
+                .collect(Collectors.groupingBy(StudiedHours.Studied::staffId));
         var passes = passes(staff);
         var confirmed = confirmed(some);
         var dues = new HashMap<LocalDate, Map<Integer, Deadline>>();
@@ -110,6 +116,7 @@ public class Enrolments {
                     return walk.at(
                             one.endedAt() == null ? now : one.endedAt(),
                             taken.getOrDefault(one.staffId(), List.of()),
+                            studied.getOrDefault(one.staffId(), List.of()),
                             passes.getOrDefault(one.staffId(), List.of()),
                             confirmed.getOrDefault(one.id(), Map.of()));
                 })

@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays what somebody took part in on the courses of their programme. What was taken before the first day does not count,
- * and more hours than a course asks for count for nothing else.
+ * Lays what somebody took part in, and studied by themselves, on the courses of their programme. What was taken before the first day does not count,
+ * and more hours than a course asks for count for nothing else. What was acknowledged in the handbook stands until its
+ * chapters change.
  *
  * @param enrolment whose
  * @param programme the edition they are on
@@ -28,15 +30,21 @@ import org.jspecify.annotations.Nullable;
  */
 record Walk(Enrolment enrolment, Programme programme, IntFunction<Deadline> dueOnDay, ZoneId zone) {
 
-    Path at(Instant now, List<Attendance.Taken> taken, List<GateFacts.Pass> passes, Map<Gate, Confirmation> confirmed) {
+    Path at(Instant now, List<Attendance.Taken> taken, List<StudiedHours.Studied> studied, List<GateFacts.Pass> passes, Map<Gate, Confirmation> confirmed) {
         var begin = enrolment.beginsOn().atStartOfDay(zone).toInstant();
         var pool = new HashMap<UUID, BigDecimal>();
         taken.stream()
                 .filter(each -> !each.startsAt().isBefore(begin))
                 .forEach(each -> pool.merge(each.courseId(), each.hours(), BigDecimal::add));
+        studied.stream()
+                .filter(each -> !each.at().isBefore(begin))
+                .forEach(each -> pool.merge(each.courseId(), each.hours(), BigDecimal::add));
         var stretches = stretches(now, pool);
         var hours = stretches.stream().allMatch(stretch -> stretch.state() == State.DONE);
-        var lastTaken = taken.stream().map(Attendance.Taken::startsAt).max(Comparator.naturalOrder());
+        var lastTaken = Stream.concat(
+                        taken.stream().map(Attendance.Taken::startsAt),
+                        studied.stream().map(StudiedHours.Studied::at))
+                .max(Comparator.naturalOrder());
         var gates = programme.gates().stream()
                 .sorted()
                 .map(gate -> gate == Gate.HOURS
@@ -76,7 +84,7 @@ record Walk(Enrolment enrolment, Programme programme, IntFunction<Deadline> dueO
             return new Passage(gate, confirmed.confirmedAt(), confirmed);
         }
         var first = passes.stream()
-                .filter(pass -> pass.gate() == gate && !pass.at().isBefore(begin))
+                .filter(pass -> pass.gate() == gate && (gate == Gate.HANDBOOK || !pass.at().isBefore(begin)))
                 .map(GateFacts.Pass::at)
                 .min(Comparator.naturalOrder());
         return new Passage(gate, first.orElse(null), null);

@@ -57,6 +57,7 @@ class EveryPageTests {
             "/setup", "looked at before there is anybody who could sign in",
             "/login", "looked at as a stranger",
             "/assets/{hash}/{name}", "every page loads it",
+            "/scorm/content/{word}/**", "files of a package for the frame that has the word; FrameTests fetches them",
             "/files/{id}", "a file comes as it was sent; FileModuleTests fetches it");
 
     @LocalServerPort
