@@ -94,8 +94,8 @@ class SelfStudyChapter implements Chapter {
         }
         if (played != null && stage.happens(6)) {
             var opened = player.open(played, null, stage.as(who.login()));
-            var said = "{\"core\":{\"lesson_status\":\"completed\",\"score\":{\"raw\":\"" + (stage.happens(80) ? 100 : 60)
-                    + "\"},\"total_time\":\"00:04:10\"}}";
+            var said = "{\"core\":{\"lesson_status\":\"completed\",\"score\":{\"raw\":\""
+                    + (stage.happens(80) ? 100 : 60) + "\"},\"total_time\":\"00:04:10\"}}";
             player.said(
                     opened.attempt().id(),
                     opened.item().place(),

@@ -135,6 +135,20 @@ class ChapterRows {
                 .list();
     }
 
+    /** How many chapters a person still has to acknowledge. */
+    int owed(UUID staff) {
+        return jdbc.sql("""
+                        select count(*)
+                          from handbook.chapter
+                         where not exists (
+                               select
+                                 from handbook.acknowledgement
+                                where acknowledgement.staff_id = :staff
+                                  and acknowledgement.chapter_id = chapter.id
+                                  and acknowledgement.version >= chapter.owed)
+                        """).param("staff", staff).query(Integer.class).single();
+    }
+
     private static Chapter read(ResultSet row) throws SQLException {
         return new Chapter(
                 row.getObject("id", UUID.class),

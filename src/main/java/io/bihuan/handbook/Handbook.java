@@ -5,6 +5,7 @@ import io.bihuan.access.Permission;
 import io.bihuan.calendar.Deadline;
 import io.bihuan.calendar.Deadlines;
 import io.bihuan.people.People;
+import io.bihuan.people.PeopleLists;
 import io.bihuan.people.Person;
 import io.bihuan.programme.Gate;
 import io.bihuan.programme.GateFacts;
@@ -29,13 +30,21 @@ public class Handbook implements GateFacts {
 
     private final ChapterRows rows;
     private final People people;
+    private final PeopleLists staff;
     private final Accounts accounts;
     private final Standards standards;
     private final Deadlines deadlines;
 
-    Handbook(ChapterRows rows, People people, Accounts accounts, Standards standards, Deadlines deadlines) {
+    Handbook(
+            ChapterRows rows,
+            People people,
+            PeopleLists staff,
+            Accounts accounts,
+            Standards standards,
+            Deadlines deadlines) {
         this.rows = rows;
         this.people = people;
+        this.staff = staff;
         this.accounts = accounts;
         this.standards = standards;
         this.deadlines = deadlines;
@@ -81,12 +90,39 @@ public class Handbook implements GateFacts {
                 .toList();
     }
 
-    /** By when a chapter is to be acknowledged: counted from the version that is owed, by the standard in force then. */
-    public Deadline due(Chapter chapter) {
-        var since = chapter.current() == chapter.owed()
+    /** How many chapters a person still has to acknowledge. */
+    public int owedCount(UUID staffId) {
+        return rows.owed(staffId);
+    }
+
+    /** Since when a person owes a chapter: since the version that is owed was written, or since they came. */
+    public Instant since(Chapter chapter, UUID staffId) {
+        var written = written(chapter);
+        var came = people.find(staffId).isEmpty() ? written : came(staffId);
+        return came.isAfter(written) ? came : written;
+    }
+
+    private Instant came(UUID staffId) {
+        return staff.card(staffId, null)
+                .joinedOn()
+                .atStartOfDay(deadlines.zone())
+                .toInstant();
+    }
+
+    private Instant written(Chapter chapter) {
+        return chapter.current() == chapter.owed()
                 ? chapter.writtenAt()
                 : require(chapter.id(), chapter.owed()).writtenAt();
+    }
+
+    /** By when what is owed since then is to be acknowledged, by the standard in force at that time. */
+    public Deadline due(Instant since) {
         return deadlines.due(since, within(since));
+    }
+
+    /** By when those who were here when it was written are to acknowledge a chapter. */
+    Deadline due(Chapter chapter) {
+        return due(written(chapter));
     }
 
     private io.bihuan.calendar.Term within(Instant at) {
@@ -114,12 +150,9 @@ public class Handbook implements GateFacts {
     }
 
     @Override
-    public List<Pass> passesOf(Collection<UUID> staff) {
+    public List<Pass> passesOf(Collection<UUID> some) {
         var all = chapters().size();
-        return rows.counting(staff).stream()
-                .collect(Collectors.groupingBy(Acknowledged::staffId))
-                .entrySet()
-                .stream()
+        return rows.counting(some).stream().collect(Collectors.groupingBy(Acknowledged::staffId)).entrySet().stream()
                 .filter(entry -> all > 0 && entry.getValue().size() == all)
                 .map(entry -> new Pass(
                         entry.getKey(),

@@ -24,8 +24,7 @@ public class HandbookDesk {
     private final Audit audit;
     private final Clock clock;
 
-    HandbookDesk(
-            ChapterRows rows, Handbook handbook, Areas areas, Notices notices, Audit audit, Clock clock) {
+    HandbookDesk(ChapterRows rows, Handbook handbook, Areas areas, Notices notices, Audit audit, Clock clock) {
         this.rows = rows;
         this.handbook = handbook;
         this.areas = areas;
@@ -79,8 +78,7 @@ public class HandbookDesk {
             var readers = handbook.readers(null).stream()
                     .map(reader -> reader.person().id())
                     .toList();
-            notices.tellAll(
-                    readers, "handbook.notice.changed", List.of(words.title()), "/handbook/" + id, Tone.ACCENT);
+            notices.tellAll(readers, "handbook.notice.changed", List.of(words.title()), "/handbook/" + id, Tone.ACCENT);
         }
         return new Writing.Written(id, current + 1);
     }

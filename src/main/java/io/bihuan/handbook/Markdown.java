@@ -46,5 +46,4 @@ public final class Markdown {
         });
         return RENDERER.render(document);
     }
-
 }

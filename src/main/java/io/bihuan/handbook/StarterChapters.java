@@ -43,7 +43,8 @@ public class StarterChapters {
     /** How many of them are not there. */
     public int missing() {
         var there = handbook.chapters().stream().map(Chapter::slug).collect(Collectors.toSet());
-        return (int) shelf().stream().filter(file -> !there.contains(file.slug())).count();
+        return (int)
+                shelf().stream().filter(file -> !there.contains(file.slug())).count();
     }
 
     static List<File> shelf() {
@@ -98,7 +99,8 @@ public class StarterChapters {
     }
 
     private static List<String> list(Map<String, String> head, String key) {
-        return Arrays.stream(head.getOrDefault(key, "").replaceAll("[\\[\\]]", "").split(","))
+        return Arrays.stream(
+                        head.getOrDefault(key, "").replaceAll("[\\[\\]]", "").split(","))
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .toList();

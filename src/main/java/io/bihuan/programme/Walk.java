@@ -30,7 +30,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Walk(Enrolment enrolment, Programme programme, IntFunction<Deadline> dueOnDay, ZoneId zone) {
 
-    Path at(Instant now, List<Attendance.Taken> taken, List<StudiedHours.Studied> studied, List<GateFacts.Pass> passes, Map<Gate, Confirmation> confirmed) {
+    Path at(
+            Instant now,
+            List<Attendance.Taken> taken,
+            List<StudiedHours.Studied> studied,
+            List<GateFacts.Pass> passes,
+            Map<Gate, Confirmation> confirmed) {
         var begin = enrolment.beginsOn().atStartOfDay(zone).toInstant();
         var pool = new HashMap<UUID, BigDecimal>();
         taken.stream()
@@ -84,7 +89,8 @@ record Walk(Enrolment enrolment, Programme programme, IntFunction<Deadline> dueO
             return new Passage(gate, confirmed.confirmedAt(), confirmed);
         }
         var first = passes.stream()
-                .filter(pass -> pass.gate() == gate && (gate == Gate.HANDBOOK || !pass.at().isBefore(begin)))
+                .filter(pass -> pass.gate() == gate
+                        && (gate == Gate.HANDBOOK || !pass.at().isBefore(begin)))
                 .map(GateFacts.Pass::at)
                 .min(Comparator.naturalOrder());
         return new Passage(gate, first.orElse(null), null);

@@ -59,6 +59,7 @@ record Contents(Manifest manifest, Map<String, byte[]> files) {
     }
 
     private static boolean has(Map<String, byte[]> files, String ending) {
-        return files.keySet().stream().anyMatch(path -> path.toLowerCase(Locale.ROOT).endsWith(ending));
+        return files.keySet().stream()
+                .anyMatch(path -> path.toLowerCase(Locale.ROOT).endsWith(ending));
     }
 }

@@ -60,8 +60,9 @@ record Manifest(String title, Standard standard, String edition, List<Item> item
 
         Reading(Element root) {
             this.root = root;
-            child(root, "resources").ifPresent(all -> children(all, "resource")
-                    .forEach(resource -> resources.put(resource.getAttribute("identifier"), resource)));
+            child(root, "resources")
+                    .ifPresent(all -> children(all, "resource")
+                            .forEach(resource -> resources.put(resource.getAttribute("identifier"), resource)));
         }
 
         Manifest manifest() throws PackageRefused {
@@ -70,8 +71,8 @@ record Manifest(String title, Standard standard, String edition, List<Item> item
                     .map(Reading::text)
                     .orElse("");
             var standard = standard(edition);
-            var organization = organization()
-                    .orElseThrow(() -> new PackageRefused(Intake.Reason.NOTHING_TO_OPEN, "organization"));
+            var organization =
+                    organization().orElseThrow(() -> new PackageRefused(Intake.Reason.NOTHING_TO_OPEN, "organization"));
             walk(organization, 0);
             if (items.stream().noneMatch(Item::opens)) {
                 throw new PackageRefused(Intake.Reason.NOTHING_TO_OPEN, "item");
@@ -84,7 +85,9 @@ record Manifest(String title, Standard standard, String edition, List<Item> item
             if (edition.equals("1.2") || edition.isEmpty() && namespaced("adlcp_rootv1p2")) {
                 return Standard.SCORM_12;
             }
-            if (edition.startsWith("2004") || edition.contains("CAM 1.3") || edition.isEmpty() && namespaced("adlcp_v1p3")) {
+            if (edition.startsWith("2004")
+                    || edition.contains("CAM 1.3")
+                    || edition.isEmpty() && namespaced("adlcp_v1p3")) {
                 return Standard.SCORM_2004;
             }
             throw new PackageRefused(Intake.Reason.UNKNOWN_EDITION, edition);
@@ -136,8 +139,14 @@ record Manifest(String title, Standard standard, String edition, List<Item> item
                     address.substring(0, cut),
                     address.isEmpty() ? "" : query,
                     kind(resource, address),
-                    child(item, "masteryscore").map(Reading::text).map(Reading::number).orElse(null),
-                    child(item, "datafromlms").or(() -> child(item, "dataFromLMS")).map(Reading::text).orElse(""));
+                    child(item, "masteryscore")
+                            .map(Reading::text)
+                            .map(Reading::number)
+                            .orElse(null),
+                    child(item, "datafromlms")
+                            .or(() -> child(item, "dataFromLMS"))
+                            .map(Reading::text)
+                            .orElse(""));
         }
 
         private Item.Kind kind(@Nullable Element resource, String address) {

@@ -110,7 +110,6 @@ class PackageRows {
                 .optional();
     }
 
-
     boolean retire(UUID id, Instant at) {
         return jdbc.sql("update scorm.package set retired_at = :at where id = :id and retired_at is null")
                         .param("id", id)

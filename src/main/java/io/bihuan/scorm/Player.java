@@ -29,12 +29,7 @@ public class Player {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Player(
-            PackageRows packages,
-            AttemptRows rows,
-            Passes passes,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Player(PackageRows packages, AttemptRows rows, Passes passes, ApplicationEventPublisher events, Clock clock) {
         this.packages = packages;
         this.rows = rows;
         this.passes = passes;
@@ -88,7 +83,9 @@ public class Player {
         }
         var learning = packages.find(attempt.packageId()).orElseThrow();
         var items = packages.items(learning.id());
-        var item = items.stream().filter(one -> one.place() == place && one.opens()).findFirst();
+        var item = items.stream()
+                .filter(one -> one.place() == place && one.opens())
+                .findFirst();
         if (item.isEmpty()) {
             return false;
         }
@@ -115,7 +112,10 @@ public class Player {
 
     /** A package is failed while one item is; passed when one was passed and all are done. */
     static Status rollUp(List<Item> items, Map<Integer, Run> runs) {
-        var opened = items.stream().filter(Item::opens).map(item -> runs.get(item.place())).toList();
+        var opened = items.stream()
+                .filter(Item::opens)
+                .map(item -> runs.get(item.place()))
+                .toList();
         if (opened.stream().anyMatch(run -> run != null && run.status() == Status.FAILED)) {
             return Status.FAILED;
         }

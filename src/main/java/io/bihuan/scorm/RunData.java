@@ -39,13 +39,21 @@ final class RunData {
         var status = mastery != null && score != null && said == Status.COMPLETED
                 ? score.compareTo(mastery) >= 0 ? Status.PASSED : Status.FAILED
                 : said;
-        return new Run(item.place(), begun(status), score, seconds(core.path("total_time").asString("")), cmi.toString());
+        return new Run(
+                item.place(),
+                begun(status),
+                score,
+                seconds(core.path("total_time").asString("")),
+                cmi.toString());
     }
 
     private static Run young(JsonNode cmi, Item item) {
         var scaled = number(cmi.path("score").path("scaled"));
         var score = scaled != null
-                ? scaled.max(BigDecimal.ZERO).min(BigDecimal.ONE).multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP)
+                ? scaled.max(BigDecimal.ZERO)
+                        .min(BigDecimal.ONE)
+                        .multiply(HUNDRED)
+                        .setScale(2, RoundingMode.HALF_UP)
                 : scored(cmi.path("score"));
         var success = cmi.path("success_status").asString("");
         var completion = cmi.path("completion_status").asString("");
@@ -54,7 +62,8 @@ final class RunData {
                 : success.equals("failed")
                         ? Status.FAILED
                         : completion.equals("completed") ? Status.COMPLETED : Status.INCOMPLETE;
-        return new Run(item.place(), status, score, seconds(cmi.path("total_time").asString("")), cmi.toString());
+        return new Run(
+                item.place(), status, score, seconds(cmi.path("total_time").asString("")), cmi.toString());
     }
 
     /** Whoever said something has begun. */
@@ -72,9 +81,8 @@ final class RunData {
         var least = number(score.path("min"));
         var from = least == null ? BigDecimal.ZERO : least;
         var width = (most == null ? HUNDRED : most).subtract(from);
-        var of100 = width.signum() <= 0
-                ? raw
-                : raw.subtract(from).multiply(HUNDRED).divide(width, 2, RoundingMode.HALF_UP);
+        var of100 =
+                width.signum() <= 0 ? raw : raw.subtract(from).multiply(HUNDRED).divide(width, 2, RoundingMode.HALF_UP);
         return of100.max(BigDecimal.ZERO).min(HUNDRED).setScale(2, RoundingMode.HALF_UP);
     }
 

@@ -42,8 +42,7 @@ final class Unpacking {
         }
     }
 
-    private static Map<String, byte[]> read(Path archive, long size, Charset names)
-            throws PackageRefused, IOException {
+    private static Map<String, byte[]> read(Path archive, long size, Charset names) throws PackageRefused, IOException {
         var files = new LinkedHashMap<String, byte[]>();
         Set<String> seen = new HashSet<>();
         var unpacked = 0L;

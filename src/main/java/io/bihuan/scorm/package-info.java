@@ -5,7 +5,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Learning packages",
-        allowedDependencies = {"web", "access", "database", "calendar", "people", "audit", "job", "course", "programme"})
+        allowedDependencies = {"web", "access", "database", "calendar", "people", "audit", "job", "course", "programme"
+        })
 package io.bihuan.scorm;
 
 import org.jspecify.annotations.NullMarked;

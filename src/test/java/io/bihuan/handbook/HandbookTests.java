@@ -40,7 +40,13 @@ class HandbookTests {
 
     private static NewVersion words(Chapter chapter, boolean substantial) {
         return new NewVersion(
-                chapter.title(), chapter.english(), chapter.body() + "\n\n补一句。", chapter.areas(), chapter.rules(), substantial, "补充");
+                chapter.title(),
+                chapter.english(),
+                chapter.body() + "\n\n补一句。",
+                chapter.areas(),
+                chapter.rules(),
+                substantial,
+                "补充");
     }
 
     private void readsAll() {
@@ -54,7 +60,8 @@ class HandbookTests {
         void are_as_many_as_the_manual_asks_for_and_explain_areas_that_exist() {
             assertThat(StarterChapters.shelf()).hasSize(12).allSatisfy(file -> {
                 assertThat(file.words().title()).isNotBlank();
-                assertThat(file.words().areas()).allMatch(code -> areas.look(code).isPresent());
+                assertThat(file.words().areas())
+                        .allMatch(code -> areas.look(code).isPresent());
             });
         }
 
@@ -131,7 +138,8 @@ class HandbookTests {
 
         @Test
         void is_a_piece_of_a_page_in_which_tags_stay_words_and_addresses_do_nothing() {
-            var html = Markdown.html("# 大\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![p](http://e/x.png)\n\n| a | b |\n| - | - |\n| 1 | 2 |");
+            var html = Markdown.html(
+                    "# 大\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![p](http://e/x.png)\n\n| a | b |\n| - | - |\n| 1 | 2 |");
 
             assertThat(html)
                     .contains("<h2>大</h2>", "&lt;script&gt;", "<table class=\"table\">")
@@ -140,7 +148,8 @@ class HandbookTests {
 
         @Test
         void may_say_of_itself_what_it_explains() {
-            var file = StarterChapters.file("03-calm.md", "---\nen: Calm\nareas: [empathy, listening]\n---\n# 先稳住\n\n正文");
+            var file =
+                    StarterChapters.file("03-calm.md", "---\nen: Calm\nareas: [empathy, listening]\n---\n# 先稳住\n\n正文");
 
             assertThat(file.number()).isEqualTo(3);
             assertThat(file.slug()).isEqualTo("calm");

@@ -57,8 +57,7 @@ class PlayingAPackageTests {
 
     private UUID taken(byte[] archive) {
         var title = "课件 " + Ids.next();
-        var intake = desk.take(
-                "a.zip", new ByteArrayInputStream(archive), title, null, BigDecimal.ZERO, Ids.next());
+        var intake = desk.take("a.zip", new ByteArrayInputStream(archive), title, null, BigDecimal.ZERO, Ids.next());
         return ((Intake.Taken) intake).packageId();
     }
 
@@ -100,7 +99,8 @@ class PlayingAPackageTests {
             visitor.open("/packages/" + id + "/play");
 
             var reach = frame(visitor).locator("#reach");
-            await().atMost(Duration.ofSeconds(10)).until(() -> !String.valueOf(reach.textContent()).isEmpty());
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> !String.valueOf(reach.textContent()).isEmpty());
             assertThat(reach.textContent()).isEqualTo("top refused, cookie refused, page refused");
             frame(visitor).locator("#right").click();
             waitFor(id, Status.PASSED);

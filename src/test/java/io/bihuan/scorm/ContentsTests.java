@@ -64,7 +64,9 @@ class ContentsTests {
 
             assertThat(manifest.title()).isEqualTo("受理五步");
             assertThat(manifest.standard()).isEqualTo(Standard.SCORM_12);
-            assertThat(manifest.items()).extracting(Item::kind).containsExactly(Item.Kind.HEADING, Item.Kind.ASSET, Item.Kind.SCO);
+            assertThat(manifest.items())
+                    .extracting(Item::kind)
+                    .containsExactly(Item.Kind.HEADING, Item.Kind.ASSET, Item.Kind.SCO);
             assertThat(manifest.items()).extracting(Item::depth).containsExactly(0, 1, 1);
             assertThat(manifest.items().getLast().query()).isEqualTo("?unit=2");
             assertThat(manifest.items().getLast().mastery()).isEqualByComparingTo(new BigDecimal("80"));
@@ -81,7 +83,9 @@ class ContentsTests {
 
             assertThat(manifest.title()).startsWith("Golf Explained");
             assertThat(manifest.items()).filteredOn(Item::opens).hasSize(18);
-            assertThat(manifest.items()).filteredOn(item -> item.query().equals("?questions=Playing")).hasSize(1);
+            assertThat(manifest.items())
+                    .filteredOn(item -> item.query().equals("?questions=Playing"))
+                    .hasSize(1);
         }
 
         @Test
@@ -121,7 +125,8 @@ class ContentsTests {
 
         @Test
         void what_names_an_entity() {
-            var xml = "<?xml version=\"1.0\"?><!DOCTYPE m [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><manifest>&e;</manifest>";
+            var xml =
+                    "<?xml version=\"1.0\"?><!DOCTYPE m [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><manifest>&e;</manifest>";
 
             refused(manifest(xml), Intake.Reason.ENTITIES);
         }
@@ -148,7 +153,9 @@ class ContentsTests {
             refused(Archives.zip(files), Intake.Reason.FILE_MISSING);
 
             var outside = Archives.oldFiles().get("imsmanifest.xml");
-            refused(manifest(outside.replace("pages/ask.html", "https://example.org/a.html")), Intake.Reason.OUTSIDE_ADDRESS);
+            refused(
+                    manifest(outside.replace("pages/ask.html", "https://example.org/a.html")),
+                    Intake.Reason.OUTSIDE_ADDRESS);
         }
 
         @Test

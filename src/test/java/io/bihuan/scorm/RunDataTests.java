@@ -27,7 +27,8 @@ class RunDataTests {
 
     @Test
     void a_score_is_brought_to_a_hundred_by_its_own_bounds() {
-        assertThat(old("{\"core\":{\"score\":{\"raw\":\"9\",\"min\":\"0\",\"max\":\"10\"}}}", PLAIN).score())
+        assertThat(old("{\"core\":{\"score\":{\"raw\":\"9\",\"min\":\"0\",\"max\":\"10\"}}}", PLAIN)
+                        .score())
                 .isEqualByComparingTo("90");
         assertThat(young("{\"score\":{\"scaled\":\"0.856\"}}").score()).isEqualByComparingTo("85.6");
     }
@@ -43,9 +44,11 @@ class RunDataTests {
 
     @Test
     void whether_it_was_passed_goes_before_whether_it_was_completed() {
-        assertThat(young("{\"completion_status\":\"completed\",\"success_status\":\"failed\"}").status())
+        assertThat(young("{\"completion_status\":\"completed\",\"success_status\":\"failed\"}")
+                        .status())
                 .isEqualTo(Status.FAILED);
-        assertThat(young("{\"completion_status\":\"completed\",\"success_status\":\"unknown\"}").status())
+        assertThat(young("{\"completion_status\":\"completed\",\"success_status\":\"unknown\"}")
+                        .status())
                 .isEqualTo(Status.COMPLETED);
     }
 
@@ -59,7 +62,8 @@ class RunDataTests {
 
     @Test
     void nonsense_scores_count_as_none() {
-        assertThat(old("{\"core\":{\"score\":{\"raw\":\"gut\"}}}", PLAIN).score()).isNull();
+        assertThat(old("{\"core\":{\"score\":{\"raw\":\"gut\"}}}", PLAIN).score())
+                .isNull();
         assertThat(young("{\"score\":{\"scaled\":\"7\"}}").score()).isEqualByComparingTo("100");
     }
 

@@ -63,7 +63,12 @@ class ChapterController {
         }
         var slug = "own-" + form.place();
         return answer(
-                null, desk.add(form.place(), slug, form.words(List.of(), true), me.staffId()), form, model, response, redirect);
+                null,
+                desk.add(form.place(), slug, form.words(List.of(), true), me.staffId()),
+                form,
+                model,
+                response,
+                redirect);
     }
 
     @Allow(Permission.COURSE_MANAGE)
@@ -112,7 +117,8 @@ class ChapterController {
     private String show(@Nullable UUID id, ChapterForm form, Errors errors, Model model) {
         model.addAttribute(
                 "page",
-                new ChapterFormPage(id == null ? "/handbook" : "/handbook/" + id, id == null, form, errors, areas.leaves()));
+                new ChapterFormPage(
+                        id == null ? "/handbook" : "/handbook/" + id, id == null, form, errors, areas.leaves()));
         return "handbook/form";
     }
 }

@@ -10,7 +10,9 @@ import io.bihuan.handbook.Handbook;
 import io.bihuan.handbook.HandbookDesk;
 import io.bihuan.handbook.Markdown;
 import io.bihuan.handbook.StarterChapters;
+import io.bihuan.web.ClockChip;
 import io.bihuan.web.Toast;
+import io.bihuan.web.Ui;
 import io.bihuan.web.UiFactory;
 import java.util.List;
 import java.util.UUID;
@@ -63,9 +65,7 @@ class HandbookController {
                 .map(chapter -> new HandbookPage.Line(
                         chapter,
                         done.get(chapter.id()),
-                        reads && !done.containsKey(chapter.id())
-                                ? chips.open(chapter.writtenAt(), handbook.due(chapter), now, ui)
-                                : null))
+                        reads && !done.containsKey(chapter.id()) ? clock(chapter, me.staffId(), ui) : null))
                 .toList();
         model.addAttribute(
                 "page",
@@ -77,6 +77,11 @@ class HandbookController {
                         starter.missing(),
                         handbook.chaptersAsked(now)));
         return "handbook/contents";
+    }
+
+    private ClockChip clock(Chapter chapter, UUID staffId, Ui ui) {
+        var since = handbook.since(chapter, staffId);
+        return chips.open(since, handbook.due(since), ui.dates().now(), ui);
     }
 
     @Allow(Permission.COURSE_MANAGE)
@@ -100,8 +105,7 @@ class HandbookController {
 
     @Allow(Permission.SESSION_ATTEND)
     @PostMapping("/handbook/{id}/acknowledgement")
-    String acknowledge(
-            SignedIn me, @PathVariable UUID id, @RequestParam int version, RedirectAttributes redirect) {
+    String acknowledge(SignedIn me, @PathVariable UUID id, @RequestParam int version, RedirectAttributes redirect) {
         switch (desk.acknowledge(id, version, me.staffId())) {
             case ACKNOWLEDGED -> Toast.done(redirect, "handbook.acknowledged");
             case BEFORE -> Toast.done(redirect, "handbook.acknowledged.before");

@@ -3,7 +3,6 @@ package io.bihuan.handbook.web;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.calendar.ClockChips;
-import io.bihuan.handbook.Chapter;
 import io.bihuan.handbook.Handbook;
 import io.bihuan.web.NavCount;
 import io.bihuan.web.Obligation;
@@ -29,12 +28,15 @@ class HandbookObligations implements Obligations, NavCount {
 
     @Override
     public List<Obligation> owedBy(Viewer viewer, Ui ui) {
-        var owed = owed(viewer);
-        if (owed.isEmpty()) {
+        if (!(viewer instanceof SignedIn person) || waitingFor(viewer) == 0) {
             return List.of();
         }
-        var first = owed.stream().min(Comparator.comparing(Chapter::writtenAt)).orElseThrow();
-        var due = handbook.due(first);
+        var owed = handbook.owedBy(person.staffId());
+        var since = owed.stream()
+                .map(chapter -> handbook.since(chapter, person.staffId()))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        var due = handbook.due(since);
         return List.of(new Obligation(
                 ui.text("handbook.owed", owed.size()),
                 ui.join(owed.stream()
@@ -45,13 +47,7 @@ class HandbookObligations implements Obligations, NavCount {
                 "/handbook/" + owed.getFirst().id(),
                 ui.text("handbook.owed.read"),
                 due.dueAt(),
-                chips.open(first.writtenAt(), due, ui.dates().now(), ui)));
-    }
-
-    private List<Chapter> owed(Viewer viewer) {
-        return viewer instanceof SignedIn person && person.may(Permission.SESSION_ATTEND)
-                ? handbook.owedBy(person.staffId())
-                : List.of();
+                chips.open(since, due, ui.dates().now(), ui)));
     }
 
     @Override
@@ -61,7 +57,9 @@ class HandbookObligations implements Obligations, NavCount {
 
     @Override
     public int waitingFor(Viewer viewer) {
-        return owed(viewer).size();
+        return viewer instanceof SignedIn person && person.may(Permission.SESSION_ATTEND)
+                ? handbook.owedCount(person.staffId())
+                : 0;
     }
 
     @Override

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing how many ready chapters are not there yet
  * @param asked how many chapters the manual asks for
  */
-public record HandbookPage(
-        List<Line> lines, boolean reads, boolean leads, boolean mayWrite, int missing, int asked) {
+public record HandbookPage(List<Line> lines, boolean reads, boolean leads, boolean mayWrite, int missing, int asked) {
 
     /** A chapter, what the reader did with it, and by when it is owed. */
     public record Line(

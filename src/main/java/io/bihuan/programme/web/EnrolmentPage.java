@@ -25,6 +25,11 @@ public record EnrolmentPage(
     public record Line(
             Path.Stretch stretch, String name, @Nullable ClockChip clock) {
 
+        /** Whether its state is said in a word, where its clock does not say it. */
+        public boolean shown() {
+            return clock == null || stretch.state() == Path.State.NEXT;
+        }
+
         /** The colour of its state. */
         public Tone tone() {
             return switch (stretch.state()) {

@@ -76,7 +76,7 @@ class ProgrammeSteps implements LearningSteps {
                         ui.number(stretch.done(), 1),
                         ui.number(stretch.step().hours(), 1),
                         path.programme().name(ui.english())),
-                done ? LearningStep.Progress.DONE : LearningStep.Progress.COMING,
+                progress(path, stretch),
                 chip,
                 done ? Tone.GOOD : session.isPresent() ? Tone.ACCENT : Tone.NEUTRAL,
                 session.map(one -> "/sessions/" + one.session().id())
@@ -85,6 +85,15 @@ class ProgrammeSteps implements LearningSteps {
                 stretch.state() == Path.State.LATE
                         ? chips.open(begin, stretch.due(), ui.dates().now(), ui)
                         : null);
+    }
+
+    /** What is next on a programme that goes on is to be done now, also by somebody who serves already. */
+    private static LearningStep.Progress progress(Path path, Path.Stretch stretch) {
+        return switch (stretch.state()) {
+            case DONE -> LearningStep.Progress.DONE;
+            case LATE, NEXT -> path.enrolment().open() ? LearningStep.Progress.NOW : LearningStep.Progress.COMING;
+            case AHEAD -> LearningStep.Progress.COMING;
+        };
     }
 
     private Optional<Attendance.Mine> next(Course course, List<Attendance.Mine> mine) {

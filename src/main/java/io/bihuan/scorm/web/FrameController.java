@@ -31,9 +31,10 @@ class FrameController {
 
     static final String FILES = "/scorm/content/";
 
-    private static final String POLICY = "sandbox allow-scripts allow-forms allow-modals; default-src 'self' data: blob: "
-            + "'unsafe-inline' 'unsafe-eval'; connect-src 'self' data: blob:; object-src 'none'; form-action 'none'; "
-            + "base-uri 'self'; frame-ancestors 'self'";
+    private static final String POLICY =
+            "sandbox allow-scripts allow-forms allow-modals; default-src 'self' data: blob: "
+                    + "'unsafe-inline' 'unsafe-eval'; connect-src 'self' data: blob:; object-src 'none'; form-action 'none'; "
+                    + "base-uri 'self'; frame-ancestors 'self'";
     private static final String LIBRARY = "~/library.js";
     private static final String STATE = "~/state.js";
 
@@ -62,18 +63,21 @@ class FrameController {
     ResponseEntity<ByteArrayResource> file(@PathVariable String word, HttpServletRequest request) {
         var admitted = passes.admitted(word);
         if (admitted.isEmpty()) {
-            return ResponseEntity.notFound().header("Content-Security-Policy", POLICY).build();
+            return ResponseEntity.notFound()
+                    .header("Content-Security-Policy", POLICY)
+                    .build();
         }
         var from = request.getContextPath() + FILES + word + "/";
         var path = UriUtils.decode(request.getRequestURI().substring(from.length()), StandardCharsets.UTF_8);
         return switch (path) {
             case LIBRARY -> answer(library(admitted.get()), SCRIPT, Duration.ofHours(12));
             case STATE -> answer(state(admitted.get(), word), SCRIPT, Duration.ZERO);
-            default -> packages.file(admitted.get().packageId(), path)
-                    .map(bytes -> page(bytes, path, from))
-                    .orElseGet(() -> ResponseEntity.notFound()
-                            .header("Content-Security-Policy", POLICY)
-                            .build());
+            default ->
+                packages.file(admitted.get().packageId(), path)
+                        .map(bytes -> page(bytes, path, from))
+                        .orElseGet(() -> ResponseEntity.notFound()
+                                .header("Content-Security-Policy", POLICY)
+                                .build());
         };
     }
 
@@ -94,7 +98,10 @@ class FrameController {
                 // The frame's own origin is nobody's, so reading its own files needs leave; the word is the key.
                 .header("Access-Control-Allow-Origin", "*")
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
-                .cacheControl(kept.isZero() ? CacheControl.noStore() : CacheControl.maxAge(kept).cachePrivate())
+                .cacheControl(
+                        kept.isZero()
+                                ? CacheControl.noStore()
+                                : CacheControl.maxAge(kept).cachePrivate())
                 .contentType(MediaType.parseMediaType(type))
                 .body(new ByteArrayResource(bytes));
     }
@@ -113,7 +120,9 @@ class FrameController {
         var learning = packages.require(admitted.packageId());
         var item = packages.items(learning.id()).get(admitted.place());
         var run = packages.runs(admitted.attemptId()).get(item.place());
-        var number = people.find(admitted.staffId()).map(Person::number).orElse(admitted.staffId().toString());
+        var number = people.find(admitted.staffId())
+                .map(Person::number)
+                .orElse(admitted.staffId().toString());
         var name = people.name(admitted.staffId());
         return states.script(learning, item, run, number, name, word).getBytes(StandardCharsets.UTF_8);
     }

@@ -23,8 +23,8 @@ class FrameSecurity {
                 .servletApi(servlet -> servlet.disable())
                 .exceptionHandling(failures -> failures.disable())
                 // A page of ours holds the frame; FrameController says so in the policy it sends.
-                .headers(headers -> headers.frameOptions(frames -> frames.disable())
-                        .cacheControl(caches -> caches.disable()))
+                .headers(headers ->
+                        headers.frameOptions(frames -> frames.disable()).cacheControl(caches -> caches.disable()))
                 .build();
     }
 }

@@ -24,7 +24,11 @@ final class FrameState {
         state.put("place", item.place());
         state.put("pass", pass);
         var cmi = run == null ? json.createObjectNode() : (ObjectNode) json.readTree(run.data());
-        state.set("cmi", learning.standard() == Standard.SCORM_12 ? old(cmi, item, number, name, run) : young(cmi, item, number, name, run));
+        state.set(
+                "cmi",
+                learning.standard() == Standard.SCORM_12
+                        ? old(cmi, item, number, name, run)
+                        : young(cmi, item, number, name, run));
         return "window.bihuanState=" + state.toString().replace("<", "\\u003c").replace("\u2028", "\\u2028") + ";";
     }
 
@@ -61,6 +65,8 @@ final class FrameState {
     }
 
     private static String entry(String exit, @Nullable Run run) {
-        return run == null ? "ab-initio" : exit.equals("suspend") || !run.status().done() ? "resume" : "";
+        return run == null
+                ? "ab-initio"
+                : exit.equals("suspend") || !run.status().done() ? "resume" : "";
     }
 }

@@ -74,7 +74,9 @@ class PackageController {
                 .addIf(counted == null, "hours", "scorm.form.hours-wrong");
         if (file != null && counted != null && !errors.any()) {
             var name = String.valueOf(file.getOriginalFilename());
-            var courseId = course.isBlank() ? null : courses.require(UUID.fromString(course)).id();
+            var courseId = course.isBlank()
+                    ? null
+                    : courses.require(UUID.fromString(course)).id();
             try (var in = file.getInputStream()) {
                 switch (desk.take(name, in, title.strip(), courseId, counted, me.staffId())) {
                     case Intake.Taken(UUID id) -> {
@@ -152,7 +154,9 @@ class PackageController {
     }
 
     private String name(@Nullable UUID course, boolean english) {
-        return course == null ? "" : courses.find(course).map(one -> one.name(english)).orElse("");
+        return course == null
+                ? ""
+                : courses.find(course).map(one -> one.name(english)).orElse("");
     }
 
     private static @Nullable BigDecimal hours(String typed) {

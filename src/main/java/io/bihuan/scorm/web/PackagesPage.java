@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record PackagesPage(List<Row> rows, boolean mayWrite, Form form, List<Option> courses) {
 
     /** A package, the course it belongs to, and how far the reader is in it. */
-    public record Row(LearningPackage learning, String course, int items, @Nullable Attempt own) {}
+    public record Row(
+            LearningPackage learning,
+            String course,
+            int items,
+            @Nullable Attempt own) {}
 
     /** What was typed, and what is wrong. */
     public record Form(String title, String course, String hours, Errors errors) {}

@@ -52,9 +52,11 @@ class PlayController {
 
     @Allow(Permission.COURSE_READ)
     @GetMapping("/packages/{id}/play")
-    String play(SignedIn me, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer item, Model model) {
+    String play(
+            SignedIn me, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer item, Model model) {
         var opened = player.open(id, item, me);
-        var frame = FrameController.FILES + opened.pass() + "/" + opened.item().href() + opened.item().query();
+        var frame = FrameController.FILES + opened.pass() + "/" + opened.item().href()
+                + opened.item().query();
         model.addAttribute("page", new PlayPage(opened, frame));
         return "scorm/play";
     }
@@ -92,9 +94,14 @@ class PlayController {
             if (item.kind() != Item.Kind.HEADING) {
                 var run = runs.get(item.place());
                 var status = run == null ? Status.NOT_STARTED : run.status();
-                words.put(item.place(), new Word(ui.label("scorm.status", status), status.tone().css()));
+                words.put(
+                        item.place(),
+                        new Word(ui.label("scorm.status", status), status.tone().css()));
             }
         }
-        return new Kept(ui.text("scorm.kept", ui.label("scorm.status", own.status())), own.status().tone().css(), words);
+        return new Kept(
+                ui.text("scorm.kept", ui.label("scorm.status", own.status())),
+                own.status().tone().css(),
+                words);
     }
 }

@@ -127,14 +127,19 @@ class LearningController {
                 reversals);
     }
 
-    /** Steps of all modules in order. The first one not done is the one to do now, unless the goal is reached without. */
+    /**
+     * Steps of all modules in order. The first one not done is the one to do now, unless the goal is reached without it and
+     * nothing else goes on.
+     */
     private List<LearningStep> steps(UUID staff, Ui ui) {
         var all = ways.stream()
                 .flatMap(way -> way.of(staff, ui).stream())
                 .sorted(Comparator.comparingInt(LearningStep::order))
                 .toList();
         var steps = new ArrayList<LearningStep>();
-        var found = !all.isEmpty() && all.getLast().progress() == LearningStep.Progress.DONE;
+        var found = !all.isEmpty()
+                && all.getLast().progress() == LearningStep.Progress.DONE
+                && all.stream().noneMatch(step -> step.progress() == LearningStep.Progress.NOW);
         for (var step : all) {
             var done = step.progress() == LearningStep.Progress.DONE;
             steps.add(done ? step : at(step, found ? LearningStep.Progress.COMING : LearningStep.Progress.NOW));

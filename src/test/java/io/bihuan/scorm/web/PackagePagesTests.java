@@ -122,9 +122,11 @@ class PackagePagesTests {
 
     @Test
     void nobody_writes_into_anothers_attempt_and_nonsense_is_refused() {
-        var attempt = player.open(taken(Archives.old()), null, trainee).attempt().id();
+        var attempt =
+                player.open(taken(Archives.old()), null, trainee).attempt().id();
 
-        assertThat(says(attempt, 2, "{}", Signed.person(Ids.next(), Role.TRAINEE))).hasStatus(404);
+        assertThat(says(attempt, 2, "{}", Signed.person(Ids.next(), Role.TRAINEE)))
+                .hasStatus(404);
         assertThat(says(attempt, 0, "{}", trainee)).hasStatus(404);
         assertThat(says(attempt, 99, "{}", trainee)).hasStatus(404);
         assertThat(says(attempt, 2, "[1", trainee)).hasStatus(400);
@@ -143,8 +145,11 @@ class PackagePagesTests {
                 .doesNotContainHeader("Set-Cookie")
                 .bodyText()
                 .contains(files + "~/state.js", files + "~/library.js", "cmi.core.lesson_location");
-        var policy = mvc.get().uri(files + "pages/ask.html").exchange().getResponse().getHeader("Content-Security-Policy");
-        assertThat(policy).contains("sandbox allow-scripts", "frame-ancestors 'self'").doesNotContain("allow-same-origin");
+        var policy =
+                mvc.get().uri(files + "pages/ask.html").exchange().getResponse().getHeader("Content-Security-Policy");
+        assertThat(policy)
+                .contains("sandbox allow-scripts", "frame-ancestors 'self'")
+                .doesNotContain("allow-same-origin");
         assertThat(mvc.get().uri(files + "pages/nothing.html")).hasStatus(404);
         assertThat(mvc.get().uri(files + "..%2f..%2fapplication.yaml")).hasStatus4xxClientError();
         assertThat(mvc.get().uri("/scorm/content/guessed/pages/ask.html").with(Signed.as(trainee)))
@@ -159,11 +164,7 @@ class PackagePagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("压缩包不完整或打不开", "半个&lt;b>");
-        assertThat(mvc.post()
-                        .uri("/packages")
-                        .param("hours", "很多")
-                        .with(csrf())
-                        .with(Signed.as(Role.SUPERVISOR)))
+        assertThat(mvc.post().uri("/packages").param("hours", "很多").with(csrf()).with(Signed.as(Role.SUPERVISOR)))
                 .hasStatus(422)
                 .bodyText()
                 .contains("请选一个 zip 文件", "课时写 0 到 99");
@@ -174,9 +175,14 @@ class PackagePagesTests {
         var id = taken(Archives.young());
         player.open(id, null, trainee);
 
-        mvc.post().uri("/packages/" + id + "/retirement").with(csrf()).with(Signed.as(Role.SUPERVISOR)).exchange();
+        mvc.post()
+                .uri("/packages/" + id + "/retirement")
+                .with(csrf())
+                .with(Signed.as(Role.SUPERVISOR))
+                .exchange();
 
-        assertThat(mvc.get().uri("/packages/" + id + "/play").with(Signed.as(trainee))).hasStatus(404);
+        assertThat(mvc.get().uri("/packages/" + id + "/play").with(Signed.as(trainee)))
+                .hasStatus(404);
         assertThat(mvc.get().uri("/packages/" + id).with(Signed.as(Role.SUPERVISOR)))
                 .hasStatusOk()
                 .bodyText()
