@@ -85,7 +85,9 @@ public class PackageDesk {
 
     /** Takes a package off the shelf; what people did in it stays. */
     public void retire(UUID id, UUID by) {
-        rows.find(id).orElseThrow(() -> new NotFound("package " + id));
+        if (rows.find(id).isEmpty()) {
+            throw new NotFound("package " + id);
+        }
         if (rows.retire(id, clock.instant())) {
             audit.did(by, "scorm.retired", "package", id);
         }
