@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param place the room; "" where it is not chosen by one
  * @param branchId the branch whose entries are shown, or null for all
  */
-public record AgendaScope(Kind kind, Set<UUID> people, String place, @Nullable UUID branchId) {
+public record AgendaScope(
+        Kind kind, Set<UUID> people, String place, @Nullable UUID branchId) {
 
     /** By what entries are chosen; {@code agenda.show.<NAME>} is the wording. */
     public enum Kind {

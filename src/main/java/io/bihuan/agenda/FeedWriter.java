@@ -84,8 +84,10 @@ public class FeedWriter {
     private String description(AgendaEntry entry, Ui ui) {
         UUID who = entry.who();
         var leader = who == null ? "" : ui.text("agenda.feed.who", people.name(who));
-        return String.join("\n", List.of(entry.state(), leader, entry.link()).stream()
-                .filter(line -> !line.isEmpty())
-                .toList());
+        return String.join(
+                "\n",
+                List.of(entry.state(), leader, entry.link()).stream()
+                        .filter(line -> !line.isEmpty())
+                        .toList());
     }
 }

@@ -153,7 +153,8 @@ public class CertificateDesk {
     public void resumeByRule(UUID staffId, @Nullable String scope, String rule, String reason) {
         for (var id : rows.livingOf(staffId, scope, CertificateStatus.SUSPENDED)) {
             var row = rows.lock(id);
-            if (row.status() == CertificateStatus.SUSPENDED && rows.suspendedBy(id).equals(rule)) {
+            if (row.status() == CertificateStatus.SUSPENDED
+                    && rows.suspendedBy(id).equals(rule)) {
                 rows.status(id, CertificateStatus.VALID);
                 rows.happened(id, "RESUMED", clock.instant(), null, reason, rule);
                 tell(row, "certification.notice.resumed", reason, Tone.GOOD);
@@ -219,8 +220,7 @@ public class CertificateDesk {
         }
     }
 
-    private void end(
-            UUID id, CertificateStatus status, Instant at, @Nullable UUID by, String reason) {
+    private void end(UUID id, CertificateStatus status, Instant at, @Nullable UUID by, String reason) {
         rows.status(id, status);
         rows.happened(id, status.name(), at, by, reason);
         timers.cancel(LAPSE, id.toString());

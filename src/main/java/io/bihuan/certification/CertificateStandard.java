@@ -30,7 +30,6 @@ public record CertificateStandard(
         remindBefore = List.copyOf(remindBefore);
     }
 
-
     /** What must be passed: by newcomers more than by those who serve already. */
     public Set<Gate> gates(boolean newcomer) {
         var gates = EnumSet.noneOf(Gate.class);

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceId the sitting, practical or apprenticeship
  * @param score out of 100; null for a mentor's word
  */
-public record Pass(
-        UUID sourceId, Gate gate, @Nullable BigDecimal score, Instant passedAt) {
+public record Pass(UUID sourceId, Gate gate, @Nullable BigDecimal score, Instant passedAt) {
 
     /** Where it can be read. */
     public String href() {

@@ -138,9 +138,7 @@ public class ReportDesk {
     }
 
     private NewItem item(Proposal proposal, PlanPeriod period, String exam) {
-        var course = proposal.courseId() == null
-                ? Optional.<Course>empty()
-                : courses.find(proposal.courseId());
+        var course = proposal.courseId() == null ? Optional.<Course>empty() : courses.find(proposal.courseId());
         return new NewItem(
                 course.map(Course::id).orElse(null),
                 proposal.topic(),

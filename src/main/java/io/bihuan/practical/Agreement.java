@@ -56,7 +56,10 @@ public record Agreement(
                 mean,
                 kappas.isEmpty()
                         ? null
-                        : kappas.stream().mapToDouble(Double::doubleValue).average().orElseThrow(),
+                        : kappas.stream()
+                                .mapToDouble(Double::doubleValue)
+                                .average()
+                                .orElseThrow(),
                 correlation == null ? null : correlation.single(),
                 level(mean, limits));
     }
@@ -71,7 +74,8 @@ public record Agreement(
     private static BigDecimal distance(Rating one, Rating other) {
         var sum = BigDecimal.ZERO;
         for (var dimension : Dimension.values()) {
-            sum = sum.add(points(one, dimension).subtract(points(other, dimension)).abs());
+            sum = sum.add(
+                    points(one, dimension).subtract(points(other, dimension)).abs());
         }
         return sum.divide(BigDecimal.valueOf(Dimension.values().length), 4, RoundingMode.HALF_UP);
     }

@@ -56,14 +56,14 @@ public class ExaminerLists {
     private Examiner examiner(UUID id, List<Distance> seen, ExaminingStandard.Drift drift) {
         var months = new TreeMap<YearMonth, Severity>();
         seen.stream()
-                .collect(Collectors.groupingBy(each -> YearMonth.from(each.heldAt().atZone(clock.getZone()))))
+                .collect(Collectors.groupingBy(
+                        each -> YearMonth.from(each.heldAt().atZone(clock.getZone()))))
                 .forEach((month, these) -> months.put(month, severity(these, drift)));
         return new Examiner(id, severity(seen, drift), months);
     }
 
     private static Severity severity(List<Distance> seen, ExaminingStandard.Drift drift) {
-        return Severity.of(
-                seen.stream().map(each -> each.own() - each.others()).toList(), drift);
+        return Severity.of(seen.stream().map(each -> each.own() - each.others()).toList(), drift);
     }
 
     /**
@@ -73,7 +73,8 @@ public class ExaminerLists {
     public @Nullable IntraclassCorrelation agreement(@Nullable UUID branch) {
         var pairs = distances(branch).stream().collect(Collectors.groupingBy(Distance::assessmentId)).values().stream()
                 .filter(these -> these.size() == 2)
-                .map(these -> new double[] {these.getFirst().own(), these.getLast().own()})
+                .map(these ->
+                        new double[] {these.getFirst().own(), these.getLast().own()})
                 .toArray(double[][]::new);
         return pairs.length < standard().drift().fewest() ? null : IntraclassCorrelation.of(pairs);
     }

@@ -10,4 +10,5 @@ import java.util.UUID;
  * @param reason why
  * @param score what the verdict was, out of 100
  */
-public record Reopening(UUID id, String reason, BigDecimal score, boolean passed, Instant reopenedAt, UUID reopenedBy) {}
+public record Reopening(
+        UUID id, String reason, BigDecimal score, boolean passed, Instant reopenedAt, UUID reopenedBy) {}

@@ -118,6 +118,9 @@ public class Reopenings {
                           from practical.reopening
                          where assessment_id = :practical
                          order by reopened_at
-                        """).param("practical", practical).query(Reopening.class).list();
+                        """)
+                .param("practical", practical)
+                .query(Reopening.class)
+                .list();
     }
 }

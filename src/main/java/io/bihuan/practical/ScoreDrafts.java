@@ -62,7 +62,8 @@ public class ScoreDrafts {
                 .param("practical", practical)
                 .param("examiner", examiner)
                 .query((row, _) -> new Draft(
-                        words(row.getString("words")), row.getTimestamp("saved_at").toInstant()))
+                        words(row.getString("words")),
+                        row.getTimestamp("saved_at").toInstant()))
                 .optional();
     }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param interval where it lies 95 times of 100; null where it cannot be told
  * @param verdict what that comes to
  */
-public record Severity(int practicals, double mean, @Nullable Estimate interval, Verdict verdict) {
+public record Severity(
+        int practicals, double mean, @Nullable Estimate interval, Verdict verdict) {
 
     /** What it comes to; {@code practical.severity.<NAME>} is the wording. */
     public enum Verdict {
@@ -26,8 +27,8 @@ public record Severity(int practicals, double mean, @Nullable Estimate interval,
 
     /** The severity that these distances show, of which there is at least one. */
     static Severity of(List<Double> distances, ExaminingStandard.Drift standard) {
-        var sample = Sample.of(
-                distances.stream().mapToDouble(Double::doubleValue).toArray());
+        var sample =
+                Sample.of(distances.stream().mapToDouble(Double::doubleValue).toArray());
         var difference = Difference.ofChanges(sample);
         var interval = difference == null ? null : difference.estimate();
         return new Severity(distances.size(), sample.mean(), interval, verdict(sample, interval, standard));

@@ -32,13 +32,7 @@ class Arrivals implements TimerHandler {
     private final Timers timers;
     private final JdbcClient jdbc;
 
-    Arrivals(
-            FollowupLists lists,
-            People people,
-            Notices notices,
-            Deadlines deadlines,
-            Timers timers,
-            JdbcClient jdbc) {
+    Arrivals(FollowupLists lists, People people, Notices notices, Deadlines deadlines, Timers timers, JdbcClient jdbc) {
         this.lists = lists;
         this.people = people;
         this.notices = notices;
@@ -72,7 +66,8 @@ class Arrivals implements TimerHandler {
             return;
         }
         var newcomer = people.require(staffId);
-        var test = deadlines.workdaysAfter(LocalDate.parse(parts[1]), lists.standard().newcomerWorkday());
+        var test = deadlines.workdaysAfter(
+                LocalDate.parse(parts[1]), lists.standard().newcomerWorkday());
         notices.tell(staffId, "resit.notice.newcomer", List.of(test.toString()), "/me/exams", Tone.ACCENT);
         var supervisors = people.holding(Role.SUPERVISOR).stream()
                 .filter(each -> each.branchId().equals(newcomer.branchId()))

@@ -81,8 +81,8 @@ public class Cohorts {
         var results = results(came.values().stream().flatMap(List::stream).toList());
         var standard = lists.standard();
         return came.entrySet().stream()
-                .map(entry -> new Cohort(
-                        entry.getKey(), entry.getValue().size(), rates(entry.getValue(), results, standard)))
+                .map(entry ->
+                        new Cohort(entry.getKey(), entry.getValue().size(), rates(entry.getValue(), results, standard)))
                 .toList();
     }
 
@@ -132,18 +132,13 @@ public class Cohorts {
 
     /** Admission tests of these people, numbered in the order in which they sat them. */
     private Map<UUID, List<Result>> results(List<UUID> staff) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select staff_id, row_number() over (partition by staff_id order by at, source_id)::int as number,
                                passed
                           from resit.attempt
                          where staff_id = any(:staff)
                            and subject like 'ADMISSION%'
-                        """)
-                .param("staff", staff.toArray(UUID[]::new))
-                .query(Result.class)
-                .list()
-                .stream()
+                        """).param("staff", staff.toArray(UUID[]::new)).query(Result.class).list().stream()
                 .collect(Collectors.groupingBy(Result::staffId));
     }
 }

@@ -57,7 +57,8 @@ public class DismissalDesk {
                 steps.tellPerson(one, "resit.notice.kept", Tone.GOOD, reason);
             }
         }
-        audit.did(by, "resit.decided", "followup", id.toString(), Map.of("decision", decision.name(), "reason", reason));
+        audit.did(
+                by, "resit.decided", "followup", id.toString(), Map.of("decision", decision.name(), "reason", reason));
         return new Deciding.Decided();
     }
 

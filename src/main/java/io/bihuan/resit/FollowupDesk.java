@@ -81,7 +81,12 @@ class FollowupDesk {
                         && entry.reversedBy() == null)
                 .forEach(entry -> points.reverse(entry.id(), "成绩改判为合格", attempt.staffId()));
         rows.open(attempt.staffId(), attempt.subject()).ifPresent(one -> {
-            steps.close(one, FollowupState.PASSED, attempt.at(), null, attempt.score().stripTrailingZeros().toPlainString());
+            steps.close(
+                    one,
+                    FollowupState.PASSED,
+                    attempt.at(),
+                    null,
+                    attempt.score().stripTrailingZeros().toPlainString());
             steps.tellPerson(one, "resit.notice.passed", Tone.GOOD);
         });
     }
@@ -98,9 +103,7 @@ class FollowupDesk {
         var standard = standards.of(ResitStandard.class, one.standardVersion());
         var score = attempt.score().stripTrailingZeros().toPlainString();
         rows.happened(one.id(), "FAILED", attempt.at(), null, score, attempt.href());
-        attempt.weakAreas()
-                .forEach(area -> needs.demand(
-                        attempt.staffId(), area, "考核不合格，得分 " + score, attempt.at()));
+        attempt.weakAreas().forEach(area -> needs.demand(attempt.staffId(), area, "考核不合格，得分 " + score, attempt.at()));
         if (one.ladder() == Ladder.POINTS && one.failures() <= OFFENCES.size()) {
             points.post(
                     attempt.staffId(),
@@ -217,6 +220,10 @@ class FollowupDesk {
     }
 
     private String due(Followup one) {
-        return rows.lock(one.id()).dueAt().atZone(deadlines.zone()).toLocalDate().toString();
+        return rows.lock(one.id())
+                .dueAt()
+                .atZone(deadlines.zone())
+                .toLocalDate()
+                .toString();
     }
 }

@@ -64,17 +64,15 @@ class ReleasedResults {
                 .filter(area -> area.areaCode() != null)
                 .sorted(Comparator.comparing(AreaScore::percent))
                 .toList();
-        var weak = named.stream()
-                .filter(area -> area.percent().intValue() < below)
-                .toList();
+        var weak =
+                named.stream().filter(area -> area.percent().intValue() < below).toList();
         return (weak.isEmpty() ? named.stream().limit(1).toList() : weak)
                 .stream().map(area -> Objects.requireNonNull(area.areaCode())).toList();
     }
 
     @ApplicationModuleListener
     void on(PracticalDecided decided) {
-        var practical = practicals.require(
-                decided.practicalId(), decided.staffId(), PracticalLists.Reach.ALL, null);
+        var practical = practicals.require(decided.practicalId(), decided.staffId(), PracticalLists.Reach.ALL, null);
         var subject = subject("PRACTICAL", practical.scope());
         desk.heard(new Attempt(
                 decided.practicalId(),

@@ -1,8 +1,8 @@
 package io.bihuan.resit;
 
 import io.bihuan.access.Role;
-import io.bihuan.calendar.Deadlines;
 import io.bihuan.calendar.Calendars;
+import io.bihuan.calendar.Deadlines;
 import io.bihuan.calendar.Term;
 import io.bihuan.certification.CertificateDesk;
 import io.bihuan.job.Timers;
@@ -33,7 +33,13 @@ class Steps {
     private final People people;
     private final CertificateDesk certificates;
 
-    Steps(FollowupRows rows, Deadlines deadlines, Timers timers, Notices notices, People people, CertificateDesk certificates) {
+    Steps(
+            FollowupRows rows,
+            Deadlines deadlines,
+            Timers timers,
+            Notices notices,
+            People people,
+            CertificateDesk certificates) {
         this.rows = rows;
         this.deadlines = deadlines;
         this.timers = timers;
@@ -45,9 +51,7 @@ class Steps {
     /** The step runs from now for the term; reminded when most of it is used up. */
     void to(Followup one, FollowupState state, Instant now, Term term) {
         var due = deadlines.due(now, term).dueAt();
-        var warning = deadlines
-                .warnings(now, term, Calendars.STANDARD)
-                .get(WARNING);
+        var warning = deadlines.warnings(now, term, Calendars.STANDARD).get(WARNING);
         rows.step(one.id(), state, now, due);
         timers.set(DUE, one.id().toString(), due);
         timers.set(REMIND, one.id().toString(), warning);

@@ -114,7 +114,8 @@ public class ClosingDesk {
                 .filter(seat -> seat.state() == SeatState.EXPECTED)
                 .toList();
         absent.forEach(seat -> {
-            sessions.sit(new Seat(session.id(), seat.staffId(), SeatState.ABSENT, null, 0, null, null, 0, seat.place(), seat.note()));
+            sessions.sit(new Seat(
+                    session.id(), seat.staffId(), SeatState.ABSENT, null, 0, null, null, 0, seat.place(), seat.note()));
             points.post(
                     seat.staffId(),
                     Offence.ABSENCE,

@@ -156,7 +156,8 @@ public class LeaveDesk {
     private void excuse(UUID sessionId, UUID staffId) {
         var seat = sessions.seat(sessionId, staffId).orElseThrow(() -> new NotFound("seat of " + staffId));
         if (seat.state() == SeatState.EXPECTED || seat.state() == SeatState.ABSENT) {
-            sessions.sit(new Seat(sessionId, staffId, SeatState.EXCUSED, null, 0, null, null, 0, seat.place(), seat.note()));
+            sessions.sit(
+                    new Seat(sessionId, staffId, SeatState.EXCUSED, null, 0, null, null, 0, seat.place(), seat.note()));
         }
     }
 

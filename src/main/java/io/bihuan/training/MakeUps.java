@@ -31,8 +31,7 @@ public class MakeUps {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    MakeUps(
-            Sessions sessions, Standards standards, Deadlines deadlines, Audit audit, JdbcClient jdbc, Clock clock) {
+    MakeUps(Sessions sessions, Standards standards, Deadlines deadlines, Audit audit, JdbcClient jdbc, Clock clock) {
         this.sessions = sessions;
         this.standards = standards;
         this.deadlines = deadlines;
@@ -41,7 +40,11 @@ public class MakeUps {
         this.clock = clock;
     }
 
-    private record Owed(UUID staffId, UUID sessionId, String state, @Nullable UUID madeSessionId) {}
+    private record Owed(
+            UUID staffId,
+            UUID sessionId,
+            String state,
+            @Nullable UUID madeSessionId) {}
 
     /**
      * Settles what a session that closes means: who took part has made up whatever of the course they missed before; who
@@ -154,7 +157,10 @@ public class MakeUps {
                           join training.session missed on missed.id = owed.session_id
                          where owed.done_at is null
                            and (:branch::uuid is null or missed.branch_id is null or missed.branch_id = :branch::uuid)
-                        """).param("branch", reader.branchId()).query(Owed.class).list());
+                        """)
+                .param("branch", reader.branchId())
+                .query(Owed.class)
+                .list());
     }
 
     /** Sessions ahead of some courses in which something can be made up, the earliest first. */

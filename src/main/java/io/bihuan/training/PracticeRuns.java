@@ -74,7 +74,8 @@ public class PracticeRuns {
     /** Complete runs of everybody on a session's roster, in all sessions of its course. */
     @Transactional(readOnly = true)
     public Map<UUID, Integer> of(Session session) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select run.staff_id, count(*) as runs
                           from training.practice_run run
                           join training.session on session.id = run.session_id

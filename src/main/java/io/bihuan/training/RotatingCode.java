@@ -31,7 +31,8 @@ record RotatingCode(byte[] secret, Duration step) {
     }
 
     /** How long ago the code stood, if it did within the time given and stands no more; else null. */
-    @Nullable Duration gone(String typed, Instant now, Duration remembered) {
+    @Nullable
+    Duration gone(String typed, Instant now, Duration remembered) {
         var current = number(now);
         for (var back = 2L; back * step.toMillis() <= remembered.toMillis(); back++) {
             if (same(typed, code(current - back))) {

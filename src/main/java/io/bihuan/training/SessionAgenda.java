@@ -38,9 +38,20 @@ class SessionAgenda implements AgendaSource, AgendaPlaces {
         this.clock = clock;
     }
 
-    private record Line(UUID id, UUID courseId, String topic, Instant startsAt, Instant endsAt, String place, String link,
-            UUID instructorId, UUID standard, @Nullable Instant cancelledAt, @Nullable Instant closedAt,
-            Instant createdAt, boolean excused) {}
+    private record Line(
+            UUID id,
+            UUID courseId,
+            String topic,
+            Instant startsAt,
+            Instant endsAt,
+            String place,
+            String link,
+            UUID instructorId,
+            UUID standard,
+            @Nullable Instant cancelledAt,
+            @Nullable Instant closedAt,
+            Instant createdAt,
+            boolean excused) {}
 
     @Override
     public List<AgendaEntry> entries(AgendaScope scope, Instant from, Instant until, Ui ui) {
@@ -111,8 +122,7 @@ class SessionAgenda implements AgendaSource, AgendaPlaces {
                     case ALL -> "";
                     case ROOM -> " and place = :place";
                     case INSTRUCTOR -> " and instructor_id = any(:people)";
-                    case OWN, TEAM ->
-                        """
+                    case OWN, TEAM -> """
                          and (instructor_id = any(:people)
                               or id in (select session_id from training.seat where staff_id = any(:people)))
                         """;

@@ -22,8 +22,7 @@ public class SignOutDesk {
     private final Audit audit;
     private final Clock clock;
 
-    SignOutDesk(
-            Sessions sessions, CodeCheck codes, Standards standards, Live live, Audit audit, Clock clock) {
+    SignOutDesk(Sessions sessions, CodeCheck codes, Standards standards, Live live, Audit audit, Clock clock) {
         this.sessions = sessions;
         this.codes = codes;
         this.standards = standards;

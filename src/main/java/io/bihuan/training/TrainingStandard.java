@@ -32,7 +32,10 @@ record TrainingStandard(
     /** How many begun minutes before the end somebody leaves; 0 within the tolerance. */
     int earlyMinutes(java.time.Instant endsAt, java.time.Instant at) {
         return at.isBefore(endsAt.minus(leaveTolerance))
-                ? (int) Duration.between(at, endsAt).plus(Duration.ofMinutes(1)).minusNanos(1).toMinutes()
+                ? (int) Duration.between(at, endsAt)
+                        .plus(Duration.ofMinutes(1))
+                        .minusNanos(1)
+                        .toMinutes()
                 : 0;
     }
 

@@ -14,7 +14,8 @@ class GrantingTests {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T01:00:00Z");
-    private static final CertificateStandard BOTH = new CertificateStandard(365, 30, List.of(90, 30, 7), true, true, true, 90);
+    private static final CertificateStandard BOTH =
+            new CertificateStandard(365, 30, List.of(90, 30, 7), true, true, true, 90);
 
     private static Pass pass(Gate gate, Instant at) {
         return new Pass(UUID.randomUUID(), gate, new BigDecimal("85"), at);
@@ -22,7 +23,8 @@ class GrantingTests {
 
     @Test
     void one_gate_is_not_enough() {
-        assertThat(Granting.on(List.of(pass(Gate.THEORY, MONDAY_MORNING)), BOTH.gates(false), BOTH, MONDAY_MORNING, SHANGHAI))
+        assertThat(Granting.on(
+                        List.of(pass(Gate.THEORY, MONDAY_MORNING)), BOTH.gates(false), BOTH, MONDAY_MORNING, SHANGHAI))
                 .isEmpty();
     }
 
@@ -41,7 +43,12 @@ class GrantingTests {
     @Test
     void a_pass_too_old_carries_nothing() {
         var old = pass(Gate.THEORY, MONDAY_MORNING.minus(Duration.ofDays(366)));
-        assertThat(Granting.on(List.of(old, pass(Gate.PRACTICAL, MONDAY_MORNING)), BOTH.gates(false), BOTH, MONDAY_MORNING, SHANGHAI))
+        assertThat(Granting.on(
+                        List.of(old, pass(Gate.PRACTICAL, MONDAY_MORNING)),
+                        BOTH.gates(false),
+                        BOTH,
+                        MONDAY_MORNING,
+                        SHANGHAI))
                 .isEmpty();
     }
 
@@ -59,7 +66,12 @@ class GrantingTests {
     @Test
     void a_standard_of_theory_alone_asks_for_theory_alone() {
         var theoryAlone = new CertificateStandard(365, 30, List.of(90, 30, 7), true, false, true, 90);
-        assertThat(Granting.on(List.of(pass(Gate.THEORY, MONDAY_MORNING)), theoryAlone.gates(false), theoryAlone, MONDAY_MORNING, SHANGHAI))
+        assertThat(Granting.on(
+                        List.of(pass(Gate.THEORY, MONDAY_MORNING)),
+                        theoryAlone.gates(false),
+                        theoryAlone,
+                        MONDAY_MORNING,
+                        SHANGHAI))
                 .isPresent();
     }
 

@@ -111,7 +111,10 @@ class FailingTests {
     }
 
     private Instant at(int days, int hour) {
-        return monday.plusDays(days).atTime(LocalTime.of(hour, 0)).atZone(deadlines.zone()).toInstant();
+        return monday.plusDays(days)
+                .atTime(LocalTime.of(hour, 0))
+                .atZone(deadlines.zone())
+                .toInstant();
     }
 
     private <T> T on(int days, int hour, Supplier<T> deed) {
@@ -121,8 +124,8 @@ class FailingTests {
     private void under(char pack) {
         var now = standards.inForce(ResitStandard.class, clock.instant());
         var by = new SignedIn(director, director, "gao", "高建明", Set.of(Role.DIRECTOR), null);
-        var edit = standardDesk.putInForce(
-                new Proposal(Area.ASSESSMENT, now.version(), pack, Map.of()), null, "换规程", by);
+        var edit =
+                standardDesk.putInForce(new Proposal(Area.ASSESSMENT, now.version(), pack, Map.of()), null, "换规程", by);
         assertThat(edit).isInstanceOfAny(StandardEdit.Kept.class, StandardEdit.Unchanged.class);
     }
 
@@ -171,7 +174,10 @@ class FailingTests {
 
         sits(7, 1, "62");
         assertThat(open().state()).isEqualTo(FollowupState.TRAINING);
-        assertThat(open().dueAt()).isEqualTo(deadlines.due(at(7, 15), io.bihuan.calendar.Term.workingDays(5)).dueAt());
+        assertThat(open().dueAt())
+                .isEqualTo(deadlines
+                        .due(at(7, 15), io.bihuan.calendar.Term.workingDays(5))
+                        .dueAt());
         assertThat(needs.openOf(trainee)).extracting(OpenNeed::areaCode).containsExactly("empathy");
         assertThat(points.of(trainee)).isEmpty();
 
@@ -224,7 +230,14 @@ class FailingTests {
         assertThat(certificates.mayServe(trainee, "ONLINE", at(43, 12))).isTrue();
         assertThat(story(id))
                 .containsExactly(
-                        "FAILED", "FAILED", "FAILED", "MASTERY", "NOT_MASTERED", "PROPOSED", "APPROVED", "APPEALED",
+                        "FAILED",
+                        "FAILED",
+                        "FAILED",
+                        "MASTERY",
+                        "NOT_MASTERED",
+                        "PROPOSED",
+                        "APPROVED",
+                        "APPEALED",
                         "KEPT");
     }
 
@@ -267,7 +280,8 @@ class FailingTests {
         var noon = next.atTime(10, 0).atZone(deadlines.zone()).toInstant();
         var evening = next.atTime(19, 30).atZone(deadlines.zone()).toInstant();
 
-        assertThat(on(0, 16, () -> remedies.train(id, noon, mentor, supervisor))).isEqualTo(new Remedy.WithinHours());
+        assertThat(on(0, 16, () -> remedies.train(id, noon, mentor, supervisor)))
+                .isEqualTo(new Remedy.WithinHours());
         assertThat(on(0, 16, () -> remedies.train(id, at(30, 20), mentor, supervisor)))
                 .isInstanceOf(Remedy.AfterTerm.class);
         assertThat(on(0, 16, () -> remedies.train(id, evening, mentor, supervisor)))

@@ -70,19 +70,19 @@ class AgendaController {
                         chosen,
                         kinds,
                         choices,
-                        view == AgendaView.YEAR ? List.of() : days(view, day, agenda.entries(scope, from, until, ui), ui),
+                        view == AgendaView.YEAR
+                                ? List.of()
+                                : days(view, day, agenda.entries(scope, from, until, ui), ui),
                         view == AgendaView.YEAR ? agenda.days(scope, from, until) : Map.of()));
         return "agenda/agenda";
     }
 
     private List<AgendaPage.Day> days(AgendaView view, LocalDate on, List<AgendaEntry> entries, Ui ui) {
-        var known = people.byIds(entries.stream()
-                .map(AgendaEntry::who)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        var known = people.byIds(
+                entries.stream().map(AgendaEntry::who).filter(Objects::nonNull).collect(Collectors.toSet()));
         var byDay = entries.stream()
-                .collect(Collectors.groupingBy(
-                        entry -> LocalDate.ofInstant(entry.startsAt(), ui.dates().zone())));
+                .collect(Collectors.groupingBy(entry ->
+                        LocalDate.ofInstant(entry.startsAt(), ui.dates().zone())));
         return view.from(on)
                 .datesUntil(view.until(on))
                 .map(day -> new AgendaPage.Day(

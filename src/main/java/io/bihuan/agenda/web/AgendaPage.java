@@ -67,7 +67,9 @@ public record AgendaPage(
                 .map(month -> new Month(
                         month,
                         month.atDay(1).getDayOfWeek().getValue() - 1,
-                        IntStream.rangeClosed(1, month.lengthOfMonth()).mapToObj(month::atDay).toList(),
+                        IntStream.rangeClosed(1, month.lengthOfMonth())
+                                .mapToObj(month::atDay)
+                                .toList(),
                         counts.values().stream()
                                 .filter(day -> YearMonth.from(day.day()).equals(month))
                                 .mapToInt(AgendaDay::entries)
@@ -96,7 +98,9 @@ public record AgendaPage(
     public boolean isEmpty() {
         return view == AgendaView.YEAR
                 ? counts.isEmpty()
-                : days.stream().filter(Day::inside).allMatch(day -> day.entries().isEmpty());
+                : days.stream()
+                        .filter(Day::inside)
+                        .allMatch(day -> day.entries().isEmpty());
     }
 
     /** The weeks of a month. */
@@ -110,7 +114,8 @@ public record AgendaPage(
 
     /** The address of the same calendar elsewhere. */
     public String at(AgendaView other, LocalDate day) {
-        return "/agenda?view=" + other + "&on=" + day + "&show=" + kind + (value.isEmpty() ? "" : "&value=" + encoded());
+        return "/agenda?view=" + other + "&on=" + day + "&show=" + kind
+                + (value.isEmpty() ? "" : "&value=" + encoded());
     }
 
     /** The address of another calendar at the same time. */

@@ -23,7 +23,8 @@ public enum AgendaView {
     LocalDate until(LocalDate day) {
         return switch (this) {
             case WEEK -> monday(day).plusWeeks(1);
-            case MONTH -> monday(day.withDayOfMonth(1).plusMonths(1).minusDays(1)).plusWeeks(1);
+            case MONTH ->
+                monday(day.withDayOfMonth(1).plusMonths(1).minusDays(1)).plusWeeks(1);
             case YEAR -> day.withDayOfYear(1).plusYears(1);
         };
     }

@@ -50,7 +50,8 @@ class FeedController {
     @Allow(Permission.OWN_DESK)
     @GetMapping("/agenda/feed")
     String page(SignedIn me, Model model) {
-        var address = model.getAttribute("secret") instanceof String secret ? root() + "/agenda/feed/" + secret + ".ics" : "";
+        var address =
+                model.getAttribute("secret") instanceof String secret ? root() + "/agenda/feed/" + secret + ".ics" : "";
         model.addAttribute("page", new FeedPage(feeds.openSince(me.staffId()).orElse(null), address));
         return "agenda/feed";
     }
@@ -83,7 +84,11 @@ class FeedController {
         if (request.checkNotModified(tag)) {
             return ResponseEntity.status(304).eTag(tag).cacheControl(caching).build();
         }
-        return ResponseEntity.ok().eTag(tag).cacheControl(caching).contentType(CALENDAR).body(bytes);
+        return ResponseEntity.ok()
+                .eTag(tag)
+                .cacheControl(caching)
+                .contentType(CALENDAR)
+                .body(bytes);
     }
 
     private static String root() {

@@ -14,8 +14,7 @@ final class PairingFaults {
             case Pairing.SamePerson() -> errors.add("mentor", "apprenticeship.fault.same");
             case Pairing.NoMentor() -> errors.add("mentor", "apprenticeship.fault.no-mentor");
             case Pairing.GradeTooLow(var wanted) -> errors.add("mentor", "apprenticeship.fault.grade", wanted);
-            case Pairing.GradeUnknown(var wanted) ->
-                errors.add("mentor", "apprenticeship.fault.grade-unknown", wanted);
+            case Pairing.GradeUnknown(var wanted) -> errors.add("mentor", "apprenticeship.fault.grade-unknown", wanted);
             case Pairing.NotCertified() -> errors.add("mentor", "apprenticeship.fault.not-certified");
             case Pairing.ExaminesTrainee() -> errors.add("mentor", "apprenticeship.fault.examines");
             case Pairing.MentorLeaves() -> errors.add("mentor", "apprenticeship.fault.leaves");

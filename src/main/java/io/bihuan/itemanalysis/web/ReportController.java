@@ -98,8 +98,7 @@ class ReportController {
 
     @Allow(Permission.PLAN_DRAFT)
     @PostMapping("/exams/{id}/analysis/proposals/{proposal}/plan-line")
-    String plan(
-            @PathVariable UUID id, @PathVariable UUID proposal, SignedIn person, RedirectAttributes redirect) {
+    String plan(@PathVariable UUID id, @PathVariable UUID proposal, SignedIn person, RedirectAttributes redirect) {
         analyses.require(id, person.branchId());
         switch (desk.intoNextPlan(id, proposal, person)) {
             case Sending.Sent(var _, var revised) ->

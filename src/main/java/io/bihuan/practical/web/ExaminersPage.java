@@ -81,11 +81,24 @@ public record ExaminersPage(
                 "tooltip", Map.of("renderMode", "richText", "trigger", "axis"),
                 "xAxis",
                         Map.of(
-                                "type", "category",
-                                "data", months.stream().map(month -> ui.dates().month(month)).toList(),
-                                "axisLabel", soft,
-                                "axisLine", line),
-                "yAxis", Map.of("type", "value", "axisLabel", soft, "splitLine", Map.of("lineStyle", Map.of("color", "--line-soft"))),
+                                "type",
+                                "category",
+                                "data",
+                                months.stream()
+                                        .map(month -> ui.dates().month(month))
+                                        .toList(),
+                                "axisLabel",
+                                soft,
+                                "axisLine",
+                                line),
+                "yAxis",
+                        Map.of(
+                                "type",
+                                "value",
+                                "axisLabel",
+                                soft,
+                                "splitLine",
+                                Map.of("lineStyle", Map.of("color", "--line-soft"))),
                 "series", lines));
     }
 

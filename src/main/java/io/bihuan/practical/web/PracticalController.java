@@ -203,7 +203,8 @@ class PracticalController {
         }
         var past = candidate ? List.<Reopening>of() : reopenings.of(id);
         Map<UUID, String> names = Stream.concat(
-                        seats.stream().map(PracticalLists.Seat::examinerId), past.stream().map(Reopening::reopenedBy))
+                        seats.stream().map(PracticalLists.Seat::examinerId),
+                        past.stream().map(Reopening::reopenedBy))
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), people::name));
         var scores = own.isPresent() && !own.get().scored();

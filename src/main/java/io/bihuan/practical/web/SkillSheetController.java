@@ -80,7 +80,11 @@ class SkillSheetController {
         var rows = new ArrayList<List<String>>();
         for (var dimension : Dimension.values()) {
             rows.add(List.of(
-                    ui.label("practical.dimension", dimension), ui.label("practical.criterion", dimension), "", "", ""));
+                    ui.label("practical.dimension", dimension),
+                    ui.label("practical.criterion", dimension),
+                    "",
+                    "",
+                    ""));
         }
         for (var i = 0; i < EMPTY_ROWS; i++) {
             rows.add(List.of("", "", "", "", ""));

@@ -37,11 +37,7 @@ class ResitController {
     private final UiFactory uis;
 
     ResitController(
-            FollowupLists lists,
-            RemedyDesk remedies,
-            DismissalDesk dismissals,
-            ResitPages pages,
-            UiFactory uis) {
+            FollowupLists lists, RemedyDesk remedies, DismissalDesk dismissals, ResitPages pages, UiFactory uis) {
         this.lists = lists;
         this.remedies = remedies;
         this.dismissals = dismissals;
@@ -66,7 +62,13 @@ class ResitController {
             return refused(id, person, form, Errors.none().add("training", "resit.fault.time"));
         }
         return answered(
-                remedies.train(id, at, trainer, person.staffId()), "training", "resit.training-set", id, person, form, redirect);
+                remedies.train(id, at, trainer, person.staffId()),
+                "training",
+                "resit.training-set",
+                id,
+                person,
+                form,
+                redirect);
     }
 
     @Allow(Permission.RESIT_MANAGE)
@@ -78,7 +80,13 @@ class ResitController {
             return refused(id, person, form, errors);
         }
         return answered(
-                remedies.trained(id, form.said(), person.staffId()), "record", "resit.is-trained", id, person, form, redirect);
+                remedies.trained(id, form.said(), person.staffId()),
+                "record",
+                "resit.is-trained",
+                id,
+                person,
+                form,
+                redirect);
     }
 
     @Allow(Permission.RESIT_MANAGE)
@@ -118,8 +126,7 @@ class ResitController {
         if (errors.any()) {
             return refused(id, person, form, errors);
         }
-        return answered(
-                dismissals.appeal(id, form.said(), person.staffId()), "appeal", id, person, form, redirect);
+        return answered(dismissals.appeal(id, form.said(), person.staffId()), "appeal", id, person, form, redirect);
     }
 
     @Allow(Permission.DISMISSAL_DECIDE)

@@ -18,15 +18,19 @@ public record ResitForm(
         return new ResitForm(null, null, null, null);
     }
 
-    @Nullable Instant instant(ZoneId zone) {
+    @Nullable
+    Instant instant(ZoneId zone) {
         try {
-            return at == null ? null : LocalDateTime.parse(at.strip()).atZone(zone).toInstant();
+            return at == null
+                    ? null
+                    : LocalDateTime.parse(at.strip()).atZone(zone).toInstant();
         } catch (DateTimeParseException notOne) {
             return null;
         }
     }
 
-    @Nullable UUID trainerId() {
+    @Nullable
+    UUID trainerId() {
         try {
             return trainer == null ? null : UUID.fromString(trainer.strip());
         } catch (IllegalArgumentException notOne) {

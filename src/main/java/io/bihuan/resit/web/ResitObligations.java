@@ -51,7 +51,8 @@ class ResitObligations implements Obligations {
         return switch (one.state()) {
             case TRAINING, MASTERY -> person.may(Permission.RESIT_MANAGE) && one.resitAt() == null;
             case PROPOSED -> person.may(Permission.DISMISSAL_DECIDE);
-            case APPEALED -> person.may(Permission.DISMISSAL_DECIDE) && !person.staffId().equals(one.decidedBy());
+            case APPEALED ->
+                person.may(Permission.DISMISSAL_DECIDE) && !person.staffId().equals(one.decidedBy());
             default -> false;
         };
     }

@@ -63,7 +63,6 @@ public record ResitPage(
         return decides && !own && one.state() == FollowupState.PROPOSED;
     }
 
-
     /** Whether the viewer may appeal. */
     public boolean mayAppeal() {
         return own && one.state() == FollowupState.APPROVED;

@@ -71,7 +71,9 @@ class ResitPages {
 
     private List<String> weak(Followup one, Ui ui) {
         return one.weakAreas().stream()
-                .map(code -> areas.look(code).map((Area area) -> area.name(ui.english())).orElse(code))
+                .map(code -> areas.look(code)
+                        .map((Area area) -> area.name(ui.english()))
+                        .orElse(code))
                 .toList();
     }
 

@@ -43,7 +43,8 @@ class ResitsController {
                 .map(one -> new ResitsPage.Line(
                         one,
                         one.closedAt() == null
-                                ? chips.open(one.dueFrom(), one.dueAt(), ui.dates().now(), ui)
+                                ? chips.open(
+                                        one.dueFrom(), one.dueAt(), ui.dates().now(), ui)
                                 : chips.met(one.dueFrom(), one.dueAt(), one.closedAt(), ui)))
                 .toList();
         var staff = people.byIds(all.stream().map(Followup::staffId).toList());

@@ -31,9 +31,7 @@ public record ResitsPage(boolean open, List<Line> lines, Map<UUID, Person> staff
     /** What was failed, in words. */
     public static String subject(Followup one, Ui ui) {
         var kind = ui.textOr("resit.subject." + one.kind(), one.kind());
-        return one.scope().isEmpty()
-                ? kind
-                : kind + " · " + ui.textOr("assessment.scope." + one.scope(), one.scope());
+        return one.scope().isEmpty() ? kind : kind + " · " + ui.textOr("assessment.scope." + one.scope(), one.scope());
     }
 
     /** What is to be done next. */

@@ -71,7 +71,7 @@ final class Ear {
         } else if (news.isEmpty() && !asked.isEmpty()) {
             marks.add(mark(talk, Deed.REPEATS));
         }
-        sympathy(talk, line).forEach(deed -> marks.add(mark(talk, deed)));
+        sympathy(talk, line, news.isEmpty()).forEach(deed -> marks.add(mark(talk, deed)));
         if (questions.stream().anyMatch(Signs::asksOpenly)) {
             marks.add(mark(talk, Deed.ASKS_OPENLY));
         }
@@ -108,13 +108,13 @@ final class Ear {
         return marks;
     }
 
-    /** An angry customer waits for sympathy, and waits for two messages. */
-    private static Stream<Deed> sympathy(List<Line> talk, Line line) {
+    /** An angry customer waits two messages for sympathy; whoever asks what matters meanwhile is not cold to them. */
+    private static Stream<Deed> sympathy(List<Line> talk, Line line, boolean askedNothing) {
         var mood = Talks.mood(talk);
         if (Signs.sympathy(line.text())) {
             return Band.of(mood) == Band.WARM ? Stream.of() : Stream.of(Deed.EMPATHISES);
         }
-        var ignored = Talks.messages(talk) == PATIENT && Talks.times(talk, Deed.EMPATHISES) == 0;
+        var ignored = askedNothing && Talks.messages(talk) == PATIENT && Talks.times(talk, Deed.EMPATHISES) == 0;
         return Band.of(mood) == Band.COLD && ignored ? Stream.of(Deed.NO_SYMPATHY) : Stream.of();
     }
 

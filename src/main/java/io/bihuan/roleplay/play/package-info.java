@@ -3,6 +3,8 @@
  * says next, how the talk ends, what it is worth. The same talk always goes the same way.
  */
 @NullMarked
+@NamedInterface("play")
 package io.bihuan.roleplay.play;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -85,7 +85,8 @@ class SeatController {
                 Toast.refused(redirect, "training.sign-in.not-yet", uis.plain().when(early.from()));
             case SignIn.Over _ -> Toast.refused(redirect, "training.sign-in.over");
             case SignIn.NotOnRoster _ -> Toast.refused(redirect, "training.sign-in.not-on-roster");
-            case SignIn.WrongCode _, SignIn.StaleCode _, SignIn.TooManyTries _ -> throw new IllegalStateException("no code by hand");
+            case SignIn.WrongCode _, SignIn.StaleCode _, SignIn.TooManyTries _ ->
+                throw new IllegalStateException("no code by hand");
         }
     }
 
@@ -117,7 +118,8 @@ class SeatController {
             case SignOut.Out out when out.earlyMinutes() == 0 -> Toast.done(redirect, "training.left.on-time");
             case SignOut.Out out -> Toast.done(redirect, "training.left", out.earlyMinutes());
             case SignOut.AlreadyOut already ->
-                Toast.refused(redirect, "training.left.already", uis.plain().dates().time(already.since()));
+                Toast.refused(
+                        redirect, "training.left.already", uis.plain().dates().time(already.since()));
             case SignOut.NeverIn _ -> Toast.refused(redirect, "training.left.never-in");
             case SignOut.NotBegun early ->
                 Toast.refused(redirect, "training.left.not-begun", uis.plain().when(early.startsAt()));

@@ -82,7 +82,6 @@ public record SessionPage(
                 .count();
     }
 
-
     /** One leave with the name. */
     public record LeaveLine(LeaveRequest leave, String name) {}
 

@@ -40,12 +40,7 @@ class SessionsController {
     private final UiFactory uis;
 
     SessionsController(
-            SessionLists lists,
-            MakeUps makeUps,
-            LeaveDesk leave,
-            People people,
-            ClockChips chips,
-            UiFactory uis) {
+            SessionLists lists, MakeUps makeUps, LeaveDesk leave, People people, ClockChips chips, UiFactory uis) {
         this.lists = lists;
         this.makeUps = makeUps;
         this.leave = leave;
@@ -133,14 +128,19 @@ class SessionsController {
     private List<SessionsPage.MakeUpRow> makeUps(SignedIn me, Ui ui) {
         var owed = makeUps.owed(me);
         var known = people.byIds(owed.stream().map(MakeUp::staffId).toList());
-        var ahead = makeUps.ahead(owed.stream().map(one -> one.missed().courseId()).toList(), me);
+        var ahead =
+                makeUps.ahead(owed.stream().map(one -> one.missed().courseId()).toList(), me);
         return owed.stream()
                 .map(one -> new SessionsPage.MakeUpRow(
                         one,
-                        known.containsKey(one.staffId()) ? known.get(one.staffId()).name() : people.name(one.staffId()),
-                        chips.open(one.missed().endsAt(), one.dueAt(), ui.dates().now(), ui),
+                        known.containsKey(one.staffId())
+                                ? known.get(one.staffId()).name()
+                                : people.name(one.staffId()),
+                        chips.open(
+                                one.missed().endsAt(), one.dueAt(), ui.dates().now(), ui),
                         ahead.stream()
-                                .filter(session -> session.courseId().equals(one.missed().courseId()))
+                                .filter(session ->
+                                        session.courseId().equals(one.missed().courseId()))
                                 .map(session -> new Option(
                                         session.id().toString(), ui.when(session.startsAt()) + " · " + session.place()))
                                 .toList()))

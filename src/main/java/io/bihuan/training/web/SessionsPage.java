@@ -1,12 +1,12 @@
 package io.bihuan.training.web;
 
-import io.bihuan.training.MakeUp;
 import io.bihuan.training.LeaveRequest;
+import io.bihuan.training.MakeUp;
 import io.bihuan.training.SessionLists;
 import io.bihuan.training.SessionState;
 import io.bihuan.web.ClockChip;
-import java.time.LocalDate;
 import io.bihuan.web.Option;
+import java.time.LocalDate;
 import java.util.List;
 
 /**

@@ -34,8 +34,7 @@ class SignInController {
     private final Attendance attendance;
     private final UiFactory uis;
 
-    SignInController(
-            SignInDesk desk, SignOutDesk signOut, SessionLists lists, Attendance attendance, UiFactory uis) {
+    SignInController(SignInDesk desk, SignOutDesk signOut, SessionLists lists, Attendance attendance, UiFactory uis) {
         this.desk = desk;
         this.signOut = signOut;
         this.lists = lists;
@@ -94,7 +93,10 @@ class SignInController {
     private String alreadyIn(SignedIn me, SignIn.AlreadyIn already, String code, Model model) {
         var since = uis.plain().dates().time(already.since());
         var early = signOut.earlyNow(already.sessionId());
-        var begun = !uis.plain().dates().now().isBefore(lists.require(already.sessionId(), me).startsAt());
+        var begun = !uis.plain()
+                .dates()
+                .now()
+                .isBefore(lists.require(already.sessionId(), me).startsAt());
         var leaving = begun ? new SignInPage.Leaving(already.sessionId().toString(), code, early) : null;
         return show(me, "", "", "training.sign-in.already", List.of(since), Tone.GOOD, leaving, model);
     }

@@ -34,7 +34,6 @@ public record SignInPage(
      */
     public record Leaving(String sessionId, String code, int early) {}
 
-
     /** One of the reader's sessions of today. */
     public record Mine(
             Session session,

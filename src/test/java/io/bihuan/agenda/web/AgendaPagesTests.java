@@ -88,7 +88,8 @@ class AgendaPagesTests {
     }
 
     private String on() {
-        return LocalDate.ofInstant(clock.instant().plus(Duration.ofDays(5)), clock.getZone()).toString();
+        return LocalDate.ofInstant(clock.instant().plus(Duration.ofDays(5)), clock.getZone())
+                .toString();
     }
 
     @Test
@@ -138,10 +139,12 @@ class AgendaPagesTests {
         assertThat(answer)
                 .hasStatusOk()
                 .bodyText()
-                .contains("BEGIN:VCALENDAR", "session-" + session + "@bihuan", "TZID=Asia/Shanghai", "STATUS:CONFIRMED");
+                .contains(
+                        "BEGIN:VCALENDAR", "session-" + session + "@bihuan", "TZID=Asia/Shanghai", "STATUS:CONFIRMED");
         var tag = answer.getResponse().getHeader("ETag");
         assertThat(tag).isNotBlank();
-        assertThat(mvc.get().uri(address).header("If-None-Match", String.valueOf(tag))).hasStatus(304);
+        assertThat(mvc.get().uri(address).header("If-None-Match", String.valueOf(tag)))
+                .hasStatus(304);
     }
 
     @Test

@@ -334,7 +334,8 @@ class TrainingPagesTests {
                         .with(csrf())
                         .with(Signed.as(trainee)))
                 .hasRedirectedUrl("/sessions/" + session);
-        assertThat(lists.seat(session, trainee.staffId()).orElseThrow().signedInAt()).isAfterOrEqualTo(before);
+        assertThat(lists.seat(session, trainee.staffId()).orElseThrow().signedInAt())
+                .isAfterOrEqualTo(before);
         assertThat(mvc.post()
                         .uri("/sign-in")
                         .param("c", desk.code(session).digits())
