@@ -1,10 +1,11 @@
 package io.bihuan.exchange;
 
+import io.bihuan.question.Normal;
+import io.bihuan.question.Pair;
+import io.bihuan.question.Content;
+import io.bihuan.question.Choice;
 import io.bihuan.question.Accepted;
 import io.bihuan.question.Blank;
-import io.bihuan.question.Choice;
-import io.bihuan.question.Content;
-import io.bihuan.question.Normal;
 import io.bihuan.question.PartialCredit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -54,7 +55,7 @@ final class GiftAnswers {
     }
 
     /** With a right one marked, one choice is taken; with weights alone, several. */
-    static Content choices(String stem, List<Marked> marked, String explanation) {
+    static Content choices(String stem, List<Marked> marked, Tags tags, String explanation) {
         var choices = marked.stream()
                 .map(answer -> new Choice(answer.words(), answer.share(), answer.feedback()))
                 .toList();
@@ -71,7 +72,27 @@ final class GiftAnswers {
                     "question.gift.weights",
                     sum.setScale(0, RoundingMode.HALF_UP).intValue());
         }
-        return new Content.Multiple(stem, choices, PartialCredit.PROPORTIONAL, explanation);
+        return new Content.Multiple(stem, tags.restored(choices), tags.credit(), explanation);
+    }
+
+    /** Left sides with their right ones; a right one alone belongs to none. */
+    static Content matching(String stem, List<Marked> marked, PartialCredit credit, String explanation) {
+        var pairs = new ArrayList<Pair>();
+        var extras = new ArrayList<String>();
+        for (var each : marked) {
+            var sides = each.words().split("->", 2);
+            if (sides.length < 2) {
+                throw new GiftFault("exchange.gift.arrow", each.words());
+            }
+            var left = sides[0].strip();
+            var right = GiftText.plain(sides[1]);
+            if (left.isEmpty()) {
+                extras.add(right);
+            } else {
+                pairs.add(new Pair(left, right));
+            }
+        }
+        return new Content.Matching(stem, pairs, extras, credit, explanation);
     }
 
     /** Typed words; an answer of no worth says only what to tell whoever typed it, and is not accepted. */

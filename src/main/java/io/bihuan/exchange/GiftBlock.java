@@ -1,8 +1,8 @@
 package io.bihuan.exchange;
 
 import io.bihuan.question.Content;
-import io.bihuan.question.QuestionDraft;
 import io.bihuan.question.QuestionStatus;
+import io.bihuan.question.QuestionDraft;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +20,13 @@ final class GiftBlock {
     private final int row;
     private final String text;
     private final @Nullable String category;
-    private final int difficulty;
+    private final Tags tags;
 
-    GiftBlock(int row, String text, @Nullable String category, int difficulty) {
+    GiftBlock(int row, String text, @Nullable String category, Tags tags) {
         this.row = row;
         this.text = NAME.matcher(GiftText.hidden(text)).replaceFirst("");
         this.category = category;
-        this.difficulty = difficulty;
+        this.tags = tags;
     }
 
     ImportLine read() {
@@ -55,20 +55,20 @@ final class GiftBlock {
         var general = inside.indexOf("####");
         var answers = general < 0 ? inside : inside.substring(0, general).strip();
         var explanation = general < 0 ? "" : GiftText.plain(inside.substring(general + 4));
-        if (answers.isEmpty()) {
-            return bad("question.gift.essay");
-        }
-        if (answers.contains("->")) {
-            return bad("question.gift.matching");
-        }
         var tail = STRAY.matcher(after).matches() ? "" : GiftText.plain(after);
         var content = content(before, tail, answers, explanation);
-        return ImportLine.checked(row, new QuestionDraft(content, category, difficulty, "GIFT", QuestionStatus.ACTIVE));
+        return ImportLine.checked(row, new QuestionDraft(content, category, tags.difficultyOr(), "GIFT", QuestionStatus.IN_REVIEW));
     }
 
-    private static Content content(String before, String tail, String answers, String explanation) {
+    private Content content(String before, String tail, String answers, String explanation) {
         var truth = TRUTH.matcher(answers);
         var stem = GiftText.plain(before);
+        if (answers.isEmpty()) {
+            return new Content.ShortAnswer(joined(stem, tail), "", tags.keywords(), explanation);
+        }
+        if (answers.contains("->")) {
+            return GiftAnswers.matching(joined(stem, tail), GiftAnswers.split(answers), tags.credit(), explanation);
+        }
         if (truth.matches()) {
             var said = truth.group(1).toLowerCase(Locale.ROOT).startsWith("t");
             return new Content.TrueFalse(joined(stem, tail), said, first(explanation, feedback(truth.group(2))));
@@ -78,7 +78,7 @@ final class GiftBlock {
         }
         var marked = GiftAnswers.split(answers);
         return marked.stream().anyMatch(answer -> answer.mark() == '~')
-                ? GiftAnswers.choices(tail.isEmpty() ? stem : gapped(stem, tail), marked, explanation)
+                ? GiftAnswers.choices(tail.isEmpty() ? stem : gapped(stem, tail), marked, tags, explanation)
                 : new Content.FillIn(gapped(stem, tail), GiftAnswers.words(marked), explanation);
     }
 

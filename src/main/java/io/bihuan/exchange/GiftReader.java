@@ -1,26 +1,26 @@
 package io.bihuan.exchange;
 
+import io.bihuan.question.PartialCredit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads questions in Moodle's GIFT format: blocks of text between blank lines. What the bank cannot hold (matching,
- * essay, description) and what is broken comes back with its line and the reason; the rest of the file is still read.
- * The comment above a question may tell its difficulty in Moodle's way of tags: {@code // [tag:difficulty-4]}.
+ * Reads questions in Moodle's GIFT format: blocks of text between blank lines. What the bank cannot hold (a
+ * description) and what is broken comes back with its line and the reason; the rest of the file is still read.
+ * The comment above a question may hold tags in Moodle's way, see {@link Tags}: {@code // [tag:difficulty-4]}.
  */
 final class GiftReader {
 
     private static final Pattern LINE = Pattern.compile("\\R");
     private static final String CATEGORY = "$CATEGORY:";
-    private static final Pattern DIFFICULTY = Pattern.compile("\\[tag:difficulty-([1-5])]");
-    private static final int USUAL_DIFFICULTY = 2;
+    private static final Pattern TAG = Pattern.compile("\\[tag:([^\\]]*)]");
 
     private final List<ImportLine> lines = new ArrayList<>();
     private final List<String> block = new ArrayList<>();
     private int blockStart;
-    private int difficulty = USUAL_DIFFICULTY;
+    private final List<String> tags = new ArrayList<>();
     private @Nullable String category;
 
     private GiftReader() {}
@@ -38,8 +38,7 @@ final class GiftReader {
     private void line(int number, String text) {
         var bare = text.strip();
         if (bare.startsWith("//")) {
-            var tag = DIFFICULTY.matcher(bare);
-            difficulty = tag.find() ? Integer.parseInt(tag.group(1)) : difficulty;
+            TAG.matcher(bare).results().forEach(tag -> tags.add(tag.group(1)));
             return;
         }
         if (bare.isEmpty()) {
@@ -56,14 +55,14 @@ final class GiftReader {
 
     private void endBlock() {
         if (!block.isEmpty()) {
-            lines.add(new GiftBlock(blockStart, String.join("\n", block), category, difficulty).read());
+            lines.add(new GiftBlock(blockStart, String.join("\n", block), category, Tags.of(tags, PartialCredit.PROPORTIONAL)).read());
             block.clear();
-            difficulty = USUAL_DIFFICULTY;
+            tags.clear();
         }
     }
 
     /** A category is a path; the area is its last step: {@code $course$/top/identity} is {@code identity}. */
-    private static @Nullable String lastStep(String path) {
+    static @Nullable String lastStep(String path) {
         var step = path.substring(path.lastIndexOf('/') + 1).strip();
         return step.isEmpty() ? null : step;
     }

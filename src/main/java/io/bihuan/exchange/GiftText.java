@@ -60,7 +60,7 @@ final class GiftText {
         return out.toString();
     }
 
-    private static String withoutTags(String html) {
+    static String withoutTags(String html) {
         var text = TAG.matcher(BREAK.matcher(html).replaceAll("\n")).replaceAll("");
         for (var entity : ENTITIES) {
             text = text.replace(entity.getFirst(), entity.getLast());

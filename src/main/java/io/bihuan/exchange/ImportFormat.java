@@ -6,8 +6,11 @@ import java.util.Optional;
 /** The files that questions come in. */
 public enum ImportFormat {
     XLSX("xlsx", "xlsx"),
+    DOCX("docx", "docx"),
     GIFT("gift", "txt"),
     AIKEN("aiken", "txt"),
+    MOODLE_XML("moodle-xml", "xml"),
+    QTI("qti", "zip"),
     GAOKAO_JSON("gaokao-json", "json");
 
     private final String code;

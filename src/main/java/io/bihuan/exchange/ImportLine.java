@@ -21,6 +21,14 @@ public sealed interface ImportLine {
      */
     record Bad(int row, String excerpt, Errors.Wording reason) implements ImportLine {}
 
+    /**
+     * Something that the file holds and the bank does not take: a picture, a test, a style. The questions go in without it.
+     *
+     * @param where where it stands
+     * @param what what it is, as wording
+     */
+    record Left(int row, String where, Errors.Wording what) implements ImportLine {}
+
     /** The draft if it is fit for the bank, else its first fault. */
     static ImportLine checked(int row, QuestionDraft draft) {
         return draft.faults().byField().values().stream()
@@ -32,6 +40,11 @@ public sealed interface ImportLine {
     /** A refusal in the words of a key. */
     static Bad bad(int row, String text, String key, Object... arguments) {
         return new Bad(row, excerpt(text), new Errors.Wording(key, List.of(arguments)));
+    }
+
+    /** What is left out, in the words of a key. */
+    static Left left(int row, String where, String key, Object... arguments) {
+        return new Left(row, excerpt(where), new Errors.Wording(key, List.of(arguments)));
     }
 
     private static String excerpt(String text) {

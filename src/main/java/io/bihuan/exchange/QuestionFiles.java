@@ -1,11 +1,11 @@
 package io.bihuan.exchange;
 
-import io.bihuan.competence.Area;
-import io.bihuan.competence.Areas;
-import io.bihuan.print.Sheets;
 import io.bihuan.question.Normal;
 import io.bihuan.question.QuestionDraft;
 import io.bihuan.question.QuestionStatus;
+import io.bihuan.competence.Area;
+import io.bihuan.competence.Areas;
+import io.bihuan.print.Sheets;
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -36,8 +36,11 @@ public class QuestionFiles {
     public List<ImportLine> read(ImportFormat format, byte[] file, @Nullable String areaCode) {
         var lines = switch (format) {
             case XLSX -> table(file);
+            case DOCX -> WordPaper.read(file);
             case GIFT -> GiftReader.read(text(file));
             case AIKEN -> AikenReader.read(text(file));
+            case MOODLE_XML -> MoodleReader.read(file);
+            case QTI -> QtiReader.read(file);
             case GAOKAO_JSON -> GaokaoReader.read(text(file));
         };
         if (lines.isEmpty()) {
@@ -48,6 +51,13 @@ public class QuestionFiles {
     }
 
     private static List<ImportLine> table(byte[] file) {
+        try {
+            if (Archive.is(file)) {
+                Archive.open(file);
+            }
+        } catch (FileFault fault) {
+            return List.of(fault.bad(""));
+        }
         try {
             return TableReader.read(Sheets.table(new ByteArrayInputStream(file)));
         } catch (RuntimeException unreadable) {

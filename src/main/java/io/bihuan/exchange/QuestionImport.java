@@ -1,11 +1,10 @@
 package io.bihuan.exchange;
 
+import io.bihuan.question.QuestionBatch;
 import io.bihuan.file.Files;
 import io.bihuan.job.Work;
 import io.bihuan.job.WorkRun;
 import io.bihuan.job.Works;
-import io.bihuan.question.Adding;
-import io.bihuan.question.QuestionDesk;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Ui;
 import io.bihuan.web.UiFactory;
@@ -14,7 +13,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,8 +27,10 @@ public class QuestionImport implements Work {
 
     static final String KIND = "question.import";
 
+    private static final int PIECE = 500;
+
     private final QuestionFiles reader;
-    private final QuestionDesk desk;
+    private final QuestionBatch batch;
     private final Files files;
     private final Works works;
     private final TransactionTemplate transactions;
@@ -35,13 +38,13 @@ public class QuestionImport implements Work {
 
     QuestionImport(
             QuestionFiles reader,
-            QuestionDesk desk,
+            QuestionBatch batch,
             Files files,
             Works works,
             TransactionTemplate transactions,
             UiFactory uis) {
         this.reader = reader;
-        this.desk = desk;
+        this.batch = batch;
         this.files = files;
         this.works = works;
         this.transactions = transactions;
@@ -101,34 +104,49 @@ public class QuestionImport implements Work {
                 .filter(ImportLine.Bad.class::isInstance)
                 .map(ImportLine.Bad.class::cast)
                 .forEach(bad -> run.error(bad.row(), reason(bad, ui)));
+        lines.stream()
+                .filter(ImportLine.Left.class::isInstance)
+                .map(ImportLine.Left.class::cast)
+                .forEach(each -> run.error(each.row(), ui.text("exchange.left", each.where(), words(each.what(), ui))));
         var broken = lines.stream().anyMatch(ImportLine.Bad.class::isInstance);
         if (broken && Boolean.parseBoolean(run.input("whole"))) {
             run.done(lines.size());
             run.result(ui.text("question.import.kept-out"));
             return;
         }
-        var added = add(lines, run, ui);
+        var added = add(lines, run, ui, Boolean.parseBoolean(run.input("whole")));
         run.result(ui.text("question.import.added", added));
     }
 
-    private int add(List<ImportLine> lines, WorkRun run, Ui ui) {
+    /** Piece by piece; what may only come as a whole comes in one transaction. */
+    private int add(List<ImportLine> lines, WorkRun run, Ui ui, boolean whole) {
+        var good = lines.stream()
+                .filter(ImportLine.Good.class::isInstance)
+                .map(ImportLine.Good.class::cast)
+                .toList();
+        var left = lines.size() - good.size();
+        if (whole) {
+            var added = Objects.requireNonNull(transactions.execute(_ -> piece(good, run, ui)));
+            run.done(lines.size());
+            return added;
+        }
         var added = 0;
-        var done = 0;
-        for (var line : lines) {
-            if (run.cancelled()) {
-                break;
-            }
-            if (line instanceof ImportLine.Good(var row, var draft)) {
-                var outcome = transactions.execute(_ -> desk.add(draft, run.by()));
-                if (outcome instanceof Adding.Added) {
-                    added++;
-                } else if (run.doneBefore() == 0) {
-                    run.error(row, ui.text("question.import.known"));
-                }
-            }
-            run.done(++done);
+        for (var from = 0; from < good.size() && !run.cancelled(); from += PIECE) {
+            var piece = good.subList(from, Math.min(good.size(), from + PIECE));
+            added += piece(piece, run, ui);
+            run.done(left + from + piece.size());
         }
         return added;
+    }
+
+    private int piece(List<ImportLine.Good> good, WorkRun run, Ui ui) {
+        var added = batch.added(good.stream().map(ImportLine.Good::draft).toList(), run.by());
+        if (run.doneBefore() == 0) {
+            IntStream.range(0, good.size())
+                    .filter(place -> !added.contains(place))
+                    .forEach(place -> run.error(good.get(place).row(), ui.text("question.import.known")));
+        }
+        return added.size();
     }
 
     /** A reason in words, with the first words of the row where the row alone would not be found. */

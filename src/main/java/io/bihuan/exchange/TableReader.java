@@ -1,20 +1,19 @@
 package io.bihuan.exchange;
 
 import io.bihuan.print.SheetTable;
-import io.bihuan.question.Blank;
-import io.bihuan.question.Choice;
 import io.bihuan.question.Content;
-import io.bihuan.question.PartialCredit;
+import io.bihuan.question.Part;
 import io.bihuan.question.QuestionDraft;
+import io.bihuan.question.QuestionKind;
 import io.bihuan.question.QuestionStatus;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Reads questions from the trainers' table: one question a row, choices in columns A to H, the answer as letters. */
+/**
+ * Reads questions from the trainers' table: one question a row, choices in columns A to F, the answer as letters. The
+ * rows of kind 小题·… below a case are its parts; one that is wrong keeps the whole case out.
+ */
 final class TableReader {
 
     /** The headings, in their order; a table in English names them in English. */
@@ -28,14 +27,18 @@ final class TableReader {
             List.of("选项E", "E"),
             List.of("选项F", "F"),
             List.of("答案", "Answer"),
-            List.of("多选计分", "Credit"),
+            List.of("部分得分", "Credit", "多选计分"),
             List.of("能力点", "Area"),
             List.of("难度", "Difficulty"),
             List.of("解析", "Explanation"),
-            List.of("来源", "Source"));
+            List.of("来源", "Source"),
+            List.of("关键词", "Keywords"),
+            List.of("占分", "Weight"));
 
-    private static final int FIRST_CHOICE = 2;
-    private static final int CHOICES = 6;
+    private final List<ImportLine> lines = new ArrayList<>();
+    private @Nullable TableRow open;
+    private ImportLine.@Nullable Bad wrong;
+    private final List<Part> parts = new ArrayList<>();
 
     private TableReader() {}
 
@@ -46,101 +49,63 @@ final class TableReader {
         if (!table.headings().isEmpty() && known < 3) {
             return List.of(ImportLine.bad(1, String.join(" ", table.headings()), "question.table.headings"));
         }
-        var lines = new ArrayList<ImportLine>();
+        var reader = new TableReader();
         for (var row : table.rows()) {
-            lines.add(new TableRow(row.number(), table.byHeading(row)).read());
+            reader.row(new TableRow(row.number(), table.byHeading(row)));
         }
-        return lines;
+        reader.close();
+        return reader.lines;
     }
 
-    private record TableRow(int number, Map<String, String> cells) {
-
-        String cell(int heading) {
-            return HEADINGS.get(heading).stream()
-                    .map(name -> cells.getOrDefault(name, ""))
-                    .filter(text -> !text.isEmpty())
-                    .findFirst()
-                    .orElse("");
+    private void row(TableRow row) {
+        if (row.isPart()) {
+            part(row);
+            return;
         }
-
-        ImportLine read() {
-            var stem = cell(1);
-            var answer = cell(8);
-            if (stem.isEmpty()) {
-                return ImportLine.bad(number, answer, "question.fault.stem-missing");
-            }
-            if (answer.isEmpty()) {
-                return ImportLine.bad(number, stem, "question.fault.answer-missing");
-            }
-            return switch (cell(0).toLowerCase(Locale.ROOT)) {
-                case "单选", "单选题", "single" -> choices(stem, answer, false);
-                case "多选", "多选题", "multiple" -> choices(stem, answer, true);
-                case "判断", "判断题", "true/false" -> statement(stem, answer);
-                case "填空", "填空题", "fill-in" -> fillIn(stem, answer);
-                default -> ImportLine.bad(number, stem, "question.table.kind", cell(0));
-            };
+        close();
+        if (row.kind() == QuestionKind.CASE) {
+            open = row;
+            return;
         }
+        lines.add(line(row));
+    }
 
-        private ImportLine choices(String stem, String answer, boolean several) {
-            var offered = IntStream.range(FIRST_CHOICE, FIRST_CHOICE + CHOICES)
-                    .mapToObj(this::cell)
-                    .toList();
-            var last = IntStream.range(0, CHOICES)
-                    .filter(place -> !offered.get(place).isEmpty())
-                    .max()
-                    .orElse(-1);
-            var letters = answer.toUpperCase(Locale.ROOT).replaceAll("[\\s,，、;；]", "");
-            if (!letters.matches("[A-F]+")
-                    || letters.chars().anyMatch(letter -> letter - 'A' > last)
-                    || (!several && letters.length() > 1)) {
-                return ImportLine.bad(number, stem, "question.table.answer", answer);
-            }
-            var choices = IntStream.rangeClosed(0, last)
-                    .mapToObj(place -> Choice.of(offered.get(place), letters.indexOf('A' + place) >= 0))
-                    .toList();
-            return drafted(
-                    several
-                            ? new Content.Multiple(stem, choices, credit(), cell(12))
-                            : new Content.Single(stem, choices, cell(12)));
+    private void part(TableRow row) {
+        if (open == null) {
+            lines.add(ImportLine.bad(row.number(), row.stem(), "exchange.table.part-alone"));
+            return;
         }
+        try {
+            parts.add(new Part(row.content(), row.weight()));
+        } catch (FileFault fault) {
+            wrong = wrong == null ? fault.bad(row.stem()) : wrong;
+        }
+    }
 
-        private PartialCredit credit() {
-            return switch (cell(9)) {
-                case "按比例", "proportional" -> PartialCredit.PROPORTIONAL;
-                case "少选给分", "unless wrong" -> PartialCredit.UNLESS_WRONG;
-                default -> PartialCredit.ALL_OR_NOTHING;
-            };
+    private void close() {
+        var row = open;
+        if (row != null) {
+            lines.add(wrong == null ? drafted(row, new Content.Case(row.stem(), parts, row.explanation())) : wrong);
         }
+        open = null;
+        wrong = null;
+        parts.clear();
+    }
 
-        private ImportLine statement(String stem, String answer) {
-            return switch (answer.toLowerCase(Locale.ROOT)) {
-                case "正确", "对", "是", "√", "t", "true" -> drafted(new Content.TrueFalse(stem, true, cell(12)));
-                case "错误", "错", "否", "×", "x", "f", "false" -> drafted(new Content.TrueFalse(stem, false, cell(12)));
-                default -> ImportLine.bad(number, stem, "question.table.answer", answer);
-            };
+    private static ImportLine line(TableRow row) {
+        try {
+            return drafted(row, row.content());
+        } catch (FileFault fault) {
+            return fault.bad(row.stem());
         }
+    }
 
-        /** Gaps are parted by a bar, the answers that one gap accepts by a slash. */
-        private ImportLine fillIn(String stem, String answer) {
-            var blanks = Arrays.stream(answer.split("[|｜]"))
-                    .map(gap -> Blank.of(Arrays.stream(gap.split("[/／]"))
-                            .map(String::strip)
-                            .filter(word -> !word.isEmpty())
-                            .toArray(String[]::new)))
-                    .toList();
-            return drafted(new Content.FillIn(stem, blanks, cell(12)));
-        }
-
-        private ImportLine drafted(Content content) {
-            var difficulty = cell(11);
-            if (!difficulty.isEmpty() && !difficulty.matches("[1-5](\\.0)?")) {
-                return ImportLine.bad(number, content.stem(), "question.fault.difficulty");
-            }
-            var steps = difficulty.isEmpty() ? 2 : difficulty.charAt(0) - '0';
-            var area = cell(10);
-            return ImportLine.checked(
-                    number,
-                    new QuestionDraft(content, area.isEmpty() ? null : area, steps, cell(13), QuestionStatus.ACTIVE));
-        }
+    private static ImportLine drafted(TableRow row, Content content) {
+        var difficulty = row.difficulty();
+        return difficulty < 0
+                ? ImportLine.bad(row.number(), row.stem(), "question.fault.difficulty")
+                : ImportLine.checked(
+                        row.number(),
+                        new QuestionDraft(content, row.area(), difficulty, row.source(), QuestionStatus.IN_REVIEW));
     }
 }

@@ -1,6 +1,7 @@
 package io.bihuan.exchange;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +18,7 @@ import javax.xml.stream.XMLStreamReader;
 final class Xml {
 
     private static final int DEEPEST = 100;
+    private static final int HEAD = 4096;
     private static final int MOST_ELEMENTS = 2_000_000;
 
     private Xml() {}
@@ -31,6 +33,9 @@ final class Xml {
         try {
             return read(factory.createXMLStreamReader(new ByteArrayInputStream(file)), names);
         } catch (XMLStreamException broken) {
+            if (new String(file, 0, Math.min(file.length, HEAD), StandardCharsets.ISO_8859_1).contains("<!DOCTYPE")) {
+                throw new FileFault(1, "exchange.xml.dtd");
+            }
             var where = broken.getLocation();
             throw new FileFault(
                     where == null ? 1 : Math.max(1, where.getLineNumber()),

@@ -20,7 +20,9 @@ public final class AnswerText {
     private static final Pattern SLASH = Pattern.compile("(?<!\\\\)[/／]");
     private static final Pattern ACCEPTED =
             Pattern.compile("^(.*?)(?:\\s*±\\s*(\\d+(?:\\.\\d+)?))?(?:\\s*\\[(\\d+(?:\\.\\d+)?)])?$");
-    private static final Pattern ARROW = Pattern.compile("\\s*(?:→|->|＝>|=>)\\s*");
+    private static final Pattern ARROW = Pattern.compile("\\s*(?<!\\\\)(?:→|->|＝>|=>)\\s*");
+    private static final Pattern ARROW_IN_WORDS = Pattern.compile("→|->|＝>|=>");
+    private static final Pattern HIDDEN_ARROW = Pattern.compile("\\\\(→|->|＝>|=>)");
     private static final Pattern TRUE = Pattern.compile("(?i)正确|对|是|√|true|t");
 
     private AnswerText() {}
@@ -47,8 +49,8 @@ public final class AnswerText {
 
     private static String of(Content.Matching matching) {
         return lines(Stream.concat(
-                matching.pairs().stream().map(pair -> pair.left() + " → " + pair.right()),
-                matching.extras().stream().map(extra -> "→ " + extra)));
+                matching.pairs().stream().map(pair -> hidden(pair.left()) + " → " + hidden(pair.right())),
+                matching.extras().stream().map(extra -> "→ " + hidden(extra))));
     }
 
     /** A question of a kind, its answer read from lines. */
@@ -88,14 +90,23 @@ public final class AnswerText {
                 stem,
                 sides.stream()
                         .filter(side -> side.length < 2 || !side[0].isBlank())
-                        .map(side -> new Pair(side[0].strip(), side.length < 2 ? "" : side[1].strip()))
+                        .map(side -> new Pair(shown(side[0]), side.length < 2 ? "" : shown(side[1])))
                         .toList(),
                 sides.stream()
                         .filter(side -> side.length == 2 && side[0].isBlank())
-                        .map(side -> side[1].strip())
+                        .map(side -> shown(side[1]))
                         .toList(),
                 credit,
                 explanation);
+    }
+
+    /** An arrow within the words is told from the one between them by a backslash. */
+    private static String hidden(String words) {
+        return ARROW_IN_WORDS.matcher(words).replaceAll("\\\\$0");
+    }
+
+    private static String shown(String words) {
+        return HIDDEN_ARROW.matcher(words).replaceAll("$1").strip();
     }
 
     private static List<Choice> choices(String lines) {

@@ -4,7 +4,10 @@ import io.bihuan.database.Ids;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +27,12 @@ public class QuestionBatch {
     /** Adds those that the bank does not ask already and says how many; the drafts must be without faults. */
     @Transactional
     public int add(List<QuestionDraft> drafts, UUID by) {
+        return added(drafts, by).size();
+    }
+
+    /** Adds those that the bank does not ask already and says which, by their places in the list. */
+    @Transactional
+    public Set<Integer> added(List<QuestionDraft> drafts, UUID by) {
         var ids = drafts.stream().map(_ -> Ids.next()).toArray(UUID[]::new);
         var now = Timestamp.from(clock.instant());
         jdbc.sql("""
@@ -62,11 +71,12 @@ public class QuestionBatch {
                 .param("by", by)
                 .param("now", now)
                 .update();
-        return jdbc.sql("""
+        var added = jdbc.sql("""
                         insert into question.version (question_id, version, area_code, difficulty, content, made_at, made_by)
                         select question.id, 1, question.area_code, question.difficulty, cast(draft.content as jsonb), :now, :by
                           from unnest(:ids::uuid[], :contents::text[]) as draft (id, content)
                           join question.question on question.id = draft.id
+                        returning question_id
                         """)
                 .param("ids", ids)
                 .param(
@@ -76,6 +86,11 @@ public class QuestionBatch {
                                 .toArray(String[]::new))
                 .param("by", by)
                 .param("now", now)
-                .update();
+                .query(UUID.class)
+                .set();
+        return IntStream.range(0, ids.length)
+                .filter(place -> added.contains(ids[place]))
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -2,8 +2,11 @@ package io.bihuan.question;
 
 import io.bihuan.web.NotFound;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -62,6 +65,24 @@ public class Versions {
                 .optional()
                 .map(Contents::of)
                 .orElseThrow(() -> new NotFound("version " + version + " of question " + id));
+    }
+
+    private record Current(UUID id, String content) {}
+
+    /** Questions as they stand today, by their ids. */
+    public Map<UUID, Content> currentContents(Collection<UUID> ids) {
+        return jdbc
+                .sql("""
+                        select question.id, content
+                          from question.question
+                          join question.version on version.question_id = question.id and version.version = question.version
+                         where question.id = any(:ids)
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Current.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Current::id, each -> Contents.of(each.content())));
     }
 
     /** A version that waits for a reviewer. */

@@ -1,11 +1,12 @@
 package io.bihuan.exchange;
 
+import io.bihuan.question.Content;
+import io.bihuan.question.Choice;
+import io.bihuan.question.Accepted;
+import io.bihuan.question.Pair;
+import io.bihuan.question.PartialCredit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bihuan.question.Accepted;
-import io.bihuan.question.Choice;
-import io.bihuan.question.Content;
-import io.bihuan.question.PartialCredit;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -25,6 +26,19 @@ class GiftReaderTests {
 
     @Nested
     class A_question_it_knows {
+
+        @Test
+        void is_written_and_marked_by_people() {
+            assertThat(only("谈谈你的理解 {}")).isInstanceOf(Content.ShortAnswer.class);
+        }
+
+        @Test
+        void matches_sides_and_a_right_one_alone_belongs_to_none() {
+            var matching = (Content.Matching) only("连线 {=[html]甲<b>一</b> -> 一 =乙 -> 二 = -> 三}");
+            assertThat(matching.pairs()).containsExactly(new Pair("甲一", "一"), new Pair("乙", "二"));
+            assertThat(matching.extras()).containsExactly("三");
+        }
+
 
         @Test
         void has_one_right_choice_and_words_for_each() {
@@ -139,8 +153,6 @@ class GiftReaderTests {
 
         @Test
         void is_what_the_bank_cannot_mark() {
-            assertThat(refused("谈谈你的理解 {}").reason().key()).isEqualTo("question.gift.essay");
-            assertThat(refused("连线 {=甲 -> 一 =乙 -> 二}").reason().key()).isEqualTo("question.gift.matching");
             assertThat(refused("只是一段说明").reason().key()).isEqualTo("question.gift.description");
         }
 

@@ -1,12 +1,12 @@
 package io.bihuan.exchange;
 
+import io.bihuan.question.Content;
+import io.bihuan.question.QuestionKind;
+import io.bihuan.question.PartialCredit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bihuan.print.Column;
 import io.bihuan.print.Sheets;
-import io.bihuan.question.Content;
-import io.bihuan.question.PartialCredit;
-import io.bihuan.question.QuestionKind;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class TableReaderTests {
     void a_wrong_row_keeps_its_number_and_says_why() {
         var lines = read(List.of(
                 row("单选", "先做什么？", "解释", "安抚", "", "D"),
-                row("连线", "连一连", "甲", "乙", "", "A"),
+                row("口试", "说一说", "甲", "乙", "", "A"),
                 row("单选", "", "甲", "乙", "", "A"),
                 row("单选", "没有答案", "甲", "乙", "", "")));
         assertThat(lines)

@@ -50,9 +50,23 @@ public record ImportPage(
                 .toList();
     }
 
+    /** What the file holds beyond questions. */
+    public List<ImportLine.Left> left() {
+        return lines.stream()
+                .filter(ImportLine.Left.class::isInstance)
+                .map(ImportLine.Left.class::cast)
+                .limit(200)
+                .toList();
+    }
+
+    /** What is left out, in words. */
+    public String what(ImportLine.Left line, Ui ui) {
+        return ui.text(line.what().key(), line.what().arguments().toArray());
+    }
+
     /** How many can. */
     public int good() {
-        return lines.size() - bad().size();
+        return (int) lines.stream().filter(ImportLine.Good.class::isInstance).count();
     }
 
     /** The first of those that can. */
