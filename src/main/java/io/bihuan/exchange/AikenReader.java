@@ -1,10 +1,10 @@
 package io.bihuan.exchange;
 
-import io.bihuan.question.Content;
 import io.bihuan.question.Choice;
-import io.bihuan.question.QuestionStatus;
-import io.bihuan.question.QuestionDraft;
+import io.bihuan.question.Content;
 import io.bihuan.question.PartialCredit;
+import io.bihuan.question.QuestionDraft;
+import io.bihuan.question.QuestionStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /** What a format can carry of a question: said before anything is written. */
 final class Carrying {
 
-    private static final Pattern AIKEN_LINE = Pattern.compile(
-            "^\\s*$|^([A-Z])[.)．、）].*|^(?i:ANSWER|答案)\\s*[:：].*", Pattern.MULTILINE);
+    private static final Pattern AIKEN_LINE =
+            Pattern.compile("^\\s*$|^([A-Z])[.)．、）].*|^(?i:ANSWER|答案)\\s*[:：].*", Pattern.MULTILINE);
     private static final int TABLE_CHOICES = 6;
 
     private Carrying() {}
@@ -75,7 +75,9 @@ final class Carrying {
         if (format == ExportFormat.XLSX && (feedback(content) || !plain(content))) {
             losses.add("exchange.lost.weights");
         }
-        if (format == ExportFormat.GIFT && content instanceof Content.ShortAnswer written && !written.model().isEmpty()) {
+        if (format == ExportFormat.GIFT
+                && content instanceof Content.ShortAnswer written
+                && !written.model().isEmpty()) {
             losses.add("exchange.lost.model");
         }
         if ((format == ExportFormat.GIFT || format == ExportFormat.MOODLE_XML)
@@ -94,9 +96,9 @@ final class Carrying {
         if (!(content instanceof Content.Single && plain(content)) && !several) {
             return "exchange.lost.kind";
         }
-        var lines = Stream.concat(Stream.of(content.stem()), content.offered().stream().map(Choice::text));
-        return AIKEN_LINE.matcher(content.stem()).find()
-                        || lines.skip(1).anyMatch(word -> word.contains("\n"))
+        var lines = Stream.concat(
+                Stream.of(content.stem()), content.offered().stream().map(Choice::text));
+        return AIKEN_LINE.matcher(content.stem()).find() || lines.skip(1).anyMatch(word -> word.contains("\n"))
                 ? "exchange.lost.lines"
                 : "";
     }
@@ -105,8 +107,7 @@ final class Carrying {
         return switch (content) {
             case Content.Single _, Content.Multiple _ -> content.offered().size() > TABLE_CHOICES;
             case Content.Ordering ordering -> ordering.steps().size() > TABLE_CHOICES;
-            case Content.Case several ->
-                several.parts().stream().anyMatch(part -> tooMany(part.content()));
+            case Content.Case several -> several.parts().stream().anyMatch(part -> tooMany(part.content()));
             case Content.TrueFalse _, Content.FillIn _, Content.Matching _, Content.ShortAnswer _ -> false;
         };
     }
@@ -151,6 +152,7 @@ final class Carrying {
     private static boolean feedback(Content content) {
         return content instanceof Content.Case several
                 ? several.parts().stream().anyMatch(part -> feedback(part.content()))
-                : content.offered().stream().anyMatch(choice -> !choice.feedback().isEmpty());
+                : content.offered().stream()
+                        .anyMatch(choice -> !choice.feedback().isEmpty());
     }
 }

@@ -40,6 +40,8 @@ public enum ExportFormat {
 
     /** The format of a code. */
     public static Optional<ExportFormat> of(String code) {
-        return Arrays.stream(values()).filter(format -> format.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> format.code.equals(code))
+                .findFirst();
     }
 }

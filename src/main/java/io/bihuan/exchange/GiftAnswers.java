@@ -1,11 +1,11 @@
 package io.bihuan.exchange;
 
-import io.bihuan.question.Normal;
-import io.bihuan.question.Pair;
-import io.bihuan.question.Content;
-import io.bihuan.question.Choice;
 import io.bihuan.question.Accepted;
 import io.bihuan.question.Blank;
+import io.bihuan.question.Choice;
+import io.bihuan.question.Content;
+import io.bihuan.question.Normal;
+import io.bihuan.question.Pair;
 import io.bihuan.question.PartialCredit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -55,7 +55,9 @@ final class GiftReader {
 
     private void endBlock() {
         if (!block.isEmpty()) {
-            lines.add(new GiftBlock(blockStart, String.join("\n", block), category, Tags.of(tags, PartialCredit.PROPORTIONAL)).read());
+            lines.add(new GiftBlock(
+                            blockStart, String.join("\n", block), category, Tags.of(tags, PartialCredit.PROPORTIONAL))
+                    .read());
             block.clear();
             tags.clear();
         }

@@ -81,7 +81,8 @@ final class GiftWriter {
                                 "=" + weight(answer.share()),
                                 answer.tolerance() == null
                                         ? answer.text()
-                                        : answer.text() + ":" + answer.tolerance().toPlainString(),
+                                        : answer.text() + ":"
+                                                + answer.tolerance().toPlainString(),
                                 "",
                                 numbers))
                         .collect(Collectors.joining());
@@ -108,6 +109,8 @@ final class GiftWriter {
     }
 
     private static String escaped(String words) {
-        return words.replaceAll("([~=#{}:\\\\])", "\\\\$1").replace("\r\n", "\n").replace("\n", "\\n");
+        return words.replaceAll("([~=#{}:\\\\])", "\\\\$1")
+                .replace("\r\n", "\n")
+                .replace("\n", "\\n");
     }
 }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads Moodle's own XML. Kinds that the bank does not know, and pictures, are named with their line. */
 final class MoodleReader {
 
-
     private final List<ImportLine> lines = new ArrayList<>();
     private @Nullable String category;
 
@@ -67,8 +66,8 @@ final class MoodleReader {
     /** Pictures lie in the file beside the words; a question that shows one is not whole without it. */
     private void leftOut(XmlNode node, String stem) {
         node.all("file")
-                .forEach(file -> lines.add(
-                        ImportLine.left(file.line(), stem, "exchange.left.picture", file.attribute("name"))));
+                .forEach(file ->
+                        lines.add(ImportLine.left(file.line(), stem, "exchange.left.picture", file.attribute("name"))));
         if (!node.each("hint").isEmpty()) {
             lines.add(ImportLine.left(node.each("hint").getFirst().line(), stem, "exchange.left.hints"));
         }
@@ -91,8 +90,10 @@ final class MoodleReader {
                                 .anyMatch(answer -> share(answer).signum() > 0
                                         && words(answer).equalsIgnoreCase("true")),
                         because);
-            case "shortanswer" -> gap(stem, answers.stream().map(MoodleReader::word).toList(), because);
-            case "numerical" -> gap(stem, answers.stream().map(MoodleReader::number).toList(), because);
+            case "shortanswer" ->
+                gap(stem, answers.stream().map(MoodleReader::word).toList(), because);
+            case "numerical" ->
+                gap(stem, answers.stream().map(MoodleReader::number).toList(), because);
             case "matching" -> matching(node, stem, tags, because);
             case "ordering" ->
                 new Content.Ordering(
@@ -104,9 +105,8 @@ final class MoodleReader {
     }
 
     private static Content gap(String stem, List<Accepted> accepted, String because) {
-        var worth = accepted.stream()
-                .filter(answer -> answer.share().signum() > 0)
-                .toList();
+        var worth =
+                accepted.stream().filter(answer -> answer.share().signum() > 0).toList();
         var asked = stem.contains(GiftBlock.GAP) ? stem : stem + " " + GiftBlock.GAP;
         return new Content.FillIn(asked, List.of(new Blank(worth)), because);
     }
@@ -116,7 +116,10 @@ final class MoodleReader {
         var extras = new ArrayList<String>();
         for (var sub : node.each("subquestion")) {
             var left = words(sub);
-            var right = sub.each("answer").stream().findFirst().map(MoodleReader::words).orElse("");
+            var right = sub.each("answer").stream()
+                    .findFirst()
+                    .map(MoodleReader::words)
+                    .orElse("");
             if (left.isEmpty()) {
                 extras.add(right);
             } else {
@@ -157,8 +160,8 @@ final class MoodleReader {
     private static String words(XmlNode node) {
         var text = node.each("text").stream().findFirst().map(XmlNode::raw).orElse("");
         var format = node.attribute("format");
-        var html = format.isEmpty() ? text.contains("</") : format.equals("html") || format.equals("moodle_auto_format");
+        var html =
+                format.isEmpty() ? text.contains("</") : format.equals("html") || format.equals("moodle_auto_format");
         return (html ? GiftText.withoutTags(text) : text).strip();
     }
-
 }

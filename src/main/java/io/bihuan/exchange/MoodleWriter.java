@@ -39,7 +39,10 @@ final class MoodleWriter {
 
     private void question(QuestionDraft draft) {
         var content = draft.content();
-        xml.open("question", "type", type(content)).open("name").words("text", name(content)).close();
+        xml.open("question", "type", type(content))
+                .open("name")
+                .words("text", name(content))
+                .close();
         text("questiontext", content.stem());
         text("generalfeedback", content.explanation());
         answers(content);
@@ -65,9 +68,9 @@ final class MoodleWriter {
                 answer("true", statement.truth() ? "100" : "0").close();
                 answer("false", statement.truth() ? "0" : "100").close();
             }
-            case Content.FillIn fillIn ->
-                fillIn.blanks().getFirst().accepted().forEach(this::accepted);
-            case Content.Ordering ordering -> ordering.steps().forEach(step -> answer(step, "1.0").close());
+            case Content.FillIn fillIn -> fillIn.blanks().getFirst().accepted().forEach(this::accepted);
+            case Content.Ordering ordering ->
+                ordering.steps().forEach(step -> answer(step, "1.0").close());
             case Content.Matching matching -> {
                 xml.words("shuffleanswers", "true");
                 matching.pairs().forEach(pair -> pair(pair.left(), pair.right()));
@@ -86,7 +89,9 @@ final class MoodleWriter {
 
     private void accepted(Accepted accepted) {
         var number = accepted.tolerance() != null;
-        answer(number ? accepted.text() : accepted.text().replace("*", "\\*"), accepted.share().toPlainString());
+        answer(
+                number ? accepted.text() : accepted.text().replace("*", "\\*"),
+                accepted.share().toPlainString());
         if (accepted.tolerance() != null) {
             xml.words("tolerance", accepted.tolerance().toPlainString());
         }

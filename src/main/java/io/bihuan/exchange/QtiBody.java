@@ -22,7 +22,10 @@ final class QtiBody {
     }
 
     String stem() {
-        return stem.toString().replaceAll("[ \\t]*\\n[ \\t]*", "\n").replaceAll("\\n{3,}", "\n\n").strip();
+        return stem.toString()
+                .replaceAll("[ \\t]*\\n[ \\t]*", "\n")
+                .replaceAll("\\n{3,}", "\n\n")
+                .strip();
     }
 
     String because() {
@@ -53,13 +56,16 @@ final class QtiBody {
 
     /** A gap shows in the words, but not where the words have shown it already. */
     private void gap(XmlNode node) {
-        if (!node.attribute("class").contains("words") && !node.attribute("class").contains("within-")) {
+        if (!node.attribute("class").contains("words")
+                && !node.attribute("class").contains("within-")) {
             stem.append(' ').append(GiftBlock.GAP).append(' ');
         }
     }
 
     private void rubric(XmlNode node) {
-        var own = node.all("div").filter(div -> div.attribute("class").equals("model")).toList();
+        var own = node.all("div")
+                .filter(div -> div.attribute("class").equals("model"))
+                .toList();
         if (own.isEmpty()) {
             model.append(node.text());
         }
@@ -70,7 +76,8 @@ final class QtiBody {
     }
 
     private static boolean holds(XmlNode node) {
-        return node.name().endsWith("Interaction") || node.all().anyMatch(each -> each.name().endsWith("Interaction"));
+        return node.name().endsWith("Interaction")
+                || node.all().anyMatch(each -> each.name().endsWith("Interaction"));
     }
 
     Content content(QtiItem item) {

@@ -24,7 +24,15 @@ final class QtiInteraction {
             case Content.Multiple multiple -> choices(multiple.choices(), multiple.stem(), told, id, "0");
             case Content.TrueFalse statement -> {
                 xml.open(
-                        "choiceInteraction", "responseIdentifier", id, "shuffle", "false", "maxChoices", "1", "class", "statement");
+                        "choiceInteraction",
+                        "responseIdentifier",
+                        id,
+                        "shuffle",
+                        "false",
+                        "maxChoices",
+                        "1",
+                        "class",
+                        "statement");
                 xml.lines("prompt", statement.stem());
                 xml.words("simpleChoice", "√", "identifier", "true");
                 xml.words("simpleChoice", "×", "identifier", "false").close();
@@ -33,7 +41,12 @@ final class QtiInteraction {
                 xml.lines("p", fillIn.stem(), "class", "stem");
                 xml.open("p");
                 for (var gap = 0; gap < fillIn.blanks().size(); gap++) {
-                    xml.open("textEntryInteraction", "responseIdentifier", id + "g" + gap, "class", tolerances(fillIn.blanks().get(gap)))
+                    xml.open(
+                                    "textEntryInteraction",
+                                    "responseIdentifier",
+                                    id + "g" + gap,
+                                    "class",
+                                    tolerances(fillIn.blanks().get(gap)))
                             .close();
                 }
                 xml.close();
@@ -83,14 +96,22 @@ final class QtiInteraction {
     }
 
     private void matching(Content.Matching matching, String told, String id) {
-        xml.open("matchInteraction", "responseIdentifier", id, "shuffle", "true", "maxAssociations", "0", "class", told);
+        xml.open(
+                "matchInteraction", "responseIdentifier", id, "shuffle", "true", "maxAssociations", "0", "class", told);
         xml.lines("prompt", matching.stem()).open("simpleMatchSet");
         for (var left = 0; left < matching.pairs().size(); left++) {
-            xml.lines("simpleAssociableChoice", matching.pairs().get(left).left(), "identifier", "l" + left, "matchMax", "1");
+            xml.lines(
+                    "simpleAssociableChoice",
+                    matching.pairs().get(left).left(),
+                    "identifier",
+                    "l" + left,
+                    "matchMax",
+                    "1");
         }
         xml.close().open("simpleMatchSet");
         for (var right = 0; right < matching.rights().size(); right++) {
-            xml.lines("simpleAssociableChoice", matching.rights().get(right), "identifier", "c" + right, "matchMax", "0");
+            xml.lines(
+                    "simpleAssociableChoice", matching.rights().get(right), "identifier", "c" + right, "matchMax", "0");
         }
         xml.close().close();
     }

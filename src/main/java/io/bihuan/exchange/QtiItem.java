@@ -49,9 +49,16 @@ final class QtiItem {
             return new Content.TrueFalse(stem, correct.contains("true"), because);
         }
         var choices = choices(interaction, offered);
-        return interaction.attribute("maxChoices").equals("1") || declaration(interaction).attribute("cardinality").equals("single")
+        return interaction.attribute("maxChoices").equals("1")
+                        || declaration(interaction).attribute("cardinality").equals("single")
                 ? new Content.Single(stem, choices, because)
-                : new Content.Multiple(stem, choices, credit(interaction, mapped(interaction) ? PartialCredit.PROPORTIONAL : PartialCredit.ALL_OR_NOTHING), because);
+                : new Content.Multiple(
+                        stem,
+                        choices,
+                        credit(
+                                interaction,
+                                mapped(interaction) ? PartialCredit.PROPORTIONAL : PartialCredit.ALL_OR_NOTHING),
+                        because);
     }
 
     private List<Choice> choices(XmlNode interaction, List<XmlNode> offered) {
@@ -59,9 +66,14 @@ final class QtiItem {
         return offered.stream()
                 .map(choice -> {
                     var id = choice.attribute("identifier");
-                    var feedback = choice.all("feedbackInline").map(XmlNode::text).findFirst().orElse("");
+                    var feedback = choice.all("feedbackInline")
+                            .map(XmlNode::text)
+                            .findFirst()
+                            .orElse("");
                     var words = choice.text();
-                    var own = feedback.isEmpty() ? words : words.substring(0, words.lastIndexOf(feedback)).strip();
+                    var own = feedback.isEmpty()
+                            ? words
+                            : words.substring(0, words.lastIndexOf(feedback)).strip();
                     var whole = correct.contains(id) ? ALL : BigDecimal.ZERO;
                     return new Choice(own, mapped(interaction) ? weight(interaction, id) : whole, feedback);
                 })
@@ -84,16 +96,25 @@ final class QtiItem {
         var pairs = new ArrayList<Pair>();
         var lefts = sets.getFirst().each("simpleAssociableChoice");
         var rights = sets.getLast().each("simpleAssociableChoice");
-        var correct = correct(interaction).stream().map(pair -> pair.split("\\s+", 2)).filter(pair -> pair.length == 2).toList();
+        var correct = correct(interaction).stream()
+                .map(pair -> pair.split("\\s+", 2))
+                .filter(pair -> pair.length == 2)
+                .toList();
         for (var left : lefts) {
-            var own = correct.stream().filter(pair -> pair[0].equals(left.attribute("identifier"))).toList();
+            var own = correct.stream()
+                    .filter(pair -> pair[0].equals(left.attribute("identifier")))
+                    .toList();
             if (own.size() != 1) {
                 throw new FileFault(left.line(), "exchange.qti.match");
             }
-            pairs.add(new Pair(left.text(), named(rights, own.getFirst()[1], interaction).text()));
+            pairs.add(new Pair(
+                    left.text(), named(rights, own.getFirst()[1], interaction).text()));
         }
         var used = pairs.stream().map(Pair::right).toList();
-        var extras = rights.stream().map(XmlNode::text).filter(right -> !used.contains(right)).toList();
+        var extras = rights.stream()
+                .map(XmlNode::text)
+                .filter(right -> !used.contains(right))
+                .toList();
         return new Content.Matching(stem, pairs, extras, credit(interaction, PartialCredit.ALL_OR_NOTHING), because);
     }
 
@@ -161,7 +182,8 @@ final class QtiItem {
     }
 
     private static PartialCredit credit(XmlNode interaction, PartialCredit usual) {
-        return Tags.of(Arrays.asList(interaction.attribute("class").split(" ")), usual).credit();
+        return Tags.of(Arrays.asList(interaction.attribute("class").split(" ")), usual)
+                .credit();
     }
 
     static String joined(String one, String other) {

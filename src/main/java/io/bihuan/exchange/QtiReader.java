@@ -99,8 +99,9 @@ final class QtiReader {
                         node.name(),
                         node.attribute("src") + node.attribute("data"))));
         for (var other : List.of("templateDeclaration", "templateProcessing", "modalFeedback", "stylesheet")) {
-            root.each(other).forEach(node ->
-                    lines.add(ImportLine.left(place, name + ":" + node.line(), "exchange.left.element", other)));
+            root.each(other)
+                    .forEach(node -> lines.add(
+                            ImportLine.left(place, name + ":" + node.line(), "exchange.left.element", other)));
         }
     }
 
@@ -111,9 +112,7 @@ final class QtiReader {
         if (!parts.isEmpty()) {
             var stem = new QtiBody(body, true);
             return new Content.Case(
-                    stem.stem(),
-                    parts.stream().map(part -> part(item, part)).toList(),
-                    stem.because());
+                    stem.stem(), parts.stream().map(part -> part(item, part)).toList(), stem.because());
         }
         var read = new QtiBody(body, false);
         return read.content(item);
@@ -121,7 +120,6 @@ final class QtiReader {
 
     private static Part part(QtiItem item, XmlNode div) {
         var weight = WEIGHT.matcher(div.attribute("class"));
-        return new Part(
-                new QtiBody(div, false).content(item), weight.find() ? Integer.parseInt(weight.group(1)) : 1);
+        return new Part(new QtiBody(div, false).content(item), weight.find() ? Integer.parseInt(weight.group(1)) : 1);
     }
 }

@@ -163,7 +163,12 @@ final class QtiWriter {
     }
 
     private void mapped(String key, BigDecimal share) {
-        xml.open("mapEntry", "mapKey", key, "mappedValue", share.movePointLeft(2).toPlainString())
+        xml.open(
+                        "mapEntry",
+                        "mapKey",
+                        key,
+                        "mappedValue",
+                        share.movePointLeft(2).toPlainString())
                 .close();
     }
 

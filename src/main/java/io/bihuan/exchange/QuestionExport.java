@@ -58,8 +58,7 @@ public class QuestionExport {
             reduced += fate.stays() ? 0 : 1;
             behind += fate.stays() ? 1 : 0;
             if (losses.size() < NAMED) {
-                losses.add(new Loss(
-                        each.getKey(), each.getValue().content().stem(), fate.stays(), fate.reasons()));
+                losses.add(new Loss(each.getKey(), each.getValue().content().stem(), fate.stays(), fate.reasons()));
             }
         }
         return new Outlook(whole, reduced, behind, List.copyOf(losses));
@@ -87,7 +86,8 @@ public class QuestionExport {
 
     private Map<UUID, QuestionDraft> drafts(QuestionLists.Search search) {
         var found = lists.find(search, null, MOST);
-        var contents = versions.currentContents(found.stream().map(QuestionLists.Line::id).toList());
+        var contents = versions.currentContents(
+                found.stream().map(QuestionLists.Line::id).toList());
         var drafts = new LinkedHashMap<UUID, QuestionDraft>();
         for (var line : found.reversed()) {
             var content = contents.get(line.id());

@@ -1,11 +1,11 @@
 package io.bihuan.exchange;
 
-import io.bihuan.question.Normal;
-import io.bihuan.question.QuestionDraft;
-import io.bihuan.question.QuestionStatus;
 import io.bihuan.competence.Area;
 import io.bihuan.competence.Areas;
 import io.bihuan.print.Sheets;
+import io.bihuan.question.Normal;
+import io.bihuan.question.QuestionDraft;
+import io.bihuan.question.QuestionStatus;
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

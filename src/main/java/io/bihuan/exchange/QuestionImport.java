@@ -1,10 +1,10 @@
 package io.bihuan.exchange;
 
-import io.bihuan.question.QuestionBatch;
 import io.bihuan.file.Files;
 import io.bihuan.job.Work;
 import io.bihuan.job.WorkRun;
 import io.bihuan.job.Works;
+import io.bihuan.question.QuestionBatch;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Ui;
 import io.bihuan.web.UiFactory;

@@ -30,7 +30,8 @@ record TableRow(int number, Map<String, String> cells) {
         return cell(0).matches("(?i)(小题|part)\\s*[·.:：-].*");
     }
 
-    @Nullable QuestionKind kind() {
+    @Nullable
+    QuestionKind kind() {
         return TableKinds.kind(cell(0).replaceFirst("(?i)^(小题|part)\\s*[·.:：-]\\s*", ""));
     }
 
@@ -42,7 +43,8 @@ record TableRow(int number, Map<String, String> cells) {
         return cell(12);
     }
 
-    @Nullable String area() {
+    @Nullable
+    String area() {
         return cell(10).isEmpty() ? null : cell(10);
     }
 
@@ -83,7 +85,9 @@ record TableRow(int number, Map<String, String> cells) {
                 AnswerText.content(
                         kind,
                         stem(),
-                        kind == QuestionKind.FILL_IN ? answer.replaceAll("(?<!\\\\)[|｜]", "\n").replace("\\|", "|") : answer,
+                        kind == QuestionKind.FILL_IN
+                                ? answer.replaceAll("(?<!\\\\)[|｜]", "\n").replace("\\|", "|")
+                                : answer,
                         keywords(),
                         credit,
                         explanation());

@@ -15,11 +15,7 @@ import java.util.Set;
  * @param difficulty from 1 to 5, 0 where none is told
  * @param plain whether every choice is simply right or wrong
  */
-record Tags(
-        int difficulty,
-        PartialCredit credit,
-        boolean plain,
-        List<String> keywords) {
+record Tags(int difficulty, PartialCredit credit, boolean plain, List<String> keywords) {
 
     static final int USUAL_DIFFICULTY = 2;
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
@@ -75,11 +71,7 @@ record Tags(
             case Content.Multiple multiple -> multiple.credit();
             case Content.Ordering ordering -> ordering.credit();
             case Content.Matching matching -> matching.credit();
-            case Content.Single _,
-                    Content.TrueFalse _,
-                    Content.FillIn _,
-                    Content.ShortAnswer _,
-                    Content.Case _ -> null;
+            case Content.Single _, Content.TrueFalse _, Content.FillIn _, Content.ShortAnswer _, Content.Case _ -> null;
         };
     }
 
@@ -109,8 +101,6 @@ record Tags(
             return choice.share();
         }
         var right = choices.stream().filter(Choice::right).count();
-        return choice.right()
-                ? ALL.divide(BigDecimal.valueOf(right), 5, java.math.RoundingMode.HALF_UP)
-                : ALL.negate();
+        return choice.right() ? ALL.divide(BigDecimal.valueOf(right), 5, java.math.RoundingMode.HALF_UP) : ALL.negate();
     }
 }

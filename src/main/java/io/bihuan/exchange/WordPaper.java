@@ -1,12 +1,12 @@
 package io.bihuan.exchange;
 
+import io.bihuan.question.AnswerText;
 import io.bihuan.question.Choice;
 import io.bihuan.question.Content;
 import io.bihuan.question.PartialCredit;
 import io.bihuan.question.QuestionDraft;
-import io.bihuan.question.QuestionStatus;
-import io.bihuan.question.AnswerText;
 import io.bihuan.question.QuestionKind;
+import io.bihuan.question.QuestionStatus;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -57,10 +57,15 @@ final class WordPaper {
             }
             var lines = new ArrayList<>(read(words));
             if (!document.getAllPictures().isEmpty()) {
-                lines.add(ImportLine.left(1, "", "exchange.left.pictures", document.getAllPictures().size()));
+                lines.add(ImportLine.left(
+                        1,
+                        "",
+                        "exchange.left.pictures",
+                        document.getAllPictures().size()));
             }
             if (!document.getTables().isEmpty()) {
-                lines.add(ImportLine.left(1, "", "exchange.left.tables", document.getTables().size()));
+                lines.add(ImportLine.left(
+                        1, "", "exchange.left.tables", document.getTables().size()));
             }
             return lines;
         } catch (IOException | RuntimeException unreadable) {
@@ -70,7 +75,9 @@ final class WordPaper {
 
     private static String text(XWPFParagraph paragraph) {
         // Word numbers its lists by itself: the number is no text, and stands in the list's level.
-        var counted = paragraph.getNumID() != null && paragraph.getNumIlvl() != null && paragraph.getNumIlvl().signum() == 0;
+        var counted = paragraph.getNumID() != null
+                && paragraph.getNumIlvl() != null
+                && paragraph.getNumIlvl().signum() == 0;
         return (counted && "decimal".equals(paragraph.getNumFmt()) ? "1. " : "") + paragraph.getText();
     }
 
@@ -151,8 +158,7 @@ final class WordPaper {
 
     private Content choice(String text, List<LetteredChoices.Mark> marks, String told, String why) {
         var letters = told.toUpperCase(Locale.ROOT).replaceAll("[\\s,，、;；.。]", "");
-        if (!LETTERS.matcher(letters).matches()
-                || letters.chars().anyMatch(letter -> letter - 'A' >= marks.size())) {
+        if (!LETTERS.matcher(letters).matches() || letters.chars().anyMatch(letter -> letter - 'A' >= marks.size())) {
             throw new FileFault(number, "question.table.answer", told);
         }
         var choices = IntStream.range(0, marks.size())

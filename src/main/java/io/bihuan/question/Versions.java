@@ -71,17 +71,12 @@ public class Versions {
 
     /** Questions as they stand today, by their ids. */
     public Map<UUID, Content> currentContents(Collection<UUID> ids) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select question.id, content
                           from question.question
                           join question.version on version.question_id = question.id and version.version = question.version
                          where question.id = any(:ids)
-                        """)
-                .param("ids", ids.toArray(UUID[]::new))
-                .query(Current.class)
-                .list()
-                .stream()
+                        """).param("ids", ids.toArray(UUID[]::new)).query(Current.class).list().stream()
                 .collect(Collectors.toMap(Current::id, each -> Contents.of(each.content())));
     }
 

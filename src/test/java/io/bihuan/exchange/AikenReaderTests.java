@@ -1,8 +1,8 @@
 package io.bihuan.exchange;
 
-import io.bihuan.question.Content;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bihuan.question.Content;
 import org.junit.jupiter.api.Test;
 
 class AikenReaderTests {

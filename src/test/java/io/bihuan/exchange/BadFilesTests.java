@@ -106,9 +106,13 @@ class BadFilesTests {
 
     @Test
     void half_a_document_names_its_line_and_lets_nothing_in() {
-        var whole = new String(MoodleWriter.write(new SomeQuestions(2).take(5).stream()
-                .filter(draft -> Carrying.of(ExportFormat.MOODLE_XML, draft).whole())
-                .toList()), StandardCharsets.UTF_8);
+        var whole = new String(
+                MoodleWriter.write(new SomeQuestions(2)
+                        .take(5).stream()
+                                .filter(draft -> Carrying.of(ExportFormat.MOODLE_XML, draft)
+                                        .whole())
+                                .toList()),
+                StandardCharsets.UTF_8);
         refused(MoodleReader.read(bytes(whole.substring(0, whole.length() / 2))), "exchange.xml.broken");
         refused(MoodleReader.read(bytes("no xml at all")), "exchange.xml.broken");
         refused(MoodleReader.read(bytes("<html/>")), "exchange.moodle.shape");

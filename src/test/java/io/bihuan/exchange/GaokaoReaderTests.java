@@ -1,9 +1,9 @@
 package io.bihuan.exchange;
 
-import io.bihuan.question.Content;
-import io.bihuan.question.Choice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bihuan.question.Choice;
+import io.bihuan.question.Content;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

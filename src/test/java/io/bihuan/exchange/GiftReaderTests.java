@@ -1,12 +1,12 @@
 package io.bihuan.exchange;
 
-import io.bihuan.question.Content;
-import io.bihuan.question.Choice;
-import io.bihuan.question.Accepted;
-import io.bihuan.question.Pair;
-import io.bihuan.question.PartialCredit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bihuan.question.Accepted;
+import io.bihuan.question.Choice;
+import io.bihuan.question.Content;
+import io.bihuan.question.Pair;
+import io.bihuan.question.PartialCredit;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -38,7 +38,6 @@ class GiftReaderTests {
             assertThat(matching.pairs()).containsExactly(new Pair("甲一", "一"), new Pair("乙", "二"));
             assertThat(matching.extras()).containsExactly("三");
         }
-
 
         @Test
         void has_one_right_choice_and_words_for_each() {

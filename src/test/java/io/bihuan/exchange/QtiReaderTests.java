@@ -39,7 +39,8 @@ class QtiReaderTests {
                     </choiceInteraction>
                   </itemBody>
                 </assessmentItem>""");
-        assertThat(content.stem()).isEqualTo("Look at the text in the picture.\n\nWhat does it say?".replace("\n\n", "\n"));
+        assertThat(content.stem())
+                .isEqualTo("Look at the text in the picture.\n\nWhat does it say?".replace("\n\n", "\n"));
         assertThat(content.offered()).extracting(Choice::right).containsExactly(true, false);
     }
 
@@ -54,7 +55,8 @@ class QtiReaderTests {
                     <choiceInteraction responseIdentifier="R" maxChoices="1">
                       <simpleChoice identifier="A">甲</simpleChoice><simpleChoice identifier="B">乙</simpleChoice>
                     </choiceInteraction></itemBody></assessmentItem>""");
-        assertThat(lines).filteredOn(ImportLine.Left.class::isInstance)
+        assertThat(lines)
+                .filteredOn(ImportLine.Left.class::isInstance)
                 .extracting(line -> ((ImportLine.Left) line).what().key())
                 .containsExactly("exchange.left.media", "exchange.left.element");
     }
@@ -75,7 +77,10 @@ class QtiReaderTests {
                   </qti-item-body>
                 </qti-assessment-item>""");
         assertThat(content).isInstanceOf(Content.Single.class);
-        assertThat(content.stem()).startsWith("Made glorious summer by this sun of").contains("____").endsWith(";");
+        assertThat(content.stem())
+                .startsWith("Made glorious summer by this sun of")
+                .contains("____")
+                .endsWith(";");
         assertThat(content.key()).containsExactly("1");
     }
 
@@ -93,7 +98,8 @@ class QtiReaderTests {
                     <extendedTextInteraction responseIdentifier="B"><prompt>怎样回复？</prompt></extendedTextInteraction>
                   </itemBody></assessmentItem>""");
         assertThat(content.stem()).isEqualTo("客户来电。");
-        assertThat(((Content.Ordering) content.parts().getFirst().content()).steps()).containsExactly("倾听", "致歉");
+        assertThat(((Content.Ordering) content.parts().getFirst().content()).steps())
+                .containsExactly("倾听", "致歉");
         assertThat(content.parts().get(1).content()).isInstanceOf(Content.ShortAnswer.class);
     }
 

@@ -31,8 +31,9 @@ class RoundTripTests {
     void what_goes_out_whole_comes_back_the_same(ExportFormat format) {
         var whole = new SomeQuestions(format.ordinal() + 7L)
                 .take(MANY).stream()
-                        .filter(draft -> Carrying.of(format, draft).whole() || format == ExportFormat.AIKEN
-                                && Carrying.of(format, draft).reasons().equals(List.of("exchange.lost.about")))
+                        .filter(draft -> Carrying.of(format, draft).whole()
+                                || format == ExportFormat.AIKEN
+                                        && Carrying.of(format, draft).reasons().equals(List.of("exchange.lost.about")))
                         .toList();
         assertThat(whole).hasSizeGreaterThan(format == ExportFormat.AIKEN ? 10 : 500);
         var back = read(format, QuestionExport.write(format, "题库", whole));

@@ -21,8 +21,40 @@ final class SomeQuestions {
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final List<String> PIECES = List.of(
-            "客户", "着急", "先核实", "Call back", "~", "=", "#", "{", "}", ":", "\\", "\\n", "<b>", "&amp;", "&", "\"", "'",
-            "100%", "%50%", "[html]", "甲→", "::", "//", "$", "“好”", "1.5", "A", "：", "；", "、", "𠮷", "é", "]]>", "!");
+            "客户",
+            "着急",
+            "先核实",
+            "Call back",
+            "~",
+            "=",
+            "#",
+            "{",
+            "}",
+            ":",
+            "\\",
+            "\\n",
+            "<b>",
+            "&amp;",
+            "&",
+            "\"",
+            "'",
+            "100%",
+            "%50%",
+            "[html]",
+            "甲→",
+            "::",
+            "//",
+            "$",
+            "“好”",
+            "1.5",
+            "A",
+            "：",
+            "；",
+            "、",
+            "𠮷",
+            "é",
+            "]]>",
+            "!");
     private static final List<String> AREAS = List.of("empathy", "identity", "complaint.verify");
 
     private final Random random;
@@ -38,8 +70,7 @@ final class SomeQuestions {
 
     private QuestionDraft draft() {
         var content = random.nextInt(8) == 0 ? several() : simple();
-        return new QuestionDraft(
-                content, pick(AREAS), 1 + random.nextInt(5), "自编", QuestionStatus.ACTIVE);
+        return new QuestionDraft(content, pick(AREAS), 1 + random.nextInt(5), "自编", QuestionStatus.ACTIVE);
     }
 
     private Content several() {
@@ -102,12 +133,14 @@ final class SomeQuestions {
         var numbers = random.nextInt(3) == 0;
         return new Content.FillIn(
                 text(true) + " ____" + (many == 2 ? " 和 ____" : ""),
-                list(many, _ -> new Blank(list(
-                        1 + random.nextInt(3),
-                        place -> new Accepted(
-                                numbers ? String.valueOf(random.nextInt(900)) : text(false),
-                                place == 0 ? ALL : new BigDecimal("50"),
-                                numbers ? new BigDecimal(random.nextBoolean() ? "0" : "0.5") : null)))),
+                list(
+                        many,
+                        _ -> new Blank(list(
+                                1 + random.nextInt(3),
+                                place -> new Accepted(
+                                        numbers ? String.valueOf(random.nextInt(900)) : text(false),
+                                        place == 0 ? ALL : new BigDecimal("50"),
+                                        numbers ? new BigDecimal(random.nextBoolean() ? "0" : "0.5") : null)))),
                 because());
     }
 
@@ -116,7 +149,10 @@ final class SomeQuestions {
         var rights = words(lefts.size() + random.nextInt(3));
         return new Content.Matching(
                 text(true),
-                list(lefts.size(), place -> new Pair(lefts.get(place), rights.get(random.nextInt(4) == 0 && place > 1 ? 0 : place))),
+                list(
+                        lefts.size(),
+                        place -> new Pair(
+                                lefts.get(place), rights.get(random.nextInt(4) == 0 && place > 1 ? 0 : place))),
                 rights.subList(lefts.size(), rights.size()),
                 credit(),
                 because());

@@ -1,12 +1,12 @@
 package io.bihuan.exchange;
 
-import io.bihuan.question.Content;
-import io.bihuan.question.QuestionKind;
-import io.bihuan.question.PartialCredit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bihuan.print.Column;
 import io.bihuan.print.Sheets;
+import io.bihuan.question.Content;
+import io.bihuan.question.PartialCredit;
+import io.bihuan.question.QuestionKind;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -53,7 +53,8 @@ class ExchangeApi {
         var known = ImportFormat.of(format);
         if (known.isEmpty()) {
             var problem = ProblemDetail.forStatusAndDetail(
-                    HttpStatus.BAD_REQUEST, "format is one of "
+                    HttpStatus.BAD_REQUEST,
+                    "format is one of "
                             + Arrays.stream(ImportFormat.values())
                                     .map(ImportFormat::code)
                                     .collect(Collectors.joining(", ")));

@@ -27,8 +27,7 @@ public record ExportPage(
 
     /** The areas to choose from. */
     public List<Option> areaOptions(Ui ui) {
-        return Stream.concat(
-                        any(ui), areas.stream().map(area -> new Option(area.code(), area.name(ui.english()))))
+        return Stream.concat(any(ui), areas.stream().map(area -> new Option(area.code(), area.name(ui.english()))))
                 .toList();
     }
 

@@ -39,7 +39,8 @@ public record ExaminersPage(
 
     /** A distance with its sign. */
     public static String signed(double mean, Ui ui) {
-        return (mean > 0 ? "+" : mean < 0 ? "−" : "") + ui.number(Math.abs(mean), 2);
+        var rounded = Math.round(mean * 100) / 100.0;
+        return (rounded > 0 ? "+" : rounded < 0 ? "−" : "") + ui.number(Math.abs(rounded), 2);
     }
 
     /** Where the distance lies 95 times of 100. */
