@@ -176,8 +176,7 @@ class NewcomersTests {
         newcomer = people.hire(
                 new NewStaff("J" + Ids.next().toString().substring(20), "周可", team, "客服专员", "见习", first, null),
                 supervisor);
-        people.openAccount(
-                newcomer, "login-" + newcomer, "four calm words here", Set.of(Role.TRAINEE), supervisor);
+        people.openAccount(newcomer, "login-" + newcomer, "four calm words here", Set.of(Role.TRAINEE), supervisor);
     }
 
     private Instant at(int workday, int hour) {
@@ -192,8 +191,7 @@ class NewcomersTests {
     private void under(char pack) {
         var inForce = standards.inForce(ResitStandard.class, clock.instant());
         var by = new SignedIn(supervisor, supervisor, "li", "李慧敏", Set.of(Role.DIRECTOR), null);
-        standardDesk.putInForce(
-                new Proposal(Area.ASSESSMENT, inForce.version(), pack, Map.of()), null, "换规程", by);
+        standardDesk.putInForce(new Proposal(Area.ASSESSMENT, inForce.version(), pack, Map.of()), null, "换规程", by);
     }
 
     private UUID paper() {
@@ -203,8 +201,8 @@ class NewcomersTests {
                     "第 " + i + " 题，编号 " + Ids.next(),
                     List.of(Choice.of("对", true), Choice.of("错", false), Choice.of("都不对", false)),
                     "因为第一个对。");
-            var added = questions.add(
-                    new QuestionDraft(content, "empathy", 2, "自编", QuestionStatus.ACTIVE), supervisor);
+            var added =
+                    questions.add(new QuestionDraft(content, "empathy", 2, "自编", QuestionStatus.ACTIVE), supervisor);
             chosen.add(new PaperPlan.Chosen(((Adding.Added) added).id(), new BigDecimal("20")));
         }
         return ((PaperMaking.Made) papers.make("上岗卷", new PaperPlan.Fixed(chosen), supervisor)).paperId();
@@ -249,7 +247,12 @@ class NewcomersTests {
         var one = Ids.next();
         var other = Ids.next();
         var practical = new NewPractical(
-                scenarios.open().getFirst().id(), newcomer, DutyScope.ONLINE, at(workday, 14), null, List.of(one, other));
+                scenarios.open().getFirst().id(),
+                newcomer,
+                DutyScope.ONLINE,
+                at(workday, 14),
+                null,
+                List.of(one, other));
         var id = ((Arranging.Arranged) on(workday, 13, () -> practicals.arrange(practical, supervisor))).id();
         on(workday, 15, () -> practicals.score(id, one, Rating.of(points, points, points)));
         on(workday, 15, () -> practicals.score(id, other, Rating.of(points, points, points)));
@@ -292,7 +295,8 @@ class NewcomersTests {
         assertThat(on(3, 18, () -> apprenticeships.recommend(apprenticeship, mentor, true, "可以独立接待")))
                 .isEqualTo(new Recommending.Concluded());
         await().untilAsserted(() -> assertThat(serves(3)).isTrue());
-        assertThat(certificateLists.passes(certificateLists.of(newcomer).getFirst().id()))
+        assertThat(certificateLists.passes(
+                        certificateLists.of(newcomer).getFirst().id()))
                 .extracting(Pass::gate)
                 .containsExactlyInAnyOrder(Gate.THEORY, Gate.PRACTICAL, Gate.APPRENTICESHIP);
     }
