@@ -56,7 +56,7 @@ document.addEventListener("exam:news", event =>
   event.detail.words
     .filter(word => !document.getElementById("message-" + word.id))
     .forEach(word => {
-      const line = document.createElement("li");
+      const line = document.createElement("p");
       line.className = "banner accent";
       line.id = "message-" + word.id;
       const who = document.createElement("b");

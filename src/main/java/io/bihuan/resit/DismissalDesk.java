@@ -43,7 +43,7 @@ public class DismissalDesk {
         switch (decision) {
             case APPROVE -> {
                 rows.decided(id, by);
-                steps.to(one, FollowupState.APPROVED, now, standard.appealTerm());
+                steps.to(one, FollowupState.APPROVED, now, standard.dismissalAppealTerm());
                 rows.happened(id, "APPROVED", now, by, reason, "");
                 steps.tellPerson(one, "resit.notice.approved", Tone.BAD, reason);
             }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param masteryTerm the last deadline
  * @param proposeDismissal whether a proposal follows it
  * @param dismissalDecisionTerm within what time somebody decides on a proposal, or on an appeal
- * @param appealTerm within what time of an approved proposal its person may appeal
+ * @param dismissalAppealTerm within what time of an approved proposal its person may appeal
  * @param passRates the share that should pass the first, second and third test, in per cent
  * @param newcomerWorkday the how-manieth workday after arrival newcomers are tested on
  * @param newcomerRemindWorkdays so many workdays before that they are reminded
@@ -31,7 +31,7 @@ public record ResitStandard(
         Term masteryTerm,
         boolean proposeDismissal,
         Term dismissalDecisionTerm,
-        Term appealTerm,
+        Term dismissalAppealTerm,
         List<Integer> passRates,
         int newcomerWorkday,
         int newcomerRemindWorkdays,

@@ -259,7 +259,8 @@ class BadInputTests {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text()).contains(word(language, "error.403.title"), word(language, "error.403.advice"));
 
-        var own = walker.reading(language).post("/plans/" + plan + "/approval", Map.of());
+        var edition = String.valueOf(plans.require(plan, supervisor.person()).edition());
+        var own = walker.reading(language).post("/plans/" + plan + "/approval", Map.of("edition", edition));
         assertThat(own.text()).contains(word(language, "plan.decide.not-allowed"));
         assertThat(plans.require(plan, supervisor.person()).decidedAt()).isNull();
     }

@@ -112,8 +112,8 @@ final class Look implements AutoCloseable {
         outside("phone, English");
         Axe.faultsOfShape(page).forEach(this::fault);
         words.faultsOfEnglish(words()).forEach(this::fault);
-        PageWords.untranslated(page.title(), title).forEach(this::fault);
-        PageWords.untranslated(headings(), heading).forEach(this::fault);
+        words.untranslated(page.title(), title).forEach(this::fault);
+        words.untranslated(headings(), heading).forEach(this::fault);
         page.locator("nav.side").allInnerTexts().stream()
                 .filter(PageWords::isChinese)
                 .forEach(nav -> fault("Chinese in the English navigation: " + nav));

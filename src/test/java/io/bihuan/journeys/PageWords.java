@@ -80,12 +80,12 @@ final class PageWords {
         return faults;
     }
 
-    /** Chinese in a heading of an English page is somebody's data, and so stands in the Chinese heading too. */
-    static List<String> untranslated(String english, String chinese) {
+    /** Chinese in a heading of an English page stands in the Chinese heading too, or else is somebody's data. */
+    List<String> untranslated(String english, String chinese) {
         return CHINESE.matcher(english)
                 .results()
                 .map(found -> found.group())
-                .filter(part -> !chinese.contains(part))
+                .filter(part -> !chinese.contains(part) && !isData.test(part))
                 .map(part -> "untranslated heading: " + part)
                 .toList();
     }
