@@ -43,19 +43,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Lets candidates sit an exam over HTTP, log-in and forgery protection included, all starting within one second, and
  * measures how long a save takes; afterwards every answer that was acknowledged is looked for in the database. Run it
- * with {@code bench/exam [candidates] [questions]}, or {@code bench/exam --crash [rounds]}.
+ * with {@code bench/exam [candidates] [questions] [--steady]}, or {@code bench/exam --crash [rounds]}: then the program
+ * is killed, every second time the database too, links are cut and browsers left behind.
  */
 public class ExamBench {
 
     private static final String PASSWORD = "Bench-exam-2026";
 
     /** Between two answers of one candidate, in milliseconds: nobody reads a question faster, most are far slower. */
-    private static final int QUICKEST = 500;
+    private static final Pace QUICK = new Pace(500, 5_000);
 
-    private static final int SLOWEST = 5_000;
+    /** Still faster than an exam of sixteen questions is ever sat: done after four minutes. */
+    private static final Pace STEADY = new Pace(5_000, 25_000);
 
     /** Others sit an exam first: the program is measured as it runs all day, not in its first minute. */
-    private static final int REHEARSING = 100;
+    private static final int REHEARSING = 300;
+
+    private record Pace(int quickest, int slowest) {
+
+        void pause() throws InterruptedException {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(quickest, slowest));
+        }
+    }
+
+    /** So many find their places in a second before the exam begins. */
+    private static final int ARRIVING_A_SECOND = 80;
+
+    /** How candidates begin: they arrive within so many milliseconds, and after the word all start within the spread. */
+    private record Rush(int arriving, Instant go, int spread) {}
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern PAPER_TOKEN = Pattern.compile("data-token=\"([^\"]+)\"");
@@ -64,7 +79,13 @@ public class ExamBench {
     private final List<Long> saves = Collections.synchronizedList(new ArrayList<>());
     private final List<Long> starts = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
-    private final AtomicInteger failures = new AtomicInteger();
+    private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+    private final AtomicInteger cuts = new AtomicInteger();
+    private final AtomicInteger takeOvers = new AtomicInteger();
+    private final AtomicInteger refusedElsewhere = new AtomicInteger();
+
+    /** Whether links are cut and candidates go on at other browsers. */
+    private boolean troubled;
 
     private ExamBench(int port) {
         this.port = port;
@@ -76,11 +97,15 @@ public class ExamBench {
         if (crash) {
             crash(numbers.isEmpty() ? 5 : numbers.getFirst());
         } else {
-            load(numbers.isEmpty() ? 500 : numbers.getFirst(), numbers.size() < 2 ? 40 : numbers.get(1));
+            var steady = Arrays.asList(arguments).contains("--steady");
+            load(
+                    numbers.isEmpty() ? 500 : numbers.getFirst(),
+                    numbers.size() < 2 ? 40 : numbers.get(1),
+                    steady ? STEADY : QUICK);
         }
     }
 
-    private static void load(int people, int questions) throws Exception {
+    private static void load(int people, int questions, Pace pace) throws Exception {
         var home = fresh("exam");
         var bench = new ExamBench(freePort());
         var staff = IntStream.range(0, people + REHEARSING).mapToObj(_ -> UUID.randomUUID()).toList();
@@ -95,11 +120,11 @@ public class ExamBench {
         bench.awaitReady();
         var candidates = bench.signIn(staff.size());
         System.out.printf("%d candidates signed in; %d questions each%n", people, questions);
-        bench.run(candidates.subList(people, staff.size()), rehearsal, questions / 2, 1000, null);
+        bench.run(candidates.subList(people, staff.size()), rehearsal, questions, 1000, QUICK, null);
         bench.saves.clear();
         bench.starts.clear();
         var began = System.nanoTime();
-        bench.run(candidates.subList(0, people), exam, questions, 1000, null);
+        bench.run(candidates.subList(0, people), exam, questions, 1000, pace, null);
         var took = (System.nanoTime() - began) / 1e9;
         bench.report(took);
         child.destroy();
@@ -112,6 +137,7 @@ public class ExamBench {
     private static void crash(int rounds) throws Exception {
         var home = fresh("exam-crash");
         var bench = new ExamBench(freePort());
+        bench.troubled = true;
         var staff = IntStream.range(0, 40).mapToObj(_ -> UUID.randomUUID()).toList();
         ExamId exam;
         try (var application = start(home, bench.port)) {
@@ -123,26 +149,43 @@ public class ExamBench {
         var candidates = bench.signIn(staff.size());
         for (var round = 1; round <= rounds; round++) {
             var running = child;
+            var both = round % 2 == 0;
             var killer = Thread.ofVirtual().start(() -> {
                 try {
                     Thread.sleep(ThreadLocalRandom.current().nextInt(6_000, 12_000));
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
+                if (both) {
+                    killDatabase(home);
+                }
                 running.destroyForcibly();
             });
-            bench.run(candidates, exam, 40, 200, running);
+            bench.run(candidates, exam, 40, 200, QUICK, running);
             killer.join();
             var down = System.nanoTime();
             child = child(home, bench.port);
             bench.awaitReady();
             System.out.printf(
-                    "round %d: killed after %d acknowledged answers, serving again after %.1f s%n",
-                    round, bench.acknowledged.size(), (System.nanoTime() - down) / 1e9);
+                    "round %d: %s killed after %d acknowledged answers, serving again after %.1f s%n",
+                    round, both ? "the database and the program" : "the program", bench.acknowledged.size(), (System.nanoTime() - down) / 1e9);
         }
         child.destroyForcibly().waitFor();
+        System.out.printf(
+                "links cut %d; went on at another browser %d times, the one left behind was refused %d times%n",
+                bench.cuts.get(), bench.takeOvers.get(), bench.refusedElsewhere.get());
         try (var application = start(home, bench.port)) {
             bench.lookFor(application.getBean(JdbcClient.class));
+        }
+    }
+
+    /** With -9, so that it cannot write down anything any more. */
+    private static void killDatabase(Path home) {
+        try {
+            var pid = Files.readAllLines(home.resolve("postgres/data18/postmaster.pid")).getFirst();
+            ProcessHandle.of(Long.parseLong(pid.strip())).ifPresent(ProcessHandle::destroyForcibly);
+        } catch (IOException e) {
+            throw new IllegalStateException("no database to be killed", e);
         }
     }
 
@@ -215,9 +258,7 @@ public class ExamBench {
             throws IOException {
         var all = new HashMap<>(headers);
         if (!candidate.cookies().isEmpty()) {
-            all.put("Cookie", candidate.cookies().entrySet().stream()
-                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                    .collect(Collectors.joining("; ")));
+            all.put("Cookie", cookies(candidate));
         }
         var answer = Wire.send(port, method, path, all, body);
         for (var cookie : answer.headers().getOrDefault("set-cookie", List.of())) {
@@ -225,6 +266,12 @@ public class ExamBench {
             candidate.cookies().put(pair[0], pair[1]);
         }
         return answer;
+    }
+
+    private static String cookies(Candidate candidate) {
+        return candidate.cookies().entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private String look(Candidate candidate, String path) throws IOException {
@@ -266,15 +313,18 @@ public class ExamBench {
         return candidate;
     }
 
-    private void run(List<Candidate> candidates, ExamId exam, int questions, int spread, Process child) {
+    private void run(List<Candidate> candidates, ExamId exam, int questions, int spread, Pace pace, Process child) {
+        // They sit there with their exams before them, some more every second, until the invigilator says go.
+        var waiting = spread * candidates.size() / ARRIVING_A_SECOND;
+        var go = Instant.now().plusMillis(spread < 1000 ? 0 : waiting + 2_000L);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var candidate : candidates) {
                 threads.submit(() -> {
                     try {
-                        sit(candidate, exam, questions, spread);
+                        sit(candidate, exam, questions, new Rush(waiting, go, spread), pace);
                     } catch (Exception e) {
                         if (child == null) {
-                            failures.incrementAndGet();
+                            fail(e.toString());
                         }
                     }
                 });
@@ -282,10 +332,11 @@ public class ExamBench {
         }
     }
 
-    private void sit(Candidate candidate, ExamId exam, int questions, int spread) throws Exception {
+    private void sit(Candidate candidate, ExamId exam, int questions, Rush rush, Pace pace) throws Exception {
         var random = ThreadLocalRandom.current();
-        Thread.sleep(random.nextInt(spread));
+        Thread.sleep(random.nextInt(Math.max(1, rush.arriving())));
         var own = look(candidate, "/me/exams");
+        Thread.sleep(Math.max(0, Duration.between(Instant.now(), rush.go()).toMillis()) + random.nextInt(rush.spread()));
         var began = System.nanoTime();
         var matcher = TOKEN.matcher(own);
         var running = Pattern.compile("href=\"(/sittings/[^\"]+)\"").matcher(own);
@@ -296,37 +347,82 @@ public class ExamBench {
                         "/exams/" + exam + "/sittings",
                         "_csrf=" + encoded(matcher.find() ? matcher.group(1) : ""));
         var sitting = URI.create("http://localhost:" + port).resolve(address).getPath();
+        if (troubled && candidate.number() % 3 == 0) {
+            takeOver(candidate, sitting);
+        }
         var paper = look(candidate, sitting);
         starts.add(System.nanoTime() - began);
         var token = find(PAPER_TOKEN, paper);
         var known = Pattern.compile("data-seq=\"(\\d+)\"").matcher(paper);
         var seq = known.find() ? Integer.parseInt(known.group(1)) : 0;
         for (var item = 0; item < questions; item++) {
-            Thread.sleep(random.nextInt(QUICKEST, SLOWEST));
+            pace.pause();
             seq++;
+            if (troubled && random.nextInt(10) == 0) {
+                cut(candidate, sitting, item, seq, token);
+            }
             save(candidate, sitting, item, seq, token);
         }
     }
 
-    private void save(Candidate candidate, String sitting, int item, int seq, String token) throws Exception {
-        var began = System.nanoTime();
-        var answer = send(
+    /** The browser died; another one, signed in as the same person, goes on, and what the first still sends is refused. */
+    private void takeOver(Candidate candidate, String sitting) throws IOException {
+        var left = new Candidate(candidate.number(), new HashMap<>(candidate.cookies()));
+        candidate.cookies().remove("device");
+        var page = look(candidate, sitting);
+        var token = encoded(find(TOKEN, page));
+        submit(candidate, sitting + "/device", "_csrf=" + token);
+        takeOvers.incrementAndGet();
+        var answer = put(left, sitting, 0, 1_000_000, find(PAPER_TOKEN, look(candidate, sitting)));
+        if (answer.status() == 409) {
+            refusedElsewhere.incrementAndGet();
+        } else {
+            fail("the browser left behind was answered " + answer.status());
+        }
+    }
+
+    /** The link breaks before an answer comes back: nobody knows whether it was kept, and the page sends it again. */
+    private void cut(Candidate candidate, String sitting, int item, int seq, String token) throws IOException {
+        Wire.cut(port, "PUT", sitting + "/answers/" + item, headers(candidate, token), given(seq));
+        cuts.incrementAndGet();
+    }
+
+    private static Map<String, String> headers(Candidate candidate, String token) {
+        return Map.of(
+                "Content-Type", "application/json", "X-CSRF-TOKEN", token, "Cookie", cookies(candidate));
+    }
+
+    private static String given(int seq) {
+        return "{\"seq\":" + seq + ",\"given\":[\"" + seq % 4 + "\"]}";
+    }
+
+    private Wire.Answer put(Candidate candidate, String sitting, int item, int seq, String token) throws IOException {
+        return send(
                 candidate,
                 "PUT",
                 sitting + "/answers/" + item,
                 Map.of("Content-Type", "application/json", "X-CSRF-TOKEN", token),
-                "{\"seq\":" + seq + ",\"given\":[\"" + seq % 4 + "\"]}");
+                given(seq));
+    }
+
+    private void save(Candidate candidate, String sitting, int item, int seq, String token) throws Exception {
+        var began = System.nanoTime();
+        var answer = put(candidate, sitting, item, seq, token);
         if (answer.status() == 200 && answer.body().contains("SAVED")) {
             saves.add(System.nanoTime() - began);
             acknowledged.merge(sitting.substring("/sittings/".length()) + "/" + item, seq, Math::max);
         } else {
-            failures.incrementAndGet();
+            fail("a save was answered " + answer.status());
         }
+    }
+
+    private void fail(String why) {
+        failures.merge(why, 1, Integer::sum);
     }
 
     private void report(double seconds) {
         System.out.printf(
-                "%d saves in %.1f s (%.0f/s), %d failed%n", saves.size(), seconds, saves.size() / seconds, failures.get());
+                "%d saves in %.1f s (%.0f/s), failed: %s%n", saves.size(), seconds, saves.size() / seconds, failures);
         System.out.printf("a save:  p50 %.1f ms, p99 %.1f ms, worst %.1f ms%n", at(saves, 50), at(saves, 99), at(saves, 100));
         System.out.printf("a start: p50 %.1f ms, p99 %.1f ms (paper drawn, shuffled, shown)%n", at(starts, 50), at(starts, 99));
     }

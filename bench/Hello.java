@@ -1,7 +1,6 @@
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 /**
  * Starts the program as {@code bin/run} does, says how long its first page took and what memory it holds idle, then lets
@@ -26,8 +24,6 @@ public class Hello {
     private static final Duration WARMING = Duration.ofSeconds(30);
     private static final Duration IDLE = Duration.ofSeconds(45);
     private static final String PASSWORD = "bench-Quoll-71-lantern";
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-
     private final int port;
 
     private Hello(int port) {
@@ -85,7 +81,7 @@ public class Hello {
     private void compare() throws Exception {
         var doors = new ArrayList<Door>();
         for (var i = 0; i < BROWSERS; i++) {
-            doors.add(new Door(port, "/notices/bell", Map.of("Cookie", signIn())));
+            doors.add(new Door(port, "/notices/bell", Map.of("Cookie", Wire.signIn(port, "admin", PASSWORD))));
         }
         var answer = doors.getFirst().open();
         if (answer.status() != 200) {
@@ -110,26 +106,6 @@ public class Hello {
         Wire.Answer open() throws IOException {
             return Wire.send(port, "GET", path, headers, "");
         }
-    }
-
-    private String signIn() throws IOException {
-        var door = new Door(port, "/login", Map.of()).open();
-        var token = TOKEN.matcher(door.body());
-        if (!token.find()) {
-            throw new IllegalStateException("no form at the door");
-        }
-        var entered = Wire.send(
-                port,
-                "POST",
-                "/login",
-                Map.of("Cookie", cookie(door), "Content-Type", "application/x-www-form-urlencoded"),
-                "username=admin&password=" + PASSWORD + "&_csrf="
-                        + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
-        return cookie(entered);
-    }
-
-    private static String cookie(Wire.Answer answer) {
-        return answer.header("set-cookie").split(";", 2)[0];
     }
 
     private static HttpServer bare(byte[] body) throws IOException {

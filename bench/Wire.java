@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * A browser's connection at its plainest, kept open between requests. The load shares its cores with what it measures:
@@ -31,6 +33,7 @@ final class Wire {
     }
 
     private static final Map<Integer, Queue<Wire>> FREE = new ConcurrentHashMap<>();
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final int PATIENCE_MILLIS = 30_000;
 
     private final Socket socket;
@@ -42,6 +45,27 @@ final class Wire {
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
         in = new BufferedInputStream(socket.getInputStream(), 16_384);
+    }
+
+    /** Enters by the form as a browser does; what keeps them signed in, to be sent back as the cookie. */
+    static String signIn(int port, String login, String password) throws IOException {
+        var door = send(port, "GET", "/login", Map.of(), "");
+        var token = TOKEN.matcher(door.body());
+        if (!token.find()) {
+            throw new IllegalStateException("no form at the door");
+        }
+        var entered = send(
+                port,
+                "POST",
+                "/login",
+                Map.of("Cookie", cookie(door), "Content-Type", "application/x-www-form-urlencoded"),
+                "username=" + login + "&password=" + password + "&_csrf="
+                        + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
+        return cookie(entered);
+    }
+
+    private static String cookie(Answer answer) {
+        return answer.header("set-cookie").split(";", 2)[0];
     }
 
     /** Sends a request over a free connection, else a new one. */
@@ -63,6 +87,14 @@ final class Wire {
         } catch (IOException broken) {
             wire.socket.close();
             throw broken;
+        }
+    }
+
+    /** Sends a request and hangs up before anything comes back. */
+    static void cut(int port, String method, String path, Map<String, String> headers, String body) throws IOException {
+        var wire = new Wire(port);
+        try (wire.socket) {
+            wire.ask(method, path, headers, body);
         }
     }
 

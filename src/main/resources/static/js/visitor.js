@@ -71,9 +71,42 @@ if (chat) {
     say(agents ? words.waiting.replace("{n}", position) + wait : words.nobody, "waiting");
   };
   const connected = () => say("");
+  // Whoever was served is asked once how it was; the link is kept here, for nobody tells it twice.
+  const offer = href => {
+    const item = document.createElement("li");
+    item.className = "sys opinion-offer fresh";
+    const bubble = document.createElement("div");
+    bubble.className = "bubble";
+    const link = document.createElement("a");
+    link.href = href;
+    link.target = "_blank";
+    link.rel = "noopener";
+    link.textContent = words.opinionGo;
+    bubble.append(words.opinion + " ", link);
+    item.append(bubble);
+    list.querySelector(".opinion-offer")?.remove();
+    list.append(item);
+    toEnd();
+  };
+  const ask = async () => {
+    const asked = session;
+    const kept = read("chat.opinion", null);
+    if (kept?.id === asked.id) {
+      return kept.href && offer(kept.href);
+    }
+    const answer = await fetch(`${calls}/${asked.id}/opinion`, { method: "POST", headers: header() }).catch(() => null);
+    if (answer?.ok && session === asked) {
+      const href = answer.status === 201 ? (await answer.json()).href : null;
+      write("chat.opinion", { id: asked.id, href });
+      if (href) {
+        offer(href);
+      }
+    }
+  };
   const over = () => {
     say(words.ended);
     leave.hidden = true;
+    ask();
   };
 
   // --- hearing: a stream read by hand, so that the token stays out of the address --------------------------------

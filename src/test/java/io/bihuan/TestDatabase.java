@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * One real PostgreSQL for all tests of a run; every application context, whatever its slice, gets its address and
+ * One real PostgreSQL for all tests of one JVM of a run; every application context, whatever its slice, gets its address and
  * works on it as the product does: as a role without rights to change tables.
  */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -63,6 +63,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                                 "bihuan.database.username", POSTGRES.username(),
                                 "bihuan.database.password", POSTGRES.password(),
                                 "spring.datasource.hikari.maximum-pool-size", 8,
-                                "bihuan.home", "target/test-home")));
+                                "bihuan.home",
+                                        "target/test-home/"
+                                                + ProcessHandle.current().pid())));
     }
 }

@@ -55,8 +55,22 @@ public enum Permission {
     RESIT_MANAGE,
     /** Decide on proposals of dismissal, and on appeals. */
     DISMISSAL_DECIDE,
+    /** See who is eligible for which grade, and development plans, in one's own unit. */
+    CAREER_READ,
+    /** See the same, and promotions, in the whole branch. */
+    CAREER_BRANCH,
+    /** Propose promotions, agree on development plans. */
+    CAREER_PROPOSE,
+    /** Decide on promotions. */
+    CAREER_DECIDE,
+    /** See who comes and who goes, with their checklists. */
+    STAFFING_READ,
+    /** Decide on probations, name who takes over a leaver's work. */
+    STAFFING_DECIDE,
     CERTIFICATE_READ,
     CERTIFICATE_MANAGE,
+    /** Ask people: questionnaires, surveys and what they say. */
+    SURVEY_MANAGE,
 
     /** Serve customers in the workspace. */
     SERVE,

@@ -1,13 +1,11 @@
 package io.bihuan.agenda;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
  * How much there is on a day.
  *
  * @param day the day
- * @param entries how many entries begin on it
- * @param hours class hours together, 0 where a module counts none
+ * @param entries how many entries begin or are due on it
  */
-public record AgendaDay(LocalDate day, int entries, BigDecimal hours) {}
+public record AgendaDay(LocalDate day, int entries) {}

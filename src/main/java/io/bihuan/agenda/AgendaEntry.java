@@ -1,6 +1,5 @@
 package io.bihuan.agenda;
 
-import io.bihuan.web.Tone;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,30 +8,50 @@ import org.jspecify.annotations.Nullable;
  * Something at a time, as calendars show it.
  *
  * @param uid its identity for good, so that a subscribed calendar changes the entry it has
+ * @param kind what kind of thing it is
  * @param title what it is, in the reader's language
- * @param startsAt when it begins
- * @param endsAt when it ends
- * @param place where
+ * @param time when
+ * @param place where, or ""
  * @param link where it is met online, or ""
  * @param who who leads it, or null
  * @param href its page
- * @param state a word on its state, or ""
- * @param tone the tone of that word
- * @param cancelled whether it does not take place, or not for this person
- * @param revision how often it changed; a subscribed calendar takes the higher one
- * @param changedAt when it changed last
+ * @param state how it stands
  */
 public record AgendaEntry(
         String uid,
+        AgendaKind kind,
         String title,
-        Instant startsAt,
-        Instant endsAt,
+        AgendaTime time,
         String place,
         String link,
         @Nullable UUID who,
         String href,
-        String state,
-        Tone tone,
-        boolean cancelled,
-        int revision,
-        Instant changedAt) {}
+        AgendaState state) {
+
+    /** Something that has neither room nor link. */
+    public AgendaEntry(
+            String uid,
+            AgendaKind kind,
+            String title,
+            AgendaTime time,
+            @Nullable UUID who,
+            String href,
+            AgendaState state) {
+        this(uid, kind, title, time, "", "", who, href, state);
+    }
+
+    /** When it begins, or is due. */
+    public Instant startsAt() {
+        return time.startsAt();
+    }
+
+    /** When it ends. */
+    public Instant endsAt() {
+        return time.endsAt();
+    }
+
+    /** Whether it does not take place, or not for this person. */
+    public boolean cancelled() {
+        return state.cancelled();
+    }
+}

@@ -1,8 +1,12 @@
 package io.bihuan.agenda;
 
+import io.bihuan.access.Permission;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Whose calendar is looked at.
@@ -11,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param people those it is about; empty where it is not chosen by people
  * @param place the room; "" where it is not chosen by one
  * @param branchId the branch whose entries are shown, or null for all
+ * @param may what its reader may; not asked for what is their own
  */
 public record AgendaScope(
-        Kind kind, Set<UUID> people, String place, @Nullable UUID branchId) {
+        Kind kind, Set<UUID> people, String place, @Nullable UUID branchId, Set<Permission> may) {
 
     /** By what entries are chosen; {@code agenda.show.<NAME>} is the wording. */
     public enum Kind {
@@ -26,10 +31,25 @@ public record AgendaScope(
 
     public AgendaScope {
         people = Set.copyOf(people);
+        may = Set.copyOf(may);
     }
 
     /** What concerns one person, wherever it is. */
     public static AgendaScope own(UUID staffId) {
-        return new AgendaScope(Kind.OWN, Set.of(staffId), "", null);
+        return new AgendaScope(Kind.OWN, Set.of(staffId), "", null, Set.of());
+    }
+
+    /** Whether it is somebody's own. */
+    public boolean isOwn() {
+        return kind == Kind.OWN;
+    }
+
+    /** Gives a question its :from, :until, :people, :place and :branch. */
+    public JdbcClient.StatementSpec ask(JdbcClient.StatementSpec question, Instant from, Instant until) {
+        return question.param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .param("people", people.toArray(UUID[]::new))
+                .param("place", place)
+                .param("branch", branchId);
     }
 }

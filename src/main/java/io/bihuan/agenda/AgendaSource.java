@@ -1,13 +1,23 @@
 package io.bihuan.agenda;
 
+import io.bihuan.access.Permission;
 import io.bihuan.web.Ui;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Hands a module's dates in to the calendar; a bean of that module. */
 public interface AgendaSource {
 
-    /** Entries that begin within the time, those called off included, each named in the reader's language. */
+    /** What kind of dates they are; one source a kind. */
+    AgendaKind kind();
+
+    /** Any of these lets somebody see what is not their own; where none is named, whoever reads others' calendars. */
+    default Set<Permission> readers() {
+        return Set.of();
+    }
+
+    /** Entries that begin or are due within the time, those called off included, named in the reader's language. */
     List<AgendaEntry> entries(AgendaScope scope, Instant from, Instant until, Ui ui);
 
     /**

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
@@ -68,26 +70,34 @@ public class FeedWriter {
     private VEvent event(AgendaEntry entry, String root, ZoneId zone, Ui ui) {
         var event = new VEvent(false);
         event.add(new Uid(entry.uid()));
-        event.add(new DtStamp(entry.changedAt()));
-        event.add(new LastModified(entry.changedAt()));
-        event.add(new Sequence(entry.revision()));
+        event.add(new DtStamp(entry.state().changedAt()));
+        event.add(new LastModified(entry.state().changedAt()));
+        event.add(new Sequence(entry.state().revision()));
         event.add(new DtStart<>(entry.startsAt().atZone(zone)));
-        event.add(new DtEnd<>(entry.endsAt().atZone(zone)));
-        event.add(new Summary(entry.cancelled() ? ui.text("agenda.feed.cancelled", entry.title()) : entry.title()));
-        event.add(new Location(entry.place()));
+        if (!entry.time().moment()) {
+            event.add(new DtEnd<>(entry.endsAt().atZone(zone)));
+        }
+        event.add(new Summary(summary(entry, ui)));
+        if (!entry.place().isEmpty()) {
+            event.add(new Location(entry.place()));
+        }
         event.add(new Description(description(entry, ui)));
         event.add(new Url(URI.create(root + entry.href())));
         event.add(entry.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         return event;
     }
 
+    /** What is due says so: in a calendar it looks like something that begins then. */
+    private static String summary(AgendaEntry entry, Ui ui) {
+        var title = entry.time().due() ? ui.text("agenda.feed.due", entry.title()) : entry.title();
+        return entry.cancelled() ? ui.text("agenda.feed.cancelled", title) : title;
+    }
+
     private String description(AgendaEntry entry, Ui ui) {
         UUID who = entry.who();
-        var leader = who == null ? "" : ui.text("agenda.feed.who", people.name(who));
-        return String.join(
-                "\n",
-                List.of(entry.state(), leader, entry.link()).stream()
-                        .filter(line -> !line.isEmpty())
-                        .toList());
+        var leader = who == null ? "" : ui.labelled(ui.label("agenda.who", entry.kind()), people.name(who));
+        return Stream.of(entry.state().word(), leader, entry.link())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 }

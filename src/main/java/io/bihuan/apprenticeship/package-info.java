@@ -4,6 +4,7 @@
         displayName = "Apprenticeship",
         allowedDependencies = {
             "web",
+            "agenda",
             "access",
             "database",
             "audit",
@@ -15,7 +16,8 @@
             "print",
             "training",
             "assessment",
-            "practical"
+            "practical",
+            "programme"
         })
 package io.bihuan.apprenticeship;
 

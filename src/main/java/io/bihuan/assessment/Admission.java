@@ -3,6 +3,7 @@ package io.bihuan.assessment;
 import io.bihuan.database.Ids;
 import io.bihuan.job.Timers;
 import io.bihuan.question.QuestionBank;
+import io.bihuan.question.QuestionRef;
 import io.bihuan.standard.Standards;
 import io.bihuan.web.NotFound;
 import java.math.BigDecimal;
@@ -10,7 +11,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,7 @@ class Admission {
     private final JdbcClient jdbc;
     private final ExamPools examPools;
     private final QuestionBank bank;
+    private final Expectations expectations;
     private final AdmissionRules rules;
     private final Timers timers;
     private final Standards standards;
@@ -31,6 +35,7 @@ class Admission {
             JdbcClient jdbc,
             ExamPools examPools,
             QuestionBank bank,
+            Expectations expectations,
             AdmissionRules rules,
             Timers timers,
             Standards standards,
@@ -38,6 +43,7 @@ class Admission {
         this.jdbc = jdbc;
         this.examPools = examPools;
         this.bank = bank;
+        this.expectations = expectations;
         this.rules = rules;
         this.timers = timers;
         this.standards = standards;
@@ -101,7 +107,7 @@ class Admission {
 
     /** The sitting and the first line of its trace, in one round trip. */
     private boolean add(SittingId id, ExamId exam, UUID staffId, String device, Entry entry, Instant now) {
-        var items = paper(exam, entry.items());
+        var items = paper(exam, staffId, entry.items());
         var standard = standards.inForce(ExamStandard.class, now);
         return jdbc.sql("""
                                 with begun as (
@@ -136,13 +142,29 @@ class Admission {
                 == 1;
     }
 
-    /** What was drawn at the invitation; a further turn gets another paper. */
-    private List<Item> paper(ExamId exam, @Nullable String drawn) {
+    /** What was drawn at the invitation; a further turn gets another paper, with as few questions of the former as can be. */
+    private List<Item> paper(ExamId exam, UUID staffId, @Nullable String drawn) {
         if (drawn != null) {
             return Json.items(drawn);
         }
         var pools = examPools.of(exam);
-        return CandidatePaper.draw(pools, bank.all(CandidatePaper.named(pools)));
+        var expected = expectations.of(pools);
+        var random = CandidatePaper.random();
+        var form = new EvenDrawing(pools, expected.shares(), expected.apart()).next(random, former(exam, staffId));
+        return CandidatePaper.of(form, pools, bank.all(CandidatePaper.named(pools)), random);
+    }
+
+    private Set<QuestionRef> former(ExamId exam, UUID staffId) {
+        return jdbc
+                .sql("select items from assessment.sitting where exam_id = :exam and staff_id = :staff")
+                .param("exam", exam.value())
+                .param("staff", staffId)
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(items -> Json.items(items).stream())
+                .map(Item::question)
+                .collect(Collectors.toSet());
     }
 
     /** Two browsers began at once, or another exam is running. */

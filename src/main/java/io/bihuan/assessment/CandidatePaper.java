@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /** A candidate's own paper: drawn, its questions in an order of their own, its choices too. */
@@ -25,13 +26,17 @@ final class CandidatePaper {
         return pools.stream().flatMap(pool -> pool.questions().stream()).collect(Collectors.toSet());
     }
 
-    /** Nobody guesses the seed; drawing many from the one secure source would make candidates wait for each other. */
-    static List<Item> draw(List<Pool> pools, Map<QuestionRef, Question> questions) {
-        var random = new SplittableRandom(SEEDS.nextLong());
-        var drawn = Drawing.draw(pools, random);
+    /** A generator whose seed nobody guesses; drawing all from the one secure source would make candidates wait. */
+    static RandomGenerator random() {
+        return new SplittableRandom(SEEDS.nextLong());
+    }
+
+    /** What was drawn, in an order of this candidate's own. */
+    static List<Item> of(
+            EvenDrawing.Form form, List<Pool> pools, Map<QuestionRef, Question> questions, RandomGenerator random) {
         var items = new ArrayList<Item>();
         for (var part = 0; part < pools.size(); part++) {
-            for (var ref : drawn.get(part)) {
+            for (var ref : form.parts().get(part)) {
                 var question = Objects.requireNonNull(questions.get(ref));
                 items.add(Item.shuffled(question, pools.get(part).points(), random));
             }

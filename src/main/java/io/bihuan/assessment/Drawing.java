@@ -1,6 +1,7 @@
 package io.bihuan.assessment;
 
 import io.bihuan.question.QuestionRef;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -8,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -32,11 +35,7 @@ final class Drawing {
 
     /** The questions part by part; a part that could not be filled has fewer than it asks for. */
     static List<List<QuestionRef>> draw(List<Pool> pools, RandomGenerator random) {
-        var drawing = new Drawing(pools, random);
-        for (var part = 0; part < pools.size(); part++) {
-            for (var i = 0; i < pools.get(part).count() && drawing.take(part, new HashSet<>()); i++) {}
-        }
-        return drawing.drawn();
+        return new Drawing(pools, random).filled();
     }
 
     /** What no drawing could fill. */
@@ -49,6 +48,52 @@ final class Drawing {
             }
         }
         return gaps;
+    }
+
+    /**
+     * The parts that together ask for more than there is. From a part that stays short one comes to every other whose
+     * questions it could have had: all of those are taken, and nothing else would fill any of them.
+     */
+    static List<Feasibility.Shortage> shortages(List<Pool> pools) {
+        var drawing = new Drawing(pools, new java.util.Random(0));
+        var drawn = drawing.filled();
+        return IntStream.range(0, pools.size())
+                .filter(part -> drawn.get(part).size() < pools.get(part).count())
+                .mapToObj(drawing::rivals)
+                .distinct()
+                .map(drawing::shortage)
+                .toList();
+    }
+
+    private Feasibility.Shortage shortage(SortedSet<Integer> parts) {
+        return new Feasibility.Shortage(
+                List.copyOf(parts),
+                parts.stream().mapToInt(part -> pools.get(part).count()).sum(),
+                (int) parts.stream()
+                        .flatMap(part -> pools.get(part).questions().stream())
+                        .distinct()
+                        .count());
+    }
+
+    private SortedSet<Integer> rivals(int part) {
+        var found = new TreeSet<>(Set.of(part));
+        var open = new ArrayDeque<>(found);
+        while (!open.isEmpty()) {
+            for (var question : pools.get(open.remove()).questions()) {
+                var owner = takenBy.get(question);
+                if (owner != null && found.add(owner)) {
+                    open.add(owner);
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<List<QuestionRef>> filled() {
+        for (var part = 0; part < pools.size(); part++) {
+            for (var i = 0; i < pools.get(part).count() && take(part, new HashSet<>()); i++) {}
+        }
+        return drawn();
     }
 
     private boolean take(int part, Set<QuestionRef> seen) {

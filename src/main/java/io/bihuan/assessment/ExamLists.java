@@ -1,5 +1,6 @@
 package io.bihuan.assessment;
 
+import io.bihuan.standard.Standards;
 import io.bihuan.web.NotFound;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
@@ -18,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ExamLists {
 
     private final JdbcClient jdbc;
+    private final Standards standards;
     private final Clock clock;
 
-    ExamLists(JdbcClient jdbc, Clock clock) {
+    ExamLists(JdbcClient jdbc, Standards standards, Clock clock) {
         this.jdbc = jdbc;
+        this.standards = standards;
         this.clock = clock;
     }
 
@@ -36,6 +39,7 @@ public class ExamLists {
             int invited,
             int sitting,
             int submitted,
+            int marked,
             int passed) {}
 
     /** An exam. */
@@ -88,7 +92,7 @@ public class ExamLists {
             @Nullable Boolean passed) {}
 
     /** A paper. */
-    public record PaperLine(UUID id, String name, int questions, BigDecimal total, Instant createdAt) {}
+    public record PaperLine(UUID id, String name, boolean drawn, int questions, BigDecimal total, Instant createdAt) {}
 
     /** How often a question was answered rightly. */
     public record QuestionFigure(UUID questionId, int asked, BigDecimal share) {}
@@ -100,6 +104,7 @@ public class ExamLists {
                                (select count(*) from assessment.candidate where candidate.exam_id = exam.id) as invited,
                                count(sitting.id) filter (where submitted_at is null) as sitting,
                                count(distinct staff_id) filter (where submitted_at is not null) as submitted,
+                               count(distinct staff_id) filter (where passed is not null) as marked,
                                count(distinct staff_id) filter (where passed) as passed
                           from assessment.exam
                           left join assessment.sitting on sitting.exam_id = exam.id
@@ -131,8 +136,76 @@ public class ExamLists {
                 .orElseThrow(() -> new NotFound("exam " + id));
     }
 
+    /**
+     * How an exam stands, counted over all its candidates.
+     *
+     * @param failed those whose last sitting did not pass
+     * @param mean of the scores, or null before there is one
+     * @param lowest the share of points from 0 to 1 that the hardest paper drawn was expected to yield, or null
+     * @param shared the most questions that two neighbours on the list have in common, or null
+     */
+    public record Standing(
+            int invited,
+            int sitting,
+            int submitted,
+            int passed,
+            int failed,
+            @Nullable Double mean,
+            @Nullable Double lowest,
+            @Nullable Double highest,
+            @Nullable Integer shared) {}
+
+    /** How an exam stands. */
+    public Standing standing(ExamId id) {
+        return jdbc.sql("""
+                        select count(*) as invited,
+                               count(*) filter (where sitting.id is not null and submitted_at is null) as sitting,
+                               count(*) filter (where submitted_at is not null) as submitted,
+                               count(*) filter (where passed) as passed,
+                               count(*) filter (where not passed) as failed,
+                               avg(score)::float8 as mean, min(expected) as lowest, max(expected) as highest,
+                               max(shared) as shared
+                          from assessment.candidate
+                          left join lateral (
+                                select id, submitted_at, passed, score
+                                  from assessment.sitting
+                                 where sitting.exam_id = candidate.exam_id
+                                   and sitting.staff_id = candidate.staff_id
+                                 order by turn desc
+                                 limit 1) as sitting on true
+                         where candidate.exam_id = :exam
+                        """).param("exam", id.value()).query(Standing.class).single();
+    }
+
+    /** How far the standard lets the expected shares of two papers lie apart, from 0 to 1. */
+    public double papersApart() {
+        return standards.inForce(ExamStandard.class, clock.instant()).rules().apart();
+    }
+
+    /** Whoever was invited and has not passed. */
+    public List<UUID> notPassed(ExamId id) {
+        return jdbc.sql("""
+                        select staff_id
+                          from assessment.candidate
+                         where exam_id = :exam
+                           and not coalesce((
+                                select passed
+                                  from assessment.sitting
+                                 where sitting.exam_id = candidate.exam_id
+                                   and sitting.staff_id = candidate.staff_id
+                                 order by turn desc
+                                 limit 1), false)
+                         order by staff_id
+                        """).param("exam", id.value()).query(UUID.class).list();
+    }
+
     /** Everybody invited to an exam, those at work first. */
     public List<CandidateLine> candidates(ExamId id) {
+        return candidates(id, Integer.MAX_VALUE);
+    }
+
+    /** The first of those invited to an exam, those at work first. */
+    public List<CandidateLine> candidates(ExamId id, int limit) {
         return jdbc.sql("""
                         select candidate.staff_id, sitting.id as sitting_id, started_at, ends_at, submitted_at, submitted_how,
                                score, passed, coalesce(answers.answered, 0) as answered, answers.last_saved_at,
@@ -156,8 +229,10 @@ public class ExamLists {
                                  where sitting_id = sitting.id) as traces on true
                          where candidate.exam_id = :exam
                          order by submitted_at is not null, started_at desc nulls last, candidate.staff_id
+                         limit :limit
                         """)
                 .param("exam", id.value())
+                .param("limit", limit)
                 .query(CandidateLine.class)
                 .list();
     }
@@ -201,7 +276,7 @@ public class ExamLists {
     /** Papers that new exams may take, the newest first. */
     public List<PaperLine> papers() {
         return jdbc.sql("""
-                        select id, name, questions, total, created_at
+                        select id, name, plan ->> 'kind' = 'DRAWN' as drawn, questions, total, created_at
                           from assessment.paper
                          where retired_at is null
                          order by id desc

@@ -8,21 +8,27 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Invites people to an exam, each with a paper drawn beforehand, so that beginning is cheap for everybody at once. */
+/**
+ * Invites people to an exam, each with a paper drawn beforehand, so that beginning is cheap for everybody at once. The
+ * papers are worth the same; whoever follows another on the list shares as few questions with them as the bank allows.
+ */
 @Component
 class Invitations {
 
     private static final int AT_A_TIME = 500;
 
     private final JdbcClient jdbc;
+    private final Expectations expectations;
     private final Notices notices;
 
-    Invitations(JdbcClient jdbc, Notices notices) {
+    Invitations(JdbcClient jdbc, Expectations expectations, Notices notices) {
         this.jdbc = jdbc;
+        this.expectations = expectations;
         this.notices = notices;
     }
 
@@ -30,20 +36,36 @@ class Invitations {
     void invite(
             ExamId exam, String name, Collection<UUID> staff, List<Pool> pools, Map<QuestionRef, Question> questions) {
         var people = List.copyOf(staff);
+        var expected = expectations.of(pools);
+        var drawing = new EvenDrawing(pools, expected.shares(), expected.apart());
+        var random = CandidatePaper.random();
+        var beside = Set.<QuestionRef>of();
         for (var from = 0; from < people.size(); from += AT_A_TIME) {
             var some = people.subList(from, Math.min(from + AT_A_TIME, people.size()));
             var papers = new ArrayList<String>();
-            some.forEach(_ -> papers.add(Json.list(CandidatePaper.draw(pools, questions))));
+            var shares = new ArrayList<Double>();
+            var shared = new ArrayList<Integer>();
+            for (var i = 0; i < some.size(); i++) {
+                var form = drawing.next(random, beside);
+                papers.add(Json.list(CandidatePaper.of(form, pools, questions, random)));
+                shares.add(form.expected());
+                shared.add(form.shared());
+                beside = form.questions();
+            }
             var added = jdbc.sql("""
-                            insert into assessment.candidate (exam_id, staff_id, items)
-                            select :exam, staff_id, cast(items as jsonb)
-                              from unnest(cast(:staff as uuid[]), cast(:papers as text[])) as invited (staff_id, items)
+                            insert into assessment.candidate (exam_id, staff_id, items, expected, shared)
+                            select :exam, staff_id, cast(items as jsonb), expected, shared
+                              from unnest(cast(:staff as uuid[]), cast(:papers as text[]), cast(:expected as float8[]),
+                                          cast(:shared as int[]))
+                                   as invited (staff_id, items, expected, shared)
                                 on conflict do nothing
                             returning staff_id
                             """)
                     .param("exam", exam.value())
                     .param("staff", some.toArray(UUID[]::new))
                     .param("papers", papers.toArray(String[]::new))
+                    .param("expected", shares.toArray(Double[]::new))
+                    .param("shared", shared.toArray(Integer[]::new))
                     .query(UUID.class)
                     .list();
             notices.tellAll(added, "assessment.notice.invited", List.of(name), "/me/exams", Tone.ACCENT);

@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -124,65 +126,135 @@ public class MarkedPapers {
                 .orElseThrow(() -> new NotFound("exam " + id));
     }
 
-    /** Hands over an exam's marked papers one after the other, in the order in which they were begun. */
+    /**
+     * Hands over an exam's marked papers one after the other, in the order in which they were begun. They are fetched some
+     * hundreds at a time: then the database puts each paper's marks together in memory, by one look into the index.
+     */
     public void read(UUID examId, Consumer<Paper> reader) {
-        jdbc.sql("""
-                        select staff_id, score, pass_mark, passed, items, marks.places, marks.points, marks.possible, marks.areas,
-                               answers.places as answered, answers.given
+        var ids = jdbc.sql("""
+                        select id
                           from assessment.sitting
-                         cross join lateral (
-                               select array_agg(item) as places,
-                                      array_agg(cast(mark.points as float8)) as points,
-                                      array_agg(cast(mark.possible as float8)) as possible,
-                                      array_agg(area_code) as areas
-                                 from assessment.mark
-                                where mark.sitting_id = sitting.id) as marks
-                         cross join lateral (
-                               select coalesce(array_agg(item), '{}') as places,
-                                      coalesce(array_agg(array_to_string(answer.given, :between)), '{}') as given
-                                 from assessment.answer
-                                where answer.sitting_id = sitting.id) as answers
                          where exam_id = :exam
                            and score is not null
-                         order by sitting.id
+                         order by id
+                        """).param("exam", examId).query(UUID.class).list();
+        var sheets = new Sheets();
+        for (var from = 0; from < ids.size(); from += AT_A_TIME) {
+            some(ids.subList(from, Math.min(ids.size(), from + AT_A_TIME)), sheets, reader);
+        }
+    }
+
+    /** The questions as they were asked, read once where the next paper asks them just so. */
+    private static final class Sheets {
+        private String json = "";
+        private List<AskedItem> items = List.of();
+
+        List<AskedItem> of(String asked) {
+            if (!asked.equals(json)) {
+                items = AskedItem.all(asked);
+                json = asked;
+            }
+            return items;
+        }
+    }
+
+    private void some(List<UUID> ids, Sheets sheets, Consumer<Paper> reader) {
+        var sittings = ids.toArray(UUID[]::new);
+        var marks = marks(sittings);
+        var given = given(sittings);
+        jdbc.sql("""
+                        select id, staff_id, score, pass_mark, passed, items
+                          from assessment.sitting
+                         where id = any(:sittings)
+                         order by id
+                        """).param("sittings", sittings).query((ResultSet row) -> {
+            var id = row.getObject("id", UUID.class);
+            reader.accept(new Paper(
+                    row.getObject("staff_id", UUID.class),
+                    row.getDouble("score"),
+                    row.getDouble("pass_mark"),
+                    row.getBoolean("passed"),
+                    answers(
+                            sheets.of(row.getString("items")),
+                            marks.getOrDefault(id, Marks.NONE),
+                            given.getOrDefault(id, Given.NONE))));
+        });
+    }
+
+    /** The marks of one paper, each in the same place of every array. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody, changed by nobody
+    private record Marks(Object[] items, Object[] points, Object[] possible, Object[] areas) {
+        static final Marks NONE = new Marks(new Object[0], new Object[0], new Object[0], new Object[0]);
+    }
+
+    private Map<UUID, Marks> marks(UUID[] sittings) {
+        var found = new HashMap<UUID, Marks>();
+        jdbc.sql("""
+                        select sitting_id, array_agg(item) as items, array_agg(cast(points as float8)) as points,
+                               array_agg(cast(possible as float8)) as possible, array_agg(area_code) as areas
+                          from assessment.mark
+                         where sitting_id = any(:sittings)
+                         group by sitting_id
+                        """).param("sittings", sittings).query((ResultSet row) -> {
+            found.put(
+                    row.getObject("sitting_id", UUID.class),
+                    new Marks(
+                            values(row.getArray("items")),
+                            values(row.getArray("points")),
+                            values(row.getArray("possible")),
+                            values(row.getArray("areas"))));
+        });
+        return found;
+    }
+
+    /** What was answered on one paper, as it was sent. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody, changed by nobody
+    private record Given(Object[] items, Object[] words) {
+        static final Given NONE = new Given(new Object[0], new Object[0]);
+
+        /** Place by place; "" where nothing was answered. */
+        String[] byPlace(int questions) {
+            var all = new String[questions];
+            Arrays.fill(all, "");
+            for (var i = 0; i < items.length; i++) {
+                all[(Integer) items[i]] = (String) words[i];
+            }
+            return all;
+        }
+    }
+
+    private Map<UUID, Given> given(UUID[] sittings) {
+        var found = new HashMap<UUID, Given>();
+        jdbc.sql("""
+                        select sitting_id, array_agg(item) as items, array_agg(array_to_string(given, :between)) as words
+                          from assessment.answer
+                         where sitting_id = any(:sittings)
+                         group by sitting_id
                         """)
-                .param("exam", examId)
                 .param("between", String.valueOf(AskedItem.BETWEEN))
-                .withFetchSize(AT_A_TIME)
-                .query((ResultSet row) -> reader.accept(paper(row)));
+                .param("sittings", sittings)
+                .query((ResultSet row) -> {
+                    found.put(
+                            row.getObject("sitting_id", UUID.class),
+                            new Given(values(row.getArray("items")), values(row.getArray("words"))));
+                });
+        return found;
     }
 
-    private static Paper paper(ResultSet row) throws SQLException {
-        var items = AskedItem.all(row.getString("items"));
-        var given = given(row, items.size());
-        var places = (Integer[]) values(row.getArray("places"));
-        var points = (Double[]) values(row.getArray("points"));
-        var possible = (Double[]) values(row.getArray("possible"));
-        var areas = (@Nullable String[]) values(row.getArray("areas"));
-        var answers = new ArrayList<Answer>(places.length);
-        for (var i = 0; i < places.length; i++) {
-            var item = items.get(places[i]);
-            answers.add(
-                    new Answer(item.question(), areas[i], points[i], possible[i], item.asWritten(given[places[i]])));
+    private static List<Answer> answers(List<AskedItem> asked, Marks marks, Given given) {
+        var words = given.byPlace(asked.size());
+        var answers = new ArrayList<Answer>(marks.items().length);
+        for (var i = 0; i < marks.items().length; i++) {
+            var place = (Integer) marks.items()[i];
+            var item = asked.get(place);
+            answers.add(new Answer(
+                    item.question(),
+                    (@Nullable String) marks.areas()[i],
+                    (Double) marks.points()[i],
+                    (Double) marks.possible()[i],
+                    item.asWritten(words[place])));
         }
-        return new Paper(
-                row.getObject("staff_id", UUID.class),
-                row.getDouble("score"),
-                row.getDouble("pass_mark"),
-                row.getBoolean("passed"),
-                answers);
-    }
-
-    /** What was answered, place by place; "" where nothing was. */
-    private static String[] given(ResultSet row, int questions) throws SQLException {
-        var given = new String[questions];
-        Arrays.fill(given, "");
-        var places = (Integer[]) values(row.getArray("answered"));
-        var words = (String[]) values(row.getArray("given"));
-        for (var i = 0; i < places.length; i++) {
-            given[places[i]] = words[i];
-        }
-        return given;
+        return answers;
     }
 
     private static Object[] values(Array array) throws SQLException {

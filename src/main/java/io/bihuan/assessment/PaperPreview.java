@@ -2,40 +2,56 @@ package io.bihuan.assessment;
 
 import io.bihuan.question.Printed;
 import io.bihuan.question.QuestionBank;
+import io.bihuan.question.QuestionKind;
+import io.bihuan.question.QuestionRef;
 import io.bihuan.web.NotFound;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Draws a paper once, to be looked at or printed. The same paper and bank give the same drawing. */
+/** Draws a paper, to be looked at or printed, in up to four forms. The same paper, form and bank give the same drawing. */
 @Service
 @Transactional(readOnly = true)
 public class PaperPreview {
 
     private final JdbcClient jdbc;
     private final PaperDesk papers;
+    private final Expectations expectations;
     private final QuestionBank bank;
 
-    PaperPreview(JdbcClient jdbc, PaperDesk papers, QuestionBank bank) {
+    PaperPreview(JdbcClient jdbc, PaperDesk papers, Expectations expectations, QuestionBank bank) {
         this.jdbc = jdbc;
         this.papers = papers;
+        this.expectations = expectations;
         this.bank = bank;
     }
 
-    /** A paper drawn. */
-    public record Paper(String name, BigDecimal total, List<Line> lines) {}
+    /** The forms that one blueprint is printed in: A, B, C and D. */
+    public static final int FORMS = 4;
+
+    /**
+     * A paper drawn.
+     *
+     * @param forms whether its forms differ, as those of a blueprint do
+     */
+    public record Paper(String name, BigDecimal total, boolean forms, List<Line> lines) {}
 
     /** One question: as it is read with its choices, and what answers it. */
-    public record Line(int number, String asked, String key, BigDecimal points) {}
+    public record Line(int number, QuestionKind kind, String asked, String key, BigDecimal points) {}
 
-    /** The paper, drawn. */
-    public Paper of(UUID paperId) {
+    /**
+     * The paper, drawn; each form shares as few questions with the one before it as the bank allows.
+     *
+     * @param form from 0, which is A, to 3
+     */
+    public Paper of(UUID paperId, int form) {
         var name = jdbc.sql("select name from assessment.paper where id = :id")
                 .param("id", paperId)
                 .query(String.class)
@@ -43,8 +59,7 @@ public class PaperPreview {
                 .orElseThrow(() -> new NotFound("paper " + paperId));
         var plan = papers.plan(paperId);
         var pools = papers.pools(plan);
-        // The key must fit the paper that was printed before it.
-        var drawn = Drawing.draw(pools, new Random(paperId.getLeastSignificantBits()));
+        var drawn = drawn(pools, paperId, form);
         var questions = bank.all(drawn.stream().flatMap(List::stream).toList());
         var lines = new ArrayList<Line>();
         for (var part = 0; part < pools.size(); part++) {
@@ -53,11 +68,24 @@ public class PaperPreview {
                 var printed = Printed.of(content, ref.id().getLeastSignificantBits());
                 lines.add(new Line(
                         lines.size() + 1,
+                        content.kind(),
                         printed.asked(),
                         printed.key(),
                         pools.get(part).points()));
             }
         }
-        return new Paper(name, plan.total(), lines);
+        return new Paper(name, plan.total(), plan instanceof PaperPlan.Drawn, lines);
+    }
+
+    /** The key must fit the paper that was printed before it. */
+    private List<List<QuestionRef>> drawn(List<Pool> pools, UUID paperId, int form) {
+        var expected = expectations.of(pools);
+        var drawing = new EvenDrawing(pools, expected.shares(), expected.apart());
+        var random = new Random(paperId.getLeastSignificantBits());
+        var drawn = drawing.next(random, Set.of());
+        for (var i = 0; i < form; i++) {
+            drawn = drawing.next(random, drawn.questions());
+        }
+        return drawn.parts();
     }
 }

@@ -11,6 +11,8 @@ import java.util.UUID;
  * @param staffId who was assessed
  * @param score out of 100
  * @param passed by the pass mark in force when the assessment was arranged
+ * @param round how often it was decided, from 1; the highest round counts
  * @param at when it was decided
  */
-public record PracticalDecided(UUID practicalId, UUID staffId, BigDecimal score, boolean passed, Instant at) {}
+public record PracticalDecided(
+        UUID practicalId, UUID staffId, BigDecimal score, boolean passed, int round, Instant at) {}

@@ -2,6 +2,7 @@ package io.bihuan.assessment;
 
 import io.bihuan.competence.Evidence;
 import io.bihuan.competence.EvidenceLedger;
+import io.bihuan.competence.EvidenceNote;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -102,7 +103,7 @@ class Results {
                 .param("id", sitting.id())
                 .update();
         var round = sitting.round() + 1;
-        ledger.postAll(evidence(sitting, round, result.areas(), at));
+        ledger.restate(sitting.staffId(), "EXAM", sitting.id().toString(), evidence(sitting, result.areas(), at));
         events.publishEvent(new SittingMarked(
                 sitting.id(),
                 sitting.examId(),
@@ -125,20 +126,20 @@ class Results {
                 .single();
     }
 
-    /** A result that was decided anew speaks again, beside what was said before. */
-    private static List<Evidence> evidence(Sitting sitting, int round, List<AreaScore> areas, Instant at) {
-        var source = sitting.id() + (round == 1 ? "" : "#" + round);
+    private static List<Evidence> evidence(Sitting sitting, List<AreaScore> areas, Instant at) {
         return areas.stream()
                 .filter(area -> area.areaCode() != null)
                 .map(area -> new Evidence(
                         sitting.staffId(),
                         String.valueOf(area.areaCode()),
                         "EXAM",
-                        source,
+                        sitting.id().toString(),
                         area.strength(sitting.passMark()),
                         at,
-                        "理论考核得分 " + area.points().stripTrailingZeros().toPlainString() + " / "
-                                + area.possible().stripTrailingZeros().toPlainString()))
+                        EvidenceNote.of(
+                                "exam",
+                                area.points().stripTrailingZeros().toPlainString(),
+                                area.possible().stripTrailingZeros().toPlainString())))
                 .toList();
     }
 }

@@ -4,6 +4,9 @@
         displayName = "Assessment",
         allowedDependencies = {
             "web",
+            "richtext",
+            "illustration",
+            "agenda",
             "database",
             "access",
             "audit",

@@ -3,18 +3,18 @@ package io.bihuan.certification;
 import io.bihuan.audit.Audit;
 import io.bihuan.database.Ids;
 import io.bihuan.job.Timers;
-import io.bihuan.notice.Notices;
 import io.bihuan.people.People;
-import io.bihuan.people.PeopleLists;
 import io.bihuan.people.Person;
+import io.bihuan.programme.EnrolmentDesk;
+import io.bihuan.standard.InForce;
 import io.bihuan.standard.Standards;
 import io.bihuan.web.Tone;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,41 +28,116 @@ public class CertificateDesk {
     static final String LAPSE = "certification.lapse";
     static final String REMIND = "certification.remind";
 
+    /** The rule by which certificates follow the verdicts that they rest on. */
+    private static final String VERDICT = "M-08";
+
     private final CertificateRows rows;
+    private final PassRows passes;
+    private final CertificateNews news;
+    private final EnrolmentDesk enrolments;
     private final Standards standards;
     private final People people;
-    private final PeopleLists cards;
+    private final Requirements requirements;
     private final Timers timers;
-    private final Notices notices;
     private final Audit audit;
     private final Clock clock;
 
     CertificateDesk(
             CertificateRows rows,
+            PassRows passes,
+            CertificateNews news,
+            EnrolmentDesk enrolments,
             Standards standards,
             People people,
-            PeopleLists cards,
+            Requirements requirements,
             Timers timers,
-            Notices notices,
             Audit audit,
             Clock clock) {
         this.rows = rows;
+        this.passes = passes;
+        this.news = news;
+        this.enrolments = enrolments;
         this.standards = standards;
         this.people = people;
-        this.cards = cards;
+        this.requirements = requirements;
         this.timers = timers;
-        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Somebody has passed a gate. When it was the last one missing, a certificate is granted; told twice, nothing more. */
-    void passed(UUID staffId, String scope, Pass pass) {
-        rows.hold(staffId, scope, pass.passedAt());
-        if (!rows.addPass(staffId, scope, pass)) {
+    /**
+     * Somebody has passed a gate. When it was the last one missing, a certificate is granted, and one that waited for this
+     * verdict counts again; told twice, nothing more.
+     *
+     * @param round how often the verdict was decided; the highest counts
+     */
+    void passed(UUID staffId, String scope, Pass pass, int round) {
+        passes.hold(staffId, scope, pass.passedAt());
+        if (!passes.keep(staffId, scope, pass, round, true)) {
             return;
         }
+        for (var id : passes.carriedBy(pass.sourceId())) {
+            var row = rows.lock(id);
+            if (row.status() == CertificateStatus.SUSPENDED
+                    && rows.suspendedBy(id).on(VERDICT, pass.href())
+                    && !passes.questioned(id)) {
+                rows.status(id, CertificateStatus.VALID);
+                rows.happened(id, "RESUMED", pass.passedAt(), null, news.confirmed(pass), VERDICT, pass.href());
+                news.tell(row, "certification.notice.resumed", news.confirmed(pass), Tone.GOOD);
+            }
+        }
         grantIfReady(staffId, scope, pass.passedAt());
+    }
+
+    /**
+     * A verdict was decided again, and failed this time: what rested on it is revoked, with the verdict as its evidence. What
+     * else was passed still counts, and may carry a new certificate at once.
+     */
+    void turned(UUID staffId, String scope, Pass verdict, int round) {
+        passes.hold(staffId, scope, verdict.passedAt());
+        if (!passes.keep(staffId, scope, verdict, round, false)) {
+            return;
+        }
+        for (var id : passes.carriedBy(verdict.sourceId())) {
+            var row = rows.lock(id);
+            var reason = news.overturned(verdict);
+            end(id, CertificateStatus.REVOKED, verdict.passedAt(), null, reason, VERDICT, verdict.href());
+            passes.release(id, verdict.sourceId(), verdict.passedAt());
+            rows.renewedFrom(id, verdict.passedAt()).ifPresent(former -> {
+                rows.status(former.id(), CertificateStatus.VALID);
+                rows.happened(
+                        former.id(), "RESUMED", verdict.passedAt(), null, news.renewalLost(), VERDICT, verdict.href());
+                timers.set(LAPSE, former.id().toString(), former.validUntil());
+            });
+            news.tell(row, "certification.notice.revoked", reason, Tone.BAD);
+            news.tellSupervisors(row, "certification.notice.revoked-of", reason);
+        }
+        enrolments.gateLost(
+                staffId, io.bihuan.programme.Gate.valueOf(verdict.gate().name()));
+        grantIfReady(staffId, scope, verdict.passedAt());
+    }
+
+    /** A verdict is open again: what rests on it is suspended until it is decided. */
+    void questioned(UUID sourceId, int round, String reason, Instant at) {
+        if (!passes.question(sourceId, round, at)) {
+            return;
+        }
+        for (var id : passes.carriedBy(sourceId)) {
+            var row = rows.lock(id);
+            if (row.status() == CertificateStatus.VALID) {
+                rows.status(id, CertificateStatus.SUSPENDED);
+                rows.happened(
+                        id,
+                        CertificateStatus.SUSPENDED.name(),
+                        at,
+                        null,
+                        news.questioned(reason),
+                        VERDICT,
+                        "/practicals/" + sourceId);
+                news.tell(row, "certification.notice.suspended", news.questioned(reason), Tone.WARN);
+                news.tellSupervisors(row, "certification.notice.suspended-of", news.questioned(reason));
+            }
+        }
     }
 
     private void grantIfReady(UUID staffId, String scope, Instant at) {
@@ -75,48 +150,72 @@ public class CertificateDesk {
         if (living.isPresent() && living.get().status() == CertificateStatus.SUSPENDED) {
             return;
         }
-        var gates = standard.rules().gates(newcomer(staffId, standard.rules(), at));
-        Granting.on(rows.unusedPasses(staffId, scope), gates, standard.rules(), at, clock.getZone())
-                .ifPresent(granting -> {
-                    living.ifPresent(former -> end(former.id(), CertificateStatus.REPLACED, granting.from(), null, ""));
-                    grant(staffId, scope, granting, standard.version(), standard.rules());
-                });
+        var renewed = renewal(living.orElse(null), staffId, scope, standard.rules(), at);
+        renewed.or(() -> first(staffId, scope, standard.rules(), at)).ifPresent(granting -> {
+            living.ifPresent(former -> end(former.id(), CertificateStatus.REPLACED, granting.from(), null, "", "", ""));
+            var former =
+                    renewed.isPresent() ? living.map(CertificateRows.Row::id).orElse(null) : null;
+            grant(staffId, scope, granting, standard, former);
+        });
+    }
+
+    private Optional<Granting> renewal(
+            CertificateRows.@Nullable Row former,
+            UUID staffId,
+            String scope,
+            CertificateStandard standard,
+            Instant at) {
+        return former == null
+                ? Optional.empty()
+                : Granting.renewing(former.validUntil(), passes.unused(staffId, scope), standard, at, clock.getZone());
+    }
+
+    private Optional<Granting> first(UUID staffId, String scope, CertificateStandard standard, Instant at) {
+        var asked = requirements.of(staffId, standard, at);
+        var all = new ArrayList<>(passes.unused(staffId, scope));
+        all.addAll(asked.studied());
+        return Granting.on(all, asked.gates(), standard, at, clock.getZone());
+    }
+
+    /** Hours were done or chapters acknowledged: this may have been the last gate of what is underway. */
+    void studied(UUID staffId, Instant at) {
+        passes.scopesUnderway(staffId).forEach(scope -> {
+            passes.hold(staffId, scope, at);
+            grantIfReady(staffId, scope, at);
+        });
     }
 
     /** A mentor has recommended somebody: this opens no duty by itself, but may be the last gate of any that is underway. */
     void recommended(UUID staffId, Pass pass) {
-        passed(staffId, "", pass);
-        rows.scopesUnderway(staffId).forEach(scope -> {
-            rows.hold(staffId, scope, pass.passedAt());
+        passed(staffId, "", pass, 1);
+        passes.scopesUnderway(staffId).forEach(scope -> {
+            passes.hold(staffId, scope, pass.passedAt());
             grantIfReady(staffId, scope, pass.passedAt());
         });
     }
 
     /** What was recommended counts no more, unless a certificate rests on it already. */
     void withdrawn(UUID sourceId) {
-        rows.withdraw(sourceId);
+        passes.withdraw(sourceId);
     }
 
-    /** Whoever came lately and never held a certificate has more gates before them. */
-    private boolean newcomer(UUID staffId, CertificateStandard standard, Instant at) {
-        return people.find(staffId).isPresent()
-                && !rows.everHeld(staffId)
-                && cards.card(staffId, null)
-                        .joinedOn()
-                        .plusDays(standard.newcomerDays())
-                        .isAfter(LocalDate.ofInstant(at, clock.getZone()));
-    }
-
-    private void grant(UUID staffId, String scope, Granting granting, UUID version, CertificateStandard standard) {
+    private void grant(
+            UUID staffId,
+            String scope,
+            Granting granting,
+            InForce<CertificateStandard> standard,
+            @Nullable UUID renews) {
         var id = Ids.next();
         var branch = people.find(staffId).map(Person::branchId).orElse(null);
-        rows.add(id, staffId, scope, granting, version, branch);
-        rows.happened(id, "GRANTED", granting.from(), null, "");
+        rows.add(id, staffId, scope, granting, standard.version(), branch, renews);
+        passes.carry(id, granting.passes());
+        rows.happened(id, "GRANTED", granting.from(), null, renews == null ? "" : news.renewed());
         timers.set(LAPSE, id.toString(), granting.until());
-        standard.remindBefore()
+        standard.rules()
+                .remindBefore()
                 .forEach(days ->
                         timers.set(REMIND, id + "/" + days, granting.until().minus(Duration.ofDays(days))));
-        notices.tell(staffId, "certification.notice.granted", List.of(), "/me/certificates", Tone.GOOD);
+        news.granted(staffId);
         audit.did(staffId, "certificate.grant", "certificate", id.toString(), Map.of("scope", scope));
     }
 
@@ -137,27 +236,33 @@ public class CertificateDesk {
      * @param scope the duty, or null for all
      * @param rule the rule's id
      * @param reason the evidence, as the person reads it
+     * @param href where the evidence can be read, or ""
+     * @return whether anything was suspended
      */
-    public void suspendByRule(UUID staffId, @Nullable String scope, String rule, String reason) {
+    public boolean suspendByRule(UUID staffId, @Nullable String scope, String rule, String reason, String href) {
+        var suspended = false;
         for (var id : rows.livingOf(staffId, scope, CertificateStatus.VALID)) {
             var row = rows.lock(id);
             if (row.status() == CertificateStatus.VALID) {
                 rows.status(id, CertificateStatus.SUSPENDED);
-                rows.happened(id, CertificateStatus.SUSPENDED.name(), clock.instant(), null, reason, rule);
-                tell(row, "certification.notice.suspended", reason, Tone.BAD);
+                rows.happened(id, CertificateStatus.SUSPENDED.name(), clock.instant(), null, reason, rule, href);
+                news.tell(row, "certification.notice.suspended", reason, Tone.BAD);
+                news.tellSupervisors(row, "certification.notice.suspended-of", reason);
+                suspended = true;
             }
         }
+        return suspended;
     }
 
-    /** The same rule gives back what it has taken, and nothing that another rule or a person has. */
-    public void resumeByRule(UUID staffId, @Nullable String scope, String rule, String reason) {
+    /** The same rule gives back what it has taken on this evidence, and nothing that another rule or a person has. */
+    public void resumeByRule(UUID staffId, @Nullable String scope, String rule, String reason, String href) {
         for (var id : rows.livingOf(staffId, scope, CertificateStatus.SUSPENDED)) {
             var row = rows.lock(id);
             if (row.status() == CertificateStatus.SUSPENDED
-                    && rows.suspendedBy(id).equals(rule)) {
+                    && rows.suspendedBy(id).on(rule, href)) {
                 rows.status(id, CertificateStatus.VALID);
-                rows.happened(id, "RESUMED", clock.instant(), null, reason, rule);
-                tell(row, "certification.notice.resumed", reason, Tone.GOOD);
+                rows.happened(id, "RESUMED", clock.instant(), null, reason, rule, "");
+                news.tell(row, "certification.notice.resumed", reason, Tone.GOOD);
             }
         }
     }
@@ -168,8 +273,8 @@ public class CertificateDesk {
         if (row.status() != CertificateStatus.VALID && row.status() != CertificateStatus.SUSPENDED) {
             return new Change.NotAsItStands(row.status());
         }
-        end(id, CertificateStatus.REVOKED, clock.instant(), by, reason);
-        tell(row, "certification.notice.revoked", reason, Tone.BAD);
+        end(id, CertificateStatus.REVOKED, clock.instant(), by, reason, "", "");
+        news.tell(row, "certification.notice.revoked", reason, Tone.BAD);
         audit.did(by, "certificate.revoke", "certificate", id.toString(), Map.of("reason", reason));
         return new Change.Changed();
     }
@@ -181,7 +286,7 @@ public class CertificateDesk {
         }
         rows.status(id, to);
         rows.happened(id, kind, clock.instant(), by, reason);
-        tell(
+        news.tell(
                 row,
                 to == CertificateStatus.VALID ? "certification.notice.resumed" : "certification.notice.suspended",
                 reason,
@@ -199,8 +304,8 @@ public class CertificateDesk {
     void lapse(UUID id, Instant dueAt) {
         var row = rows.lock(id);
         if (row.status() == CertificateStatus.VALID || row.status() == CertificateStatus.SUSPENDED) {
-            end(id, CertificateStatus.LAPSED, dueAt, null, "");
-            tell(row, "certification.notice.lapsed", "", Tone.WARN);
+            end(id, CertificateStatus.LAPSED, dueAt, null, "", "", "");
+            news.tell(row, "certification.notice.lapsed", "", Tone.WARN);
         }
     }
 
@@ -208,7 +313,7 @@ public class CertificateDesk {
     void remind(UUID id) {
         var row = rows.lock(id);
         if (row.status() == CertificateStatus.VALID && row.validUntil().isAfter(clock.instant())) {
-            tell(
+            news.tell(
                     row,
                     "certification.notice.expiring",
                     row.validUntil()
@@ -220,13 +325,10 @@ public class CertificateDesk {
         }
     }
 
-    private void end(UUID id, CertificateStatus status, Instant at, @Nullable UUID by, String reason) {
+    private void end(
+            UUID id, CertificateStatus status, Instant at, @Nullable UUID by, String reason, String rule, String href) {
         rows.status(id, status);
-        rows.happened(id, status.name(), at, by, reason);
+        rows.happened(id, status.name(), at, by, reason, rule, href);
         timers.cancel(LAPSE, id.toString());
-    }
-
-    private void tell(CertificateRows.Row row, String key, String argument, Tone tone) {
-        notices.tell(row.staffId(), key, List.of(argument), "/me/certificates", tone);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +54,7 @@ public class CertificateLists {
 
     /** What happened to a certificate; nobody did it where a rule did. */
     public record Happening(
-            String kind, Instant at, @Nullable UUID byId, String reason) {}
+            String kind, Instant at, @Nullable UUID byId, String reason, String rule, String href) {}
 
     /** Which certificates to show. */
     public enum Shelf {
@@ -136,10 +137,20 @@ public class CertificateLists {
     public List<Pass> passes(UUID id) {
         return jdbc.sql("""
                         select source_id, gate, score, passed_at
-                          from certification.passed_gate
+                          from certification.evidence
                          where certificate_id = :id
                          order by passed_at
                         """).param("id", id).query(Pass.class).list();
+    }
+
+    /** Of what carried a certificate, the sources whose verdict turned later. */
+    public Set<UUID> overturned(UUID id) {
+        return jdbc.sql("""
+                        select source_id
+                          from certification.evidence
+                         where certificate_id = :id
+                           and overturned_at is not null
+                        """).param("id", id).query(UUID.class).set();
     }
 
     /** The gates that somebody has passed on the way to a certificate that they do not hold yet. */
@@ -149,6 +160,8 @@ public class CertificateLists {
                           from certification.passed_gate
                          where staff_id = :staff
                            and certificate_id is null
+                           and overturned_at is null
+                           and questioned_at is null
                          order by passed_at
                         """).param("staff", staffId).query(Pass.class).list();
     }
@@ -156,7 +169,7 @@ public class CertificateLists {
     /** What happened to a certificate, the first in front. */
     public List<Happening> happenings(UUID id) {
         return jdbc.sql("""
-                        select kind, at, by_id, reason
+                        select kind, at, by_id, reason, rule, href
                           from certification.happening
                          where certificate_id = :id
                          order by at, id

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Certificates, what happened to them, and the passes that carry them, as they are stored. */
+/** Certificates and what happened to them, as they are stored. */
 @Repository
 class CertificateRows {
 
@@ -22,49 +22,6 @@ class CertificateRows {
     }
 
     record Row(UUID id, UUID staffId, String scope, String code, CertificateStatus status, Instant validUntil) {}
-
-    /** Holds the person's way to the scope until the end of the transaction. */
-    void hold(UUID staffId, String scope, Instant at) {
-        jdbc.sql("""
-                        insert into certification.way (staff_id, scope, last_at)
-                        values (:staff, :scope, :at)
-                        on conflict (staff_id, scope) do update set last_at = greatest(way.last_at, excluded.last_at)
-                        """)
-                .param("staff", staffId)
-                .param("scope", scope)
-                .param("at", Timestamp.from(at))
-                .update();
-    }
-
-    boolean addPass(UUID staffId, String scope, Pass pass) {
-        return jdbc.sql("""
-                                insert into certification.passed_gate (source_id, staff_id, scope, gate, score, passed_at)
-                                values (:source, :staff, :scope, :gate, :score, :at)
-                                on conflict do nothing
-                                """)
-                        .param("source", pass.sourceId())
-                        .param("staff", staffId)
-                        .param("scope", scope)
-                        .param("gate", pass.gate().name())
-                        .param("score", pass.score())
-                        .param("at", Timestamp.from(pass.passedAt()))
-                        .update()
-                == 1;
-    }
-
-    List<Pass> unusedPasses(UUID staffId, String scope) {
-        return jdbc.sql("""
-                        select source_id, gate, score, passed_at
-                          from certification.passed_gate
-                         where staff_id = :staff
-                           and scope in (:scope, '')
-                           and certificate_id is null
-                        """)
-                .param("staff", staffId)
-                .param("scope", scope)
-                .query(Pass.class)
-                .list();
-    }
 
     Optional<Row> living(UUID staffId, String scope) {
         return jdbc.sql("""
@@ -80,30 +37,39 @@ class CertificateRows {
                 .optional();
     }
 
+    /** The certificate that this one renewed, where its own time is not over. */
+    Optional<Row> renewedFrom(UUID id, Instant at) {
+        return jdbc.sql("""
+                        select former.id, former.staff_id, former.scope, former.code, former.status, former.valid_until
+                          from certification.certificate
+                          join certification.certificate as former on former.id = certificate.renews
+                         where certificate.id = :id
+                           and former.status = 'REPLACED'
+                           and former.valid_until > :at
+                        """)
+                .param("id", id)
+                .param("at", Timestamp.from(at))
+                .query(Row.class)
+                .optional();
+    }
+
+    /** What somebody holds, of every scope. */
+    List<Row> livingOf(UUID staffId) {
+        return jdbc.sql("""
+                        select id, staff_id, scope, code, status, valid_until
+                          from certification.certificate
+                         where staff_id = :staff
+                           and status in ('VALID', 'SUSPENDED')
+                         order by scope
+                        """).param("staff", staffId).query(Row.class).list();
+    }
+
     /** Whether somebody has ever held a certificate of any scope. */
     boolean everHeld(UUID staffId) {
         return jdbc.sql("select exists (select from certification.certificate where staff_id = :staff)")
                 .param("staff", staffId)
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** A pass that counts no more, unless it carries a certificate already. */
-    void withdraw(UUID sourceId) {
-        jdbc.sql("delete from certification.passed_gate where source_id = :source and certificate_id is null")
-                .param("source", sourceId)
-                .update();
-    }
-
-    /** The scopes that somebody has passed any unused gate for. */
-    List<String> scopesUnderway(UUID staffId) {
-        return jdbc.sql("""
-                        select distinct scope
-                          from certification.passed_gate
-                         where staff_id = :staff
-                           and certificate_id is null
-                           and scope <> ''
-                        """).param("staff", staffId).query(String.class).list();
     }
 
     /** The certificates that somebody holds, of one scope or, for null, of all. */
@@ -123,16 +89,29 @@ class CertificateRows {
                 .list();
     }
 
-    /** The rule that suspended a certificate last; "" where a person did. */
-    String suspendedBy(UUID id) {
+    /**
+     * What suspended a certificate last.
+     *
+     * @param rule the rule's id; "" where a person did
+     * @param href its evidence
+     */
+    record Suspension(String rule, String href) {
+
+        /** Whether it was this rule, on this evidence. */
+        boolean on(String itsRule, String itsHref) {
+            return rule.equals(itsRule) && (href.isEmpty() || href.equals(itsHref));
+        }
+    }
+
+    Suspension suspendedBy(UUID id) {
         return jdbc.sql("""
-                        select rule
+                        select rule, href
                           from certification.happening
                          where certificate_id = :id
                            and kind = 'SUSPENDED'
                          order by at desc, id desc
                          limit 1
-                        """).param("id", id).query(String.class).optional().orElse("");
+                        """).param("id", id).query(Suspension.class).optional().orElseGet(() -> new Suspension("", ""));
     }
 
     Row lock(UUID id) {
@@ -148,11 +127,18 @@ class CertificateRows {
                 .orElseThrow(() -> new NotFound("certificate " + id));
     }
 
-    void add(UUID id, UUID staffId, String scope, Granting granting, UUID standard, @Nullable UUID branchId) {
+    void add(
+            UUID id,
+            UUID staffId,
+            String scope,
+            Granting granting,
+            UUID standard,
+            @Nullable UUID branchId,
+            @Nullable UUID renews) {
         jdbc.sql("""
                         insert into certification.certificate
-                               (id, staff_id, scope, code, status, valid_from, valid_until, standard_version, branch_id, granted_at)
-                        values (:id, :staff, :scope, :code, 'VALID', :from, :until, :standard, :branch, :from)
+                               (id, staff_id, scope, code, status, valid_from, valid_until, standard_version, branch_id, granted_at, renews)
+                        values (:id, :staff, :scope, :code, 'VALID', :from, :until, :standard, :branch, :from, :renews)
                         """)
                 .param("id", id)
                 .param("staff", staffId)
@@ -162,10 +148,7 @@ class CertificateRows {
                 .param("until", Timestamp.from(granting.until()))
                 .param("standard", standard)
                 .param("branch", branchId)
-                .update();
-        jdbc.sql("update certification.passed_gate set certificate_id = :id where source_id in (:sources)")
-                .param("id", id)
-                .param("sources", granting.passes().stream().map(Pass::sourceId).toList())
+                .param("renews", renews)
                 .update();
     }
 
@@ -177,13 +160,13 @@ class CertificateRows {
     }
 
     void happened(UUID id, String kind, Instant at, @Nullable UUID by, String reason) {
-        happened(id, kind, at, by, reason, "");
+        happened(id, kind, at, by, reason, "", "");
     }
 
-    void happened(UUID id, String kind, Instant at, @Nullable UUID by, String reason, String rule) {
+    void happened(UUID id, String kind, Instant at, @Nullable UUID by, String reason, String rule, String href) {
         jdbc.sql("""
-                        insert into certification.happening (id, certificate_id, at, kind, by_id, reason, rule)
-                        values (:id, :certificate, :at, :kind, :by, :reason, :rule)
+                        insert into certification.happening (id, certificate_id, at, kind, by_id, reason, rule, href)
+                        values (:id, :certificate, :at, :kind, :by, :reason, :rule, :href)
                         """)
                 .param("id", Ids.next())
                 .param("certificate", id)
@@ -192,6 +175,7 @@ class CertificateRows {
                 .param("by", by)
                 .param("reason", reason)
                 .param("rule", rule)
+                .param("href", href)
                 .update();
     }
 }

@@ -2,6 +2,8 @@ package io.bihuan.certification;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +55,22 @@ public class Certificates {
                 .single();
     }
 
+    /** Since when somebody has held the scope without a break: what was seen before says nothing of it any more. */
+    public Optional<Instant> heldSince(UUID staffId, String scope) {
+        return jdbc.sql("""
+                        select greatest(valid_from, (select max(at) from certification.happening
+                                                      where certificate_id = certificate.id and kind = 'RESUMED'))
+                          from certification.certificate
+                         where staff_id = :staff
+                           and scope = :scope
+                           and status = 'VALID'
+                        """)
+                .param("staff", staffId)
+                .param("scope", scope)
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
     /** Everybody who may serve the scope at the instant. */
     public Set<UUID> servingNow(String scope, Instant at) {
         return jdbc.sql("""
@@ -64,6 +82,22 @@ public class Certificates {
                            and valid_until > :at
                         """)
                 .param("scope", scope)
+                .param("at", Timestamp.from(at))
+                .query(UUID.class)
+                .set();
+    }
+
+    /** Of these people, those who hold a certificate of any scope that counts at the instant. */
+    public Set<UUID> serving(Collection<UUID> staff, Instant at) {
+        return jdbc.sql("""
+                        select distinct staff_id
+                          from certification.certificate
+                         where staff_id = any(:staff)
+                           and status = 'VALID'
+                           and valid_from <= :at
+                           and valid_until > :at
+                        """)
+                .param("staff", staff.toArray(UUID[]::new))
                 .param("at", Timestamp.from(at))
                 .query(UUID.class)
                 .set();

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A gate that somebody has passed.
  *
- * @param sourceId the sitting, practical or apprenticeship
- * @param score out of 100; null for a mentor's word
+ * @param sourceId the sitting, practical, apprenticeship or enrolment
+ * @param score out of 100; null where there is none
  */
 public record Pass(UUID sourceId, Gate gate, @Nullable BigDecimal score, Instant passedAt) {
 
@@ -19,6 +19,7 @@ public record Pass(UUID sourceId, Gate gate, @Nullable BigDecimal score, Instant
             case THEORY -> "/sittings/" + sourceId;
             case PRACTICAL -> "/practicals/" + sourceId;
             case APPRENTICESHIP -> "/apprenticeships/" + sourceId;
+            case HOURS, HANDBOOK -> "/enrolments/" + sourceId;
         };
     }
 }

@@ -24,6 +24,8 @@ class ProgrammeGates implements GateFacts {
                           from certification.passed_gate
                          where staff_id = any(:staff)
                            and gate in ('THEORY', 'PRACTICAL')
+                           and overturned_at is null
+                           and questioned_at is null
                         """)
                 .param("staff", staff.toArray(UUID[]::new))
                 .query(Pass.class)

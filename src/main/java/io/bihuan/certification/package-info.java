@@ -13,6 +13,7 @@
             "job",
             "notice",
             "print",
+            "competence",
             "training",
             "programme",
             "assessment",

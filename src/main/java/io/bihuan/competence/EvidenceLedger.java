@@ -5,11 +5,18 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes in everything that is seen of people. A piece is never changed, and never counts twice. */
+/**
+ * Takes in everything that is seen of people. A piece is never changed, and never counts twice; a verdict that is decided
+ * anew withdraws what it had said, which stays readable, and speaks again.
+ */
 @Service
 @Transactional
 public class EvidenceLedger {
@@ -28,6 +35,7 @@ public class EvidenceLedger {
     public void post(Evidence evidence) {
         standing(evidence);
         if (add(evidence)) {
+            recall(evidence.staffId(), evidence.areaCode());
             needs.consider(evidence);
         }
     }
@@ -37,6 +45,78 @@ public class EvidenceLedger {
         pieces.stream()
                 .sorted(Comparator.comparing(Evidence::staffId).thenComparing(Evidence::areaCode))
                 .forEach(this::post);
+    }
+
+    /**
+     * Lets a source speak anew of a person: what it said before counts no more, whichever areas it was about. Said again
+     * just as it stands, nothing happens. All pieces must be of that person and source.
+     */
+    public void restate(UUID staffId, String source, String sourceId, Collection<Evidence> pieces) {
+        hold(staffId, source, sourceId, pieces);
+        var before = said(staffId, source, sourceId);
+        var now = pieces.stream().collect(Collectors.toMap(Evidence::areaCode, Evidence::strength));
+        if (before.equals(now)) {
+            return;
+        }
+        withdraw(staffId, source, sourceId);
+        before.keySet().forEach(area -> recall(staffId, area));
+        postAll(pieces);
+    }
+
+    /** Holds the lines of every area that is spoken of, before or now, in their order. */
+    private void hold(UUID staffId, String source, String sourceId, Collection<Evidence> pieces) {
+        var areas = new TreeSet<>(said(staffId, source, sourceId).keySet());
+        pieces.forEach(piece -> areas.add(piece.areaCode()));
+        areas.forEach(area -> jdbc.sql("""
+                        select last_at
+                          from competence.standing
+                         where staff_id = :staff
+                           and area_code = :area
+                           for update
+                        """)
+                .param("staff", staffId)
+                .param("area", area)
+                .query(Timestamp.class)
+                .list());
+    }
+
+    private Map<String, Integer> said(UUID staffId, String source, String sourceId) {
+        return jdbc
+                .sql("""
+                        select area_code, strength
+                          from competence.evidence
+                         where staff_id = :staff
+                           and source = :source
+                           and source_id = :id
+                        """)
+                .param("staff", staffId)
+                .param("source", source)
+                .param("id", sourceId)
+                .query((row, _) -> Map.entry(row.getString("area_code"), row.getInt("strength")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private void withdraw(UUID staffId, String source, String sourceId) {
+        jdbc.sql("""
+                        with former as (
+                            delete from competence.evidence
+                             where staff_id = :staff
+                               and source = :source
+                               and source_id = :id
+                            returning id, staff_id, area_code, source, source_id, strength, at, note, posted_at
+                        )
+                        insert into competence.evidence_before (id, staff_id, area_code, source, source_id, strength, at,
+                               note, posted_at, withdrawn_at)
+                        select id, staff_id, area_code, source, source_id, strength, at, note, posted_at, :now
+                          from former
+                        """)
+                .param("staff", staffId)
+                .param("source", source)
+                .param("id", sourceId)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
     }
 
     /** Holds the line of this person and area until the end of the transaction: two third pieces make one need. */
@@ -51,6 +131,23 @@ public class EvidenceLedger {
                 .param("area", evidence.areaCode())
                 .param("at", Timestamp.from(evidence.at()))
                 .update();
+    }
+
+    /** Puts the latest pieces at hand for whoever asks for thousands of people; the caller holds the line. */
+    private void recall(UUID staffId, String area) {
+        jdbc.sql("""
+                        update competence.standing
+                           set recent = coalesce((select array_agg(piece.strength order by piece.at desc, piece.id desc)
+                                                    from (select strength, at, id
+                                                            from competence.evidence
+                                                           where staff_id = :staff
+                                                             and area_code = :area
+                                                             and source <> 'TRAINING'
+                                                           order by at desc, id desc
+                                                           limit 20) piece), '{}')
+                         where staff_id = :staff
+                           and area_code = :area
+                        """).param("staff", staffId).param("area", area).update();
     }
 
     private boolean add(Evidence evidence) {

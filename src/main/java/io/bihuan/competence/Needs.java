@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,21 @@ public class Needs {
                          order by arisen_at, id
                         """)
                 .param("staff", staffId)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    /** The open needs of these people, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<OpenNeed> openOf(Collection<UUID> staff) {
+        return jdbc.sql("""
+                        select id, staff_id, area_code, arisen_at, reasons, trained_at
+                          from competence.need
+                         where closed_at is null
+                           and staff_id = any(:staff)
+                         order by arisen_at, id
+                        """)
+                .param("staff", staff.toArray(UUID[]::new))
                 .query((row, number) -> read(row))
                 .list();
     }

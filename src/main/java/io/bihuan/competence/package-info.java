@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Competence",
-        allowedDependencies = {"web", "access", "database", "calendar", "standard", "people", "audit"})
+        allowedDependencies = {"web", "access", "database", "calendar", "standard", "people", "audit", "print"})
 package io.bihuan.competence;
 
 import org.jspecify.annotations.NullMarked;

@@ -119,6 +119,22 @@ public class FollowUpDesk implements TimerHandler {
         return changed;
     }
 
+    /** Gives a promise that is not kept yet to somebody else; false when it was kept before. */
+    public boolean handTo(UUID id, UUID owner, UUID by) {
+        var former = require(id).ownerId();
+        var changed = jdbc.sql("update conversation.follow_up set owner_id = :owner where id = :id and kept_at is null")
+                        .param("owner", owner)
+                        .param("id", id)
+                        .update()
+                == 1;
+        if (changed) {
+            audit.did(by, "conversation.promise.handed", "follow-up", id);
+            tell(former);
+            tell(owner);
+        }
+        return changed;
+    }
+
     /** One promise. */
     @Transactional(readOnly = true)
     public FollowUp require(UUID id) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Courses",
-        allowedDependencies = {"web", "access", "database", "calendar", "audit", "competence"})
+        allowedDependencies = {"web", "access", "database", "calendar", "audit", "competence", "print"})
 package io.bihuan.course;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -124,6 +125,18 @@ public class Customers {
                 || row[1] == null
                 || MessageDigest.isEqual(row[1], seal.hash(Masks.comparablePhone(phone)));
         return nameFits && phoneFits;
+    }
+
+    /** Covers the name of this customer wherever it stands in a text; whoever uses it never sees the name. */
+    @Transactional(readOnly = true)
+    public UnaryOperator<String> covering(CustomerId id) {
+        return jdbc.sql("select name_sealed from customer.customer where id = :id and name_sealed is not null")
+                .param("id", id.value())
+                .query((row, number) -> seal.open(row.getBytes(1)).strip())
+                .optional()
+                .filter(name -> name.length() > 1)
+                .map(name -> (UnaryOperator<String>) text -> text.replace(name, Masks.name(name)))
+                .orElse(UnaryOperator.identity());
     }
 
     /** Notes what a customer told of themselves, where nothing was known before. */

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -13,6 +14,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reaches the external database, or starts the embedded one where none is named. */
 @Configuration(proxyBeanMethods = false)
@@ -54,6 +56,11 @@ class DatabaseConfiguration {
                 return home.runtime().url();
             }
         };
+    }
+
+    @Bean
+    JdbcTemplate jdbcTemplate(DataSource source) {
+        return new RowReading(source);
     }
 
     @Bean

@@ -48,6 +48,13 @@ class Classroom {
                 : null;
     }
 
+    /** It is called off. */
+    void callOff(Stage stage, Instant at, UUID session, String reason) {
+        stage.at(at, () -> {
+            sessions.cancel(session, reason, stage.id("li"));
+        });
+    }
+
     /** Somebody scans the code on the wall. */
     void arrive(Stage stage, Instant at, UUID session, UUID person) {
         stage.at(at, () -> {

@@ -49,6 +49,7 @@ class ExamChapter implements Chapter {
     private final PracticalDesk practicals;
     private final Scenarios scenarios;
     private final Candidate candidate;
+    private final SimulatedPractical simulated;
     private final Certificates certificates;
     private final Deadlines deadlines;
     private @Nullable UUID admission;
@@ -62,6 +63,7 @@ class ExamChapter implements Chapter {
             PracticalDesk practicals,
             Scenarios scenarios,
             Candidate candidate,
+            SimulatedPractical simulated,
             Certificates certificates,
             Deadlines deadlines) {
         this.questions = questions;
@@ -71,6 +73,7 @@ class ExamChapter implements Chapter {
         this.practicals = practicals;
         this.scenarios = scenarios;
         this.candidate = candidate;
+        this.simulated = simulated;
         this.certificates = certificates;
         this.deadlines = deadlines;
     }
@@ -93,7 +96,13 @@ class ExamChapter implements Chapter {
         } else if (day.equals(deadlines.nthWorkday(YearMonth.from(stage.begin), RESIT_WORKDAY))) {
             resit(stage, day);
         } else if (day.equals(deadlines.nthWorkday(YearMonth.from(day), 3)) && stage.hasCome(day, TWO.plusHours(2))) {
-            theory(stage, day, YearMonth.from(day).minusMonths(1) + " 月度考核", monthly, null, members(stage, Role.AGENT));
+            theory(
+                    stage,
+                    day,
+                    month(YearMonth.from(day).minusMonths(1)) + "月度考核",
+                    monthly,
+                    null,
+                    members(stage, Role.AGENT));
         }
         var newcomers = members(stage, Role.TRAINEE);
         if (!newcomers.isEmpty() && stage.hasCome(day, TWO.plusHours(2)) && day.equals(tenthWorkday(stage))) {
@@ -101,6 +110,10 @@ class ExamChapter implements Chapter {
             var scenario = scenarios.open().getLast().id();
             newcomers.forEach(newcomer -> practical(stage, day, scenario, newcomer));
         }
+    }
+
+    private static String month(YearMonth month) {
+        return month.getYear() + " 年 " + month.getMonthValue() + " 月";
     }
 
     private LocalDate tenthWorkday(Stage stage) {
@@ -180,6 +193,9 @@ class ExamChapter implements Chapter {
                         new NewPractical(scenario, stage.id(agent), DutyScope.ONLINE, held, null, examiners),
                         stage.id("he")));
         if (arranged instanceof Arranging.Arranged(var id)) {
+            if (agent.isNewcomer()) {
+                simulated.play(stage, id, agent, held.plusSeconds(120));
+            }
             for (var examiner : examiners) {
                 stage.at(held.plusSeconds(1800), () -> {
                     practicals.score(id, examiner, rating(stage, agent));

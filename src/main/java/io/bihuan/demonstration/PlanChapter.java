@@ -9,8 +9,10 @@ import io.bihuan.plan.PlanItem;
 import io.bihuan.plan.PlanLists;
 import io.bihuan.plan.PlanPeriod;
 import io.bihuan.timetable.Dater;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +28,8 @@ class PlanChapter implements Chapter {
     private static final int DRAFT_DAY = 22;
     private static final int APPROVE_DAY = 28;
     private static final int LATE_BY_DAYS = 4;
+    private static final int YEAR_DRAFT_DAY = 8;
+    private static final int YEAR_APPROVE_DAY = 17;
     private static final int MOVES = 30_000;
 
     private final StarterCourses courses;
@@ -33,13 +37,16 @@ class PlanChapter implements Chapter {
     private final PlanLists lists;
     private final Dater dater;
     private final Deadlines deadlines;
+    private final Faculty faculty;
 
-    PlanChapter(StarterCourses courses, PlanDesk desk, PlanLists lists, Dater dater, Deadlines deadlines) {
+    PlanChapter(
+            StarterCourses courses, PlanDesk desk, PlanLists lists, Dater dater, Deadlines deadlines, Faculty faculty) {
         this.courses = courses;
         this.desk = desk;
         this.lists = lists;
         this.dater = dater;
         this.deadlines = deadlines;
+        this.faculty = faculty;
     }
 
     @Override
@@ -48,8 +55,10 @@ class PlanChapter implements Chapter {
         stage.at(eve, MORNING, () -> {
             courses.load(stage.id("fang"));
         });
-        draft(stage, eve, YearMonth.from(stage.begin));
-        approve(stage, eve.plusDays(1), YearMonth.from(stage.begin));
+        year(stage, eve, PlanPeriod.ofYear(stage.begin.getYear()));
+        approve(stage, eve, PlanPeriod.ofYear(stage.begin.getYear()));
+        draft(stage, eve.plusDays(1), YearMonth.from(stage.begin));
+        approve(stage, eve.plusDays(2), PlanPeriod.of(YearMonth.from(stage.begin)));
     }
 
     @Override
@@ -60,8 +69,27 @@ class PlanChapter implements Chapter {
         }
         if (day.getDayOfMonth() == APPROVE_DAY && stage.hasCome(day, MORNING)) {
             var late = YearMonth.from(day).equals(YearMonth.from(stage.begin).plusMonths(1));
-            approve(stage, late ? day.plusDays(LATE_BY_DAYS) : day, next);
+            approve(stage, late ? day.plusDays(LATE_BY_DAYS) : day, PlanPeriod.of(next));
         }
+        if (day.getMonth() == Month.DECEMBER && stage.hasCome(day, MORNING)) {
+            var ahead = PlanPeriod.ofYear(day.getYear() + 1);
+            if (day.getDayOfMonth() == YEAR_DRAFT_DAY) {
+                year(stage, day, ahead);
+            }
+            if (day.getDayOfMonth() == YEAR_APPROVE_DAY) {
+                approve(stage, day, ahead);
+            }
+        }
+    }
+
+    /** The year's plan is drafted out of the rhythm of the rules, and handed in. */
+    private void year(Stage stage, LocalDate day, PlanPeriod year) {
+        var li = stage.as("li");
+        stage.at(day, MORNING, () -> {
+            if (desk.draftFromRules(year, li) instanceof Drafting.Begun(var planId)) {
+                desk.submit(planId, li);
+            }
+        });
     }
 
     private LocalDate workday(LocalDate day) {
@@ -77,12 +105,23 @@ class PlanChapter implements Chapter {
                         .filter(item -> item.instructorId() == null)
                         .forEach(item -> desk.change(item.id(), taught(item, teacher(stage, item))));
                 if (!month.isBefore(YearMonth.from(stage.end))) {
+                    lists.require(planId, li)
+                            .items()
+                            .forEach(item -> mayTeach(stage, stage.instant(day, MORNING), item));
                     dater.dateAtOnce(planId, MOVES, stage.id("li"));
                 }
                 if (stage.hasCome(day, MORNING)) {
                     desk.submit(planId, li);
                 }
             });
+        }
+    }
+
+    /** Each course has two who may teach it, so that dates can be found for it. */
+    private void mayTeach(Stage stage, Instant at, PlanItem item) {
+        if (item.courseId() != null) {
+            faculty.mayTeach(stage, at, stage.id("li"), item.courseId());
+            faculty.mayTeach(stage, at, teacher(stage, item), item.courseId());
         }
     }
 
@@ -106,11 +145,11 @@ class PlanChapter implements Chapter {
                 "");
     }
 
-    private void approve(Stage stage, LocalDate day, YearMonth month) {
+    private void approve(Stage stage, LocalDate day, PlanPeriod period) {
         var gao = stage.as("gao");
         stage.at(day, MORNING.plusHours(5), () -> {
             lists.seenBy(gao).stream()
-                    .filter(plan -> plan.period().equals(PlanPeriod.of(month)) && plan.decidedAt() == null)
+                    .filter(plan -> plan.period().equals(period) && plan.decidedAt() == null)
                     .forEach(plan -> desk.approve(plan.id(), gao));
         });
     }

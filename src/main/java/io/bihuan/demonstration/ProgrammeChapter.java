@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class ProgrammeChapter implements Chapter {
 
     private static final LocalTime MORNING = LocalTime.of(9, 30);
-    private static final int NORMS_DAYS = 16;
+    static final int NORMS_DAYS = 16;
 
     private final StarterProgrammes starter;
     private final Programmes programmes;
@@ -52,9 +52,14 @@ class ProgrammeChapter implements Chapter {
                     day,
                     "n",
                     stage.cast.holding(Role.AGENT).stream()
-                            .filter(member -> member.team().equals("在线一组"))
+                            .filter(ProgrammeChapter::learnsNorms)
                             .toList());
         }
+    }
+
+    /** Whether somebody is of the team that is on the programme of four weeks. */
+    static boolean learnsNorms(Cast.Member member) {
+        return member.team().equals("在线一组");
     }
 
     private void enrol(Stage stage, LocalDate day, String code, List<Cast.Member> members) {

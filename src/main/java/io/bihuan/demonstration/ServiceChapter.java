@@ -53,6 +53,7 @@ class ServiceChapter implements Chapter {
     private final Deadlines deadlines;
     private final TransactionTemplate transaction;
     private final Grievances grievances;
+    private final CustomerVoices voices;
     private final List<Promise> forgotten = new ArrayList<>();
 
     private record Promise(UUID id, UUID owner) {}
@@ -66,7 +67,8 @@ class ServiceChapter implements Chapter {
             Certificates certificates,
             Deadlines deadlines,
             PlatformTransactionManager transactions,
-            Grievances grievances) {
+            Grievances grievances,
+            CustomerVoices voices) {
         this.conversations = conversations;
         this.messages = messages;
         this.records = records;
@@ -76,6 +78,7 @@ class ServiceChapter implements Chapter {
         this.deadlines = deadlines;
         this.transaction = new TransactionTemplate(transactions);
         this.grievances = grievances;
+        this.voices = voices;
     }
 
     @Override
@@ -125,6 +128,7 @@ class ServiceChapter implements Chapter {
                     return talked;
                 })));
         record(stage, end, id, staff);
+        voices.ask(stage, end, id, agent, scene.complaint() != null);
     }
 
     /** In one transaction with its end, so that nothing in the true present takes part in a talk of the past. */

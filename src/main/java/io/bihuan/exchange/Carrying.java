@@ -6,6 +6,7 @@ import io.bihuan.question.Choice;
 import io.bihuan.question.Content;
 import io.bihuan.question.PartialCredit;
 import io.bihuan.question.QuestionDraft;
+import io.bihuan.question.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +35,10 @@ final class Carrying {
 
     static Fate of(ExportFormat format, QuestionDraft draft) {
         var content = draft.content();
-        var why = staysBehind(format, content);
+        var textAlone = format == ExportFormat.GIFT || format == ExportFormat.AIKEN;
+        var why = textAlone && !Texts.pictures(content).isEmpty()
+                ? "exchange.lost.pictures"
+                : staysBehind(format, content);
         if (!why.isEmpty()) {
             return new Fate(true, List.of(why));
         }
@@ -74,6 +78,9 @@ final class Carrying {
         }
         if (format == ExportFormat.XLSX && (feedback(content) || !plain(content))) {
             losses.add("exchange.lost.weights");
+        }
+        if (format == ExportFormat.XLSX && !Texts.pictures(content).isEmpty()) {
+            losses.add("exchange.lost.pictures-named");
         }
         if (format == ExportFormat.GIFT
                 && content instanceof Content.ShortAnswer written

@@ -4,6 +4,7 @@ import io.bihuan.question.Content;
 import io.bihuan.question.QuestionDraft;
 import io.bihuan.question.QuestionStatus;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,10 @@ final class GiftBlock {
         var explanation = general < 0 ? "" : GiftText.plain(inside.substring(general + 4));
         var tail = STRAY.matcher(after).matches() ? "" : GiftText.plain(after);
         var content = content(before, tail, answers, explanation);
-        return ImportLine.checked(
-                row, new QuestionDraft(content, category, tags.difficultyOr(), "GIFT", QuestionStatus.IN_REVIEW));
+        return ImportLine.foreign(
+                row,
+                new QuestionDraft(content, category, tags.difficultyOr(), "GIFT", QuestionStatus.IN_REVIEW),
+                Map.of());
     }
 
     private Content content(String before, String tail, String answers, String explanation) {

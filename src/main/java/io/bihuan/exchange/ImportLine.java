@@ -1,8 +1,13 @@
 package io.bihuan.exchange;
 
+import io.bihuan.illustration.Illustrations;
 import io.bihuan.question.QuestionDraft;
+import io.bihuan.richtext.RichText;
 import io.bihuan.web.Errors;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** One question of a file that was read, or why it is none. Rows count from 1 and are those of the file. */
 public sealed interface ImportLine {
@@ -10,8 +15,20 @@ public sealed interface ImportLine {
     /** The row at which it begins. */
     int row();
 
-    /** A question that may go in. */
-    record Good(int row, QuestionDraft draft) implements ImportLine {}
+    /**
+     * A question that may go in.
+     *
+     * @param pictures the pictures that came with it, by the ids that its texts know them by
+     */
+    record Good(int row, QuestionDraft draft, Map<UUID, byte[]> pictures) implements ImportLine {
+        public Good {
+            pictures = Map.copyOf(pictures);
+        }
+
+        Good(int row, QuestionDraft draft) {
+            this(row, draft, Map.of());
+        }
+    }
 
     /**
      * One that may not.
@@ -28,6 +45,23 @@ public sealed interface ImportLine {
      * @param what what it is, as wording
      */
     record Left(int row, String where, Errors.Wording what) implements ImportLine {}
+
+    /** The draft of another system, its formulas in our signs, with the pictures that came with it. */
+    static ImportLine foreign(int row, QuestionDraft draft, Map<UUID, byte[]> pictures) {
+        var refused = pictures.values().stream()
+                .map(Illustrations::refusal)
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (refused.isPresent()) {
+            return bad(
+                    row,
+                    draft.content().stem(),
+                    refused.get().key(),
+                    refused.get().limit());
+        }
+        var line = checked(row, Foreign.in(draft));
+        return line instanceof Good(var at, var whole, var _) ? new Good(at, whole, pictures) : line;
+    }
 
     /** The draft if it is fit for the bank, else its first fault. */
     static ImportLine checked(int row, QuestionDraft draft) {
@@ -48,7 +82,7 @@ public sealed interface ImportLine {
     }
 
     private static String excerpt(String text) {
-        var flat = text.strip().replaceAll("\\s+", " ");
+        var flat = RichText.words(text).strip().replaceAll("\\s+", " ");
         return flat.codePointCount(0, flat.length()) <= 40
                 ? flat
                 : flat.substring(0, flat.offsetByCodePoints(0, 40)) + "…";

@@ -12,12 +12,16 @@ import io.bihuan.question.QuestionStatus;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Moodle's own XML. Kinds that the bank does not know, and pictures, are named with their line. */
+/** Reads Moodle's own XML with its pictures. Kinds that the bank does not know are named with their line. */
 final class MoodleReader {
 
     private final List<ImportLine> lines = new ArrayList<>();
@@ -54,18 +58,22 @@ final class MoodleReader {
                     node.all("tag").map(XmlNode::text).toList(),
                     type.equals("ordering") ? PartialCredit.ALL_OR_NOTHING : PartialCredit.PROPORTIONAL);
             var content = content(node, type, stem, tags);
-            lines.add(ImportLine.checked(
+            var pictures = new PackedPictures();
+            shown(node, pictures);
+            lines.add(ImportLine.foreign(
                     node.line(),
-                    new QuestionDraft(content, category, tags.difficultyOr(), "Moodle", QuestionStatus.IN_REVIEW)));
-            leftOut(node, stem);
+                    new QuestionDraft(content, category, tags.difficultyOr(), "Moodle", QuestionStatus.IN_REVIEW),
+                    pictures.found()));
+            leftOut(node, stem, pictures);
         } catch (FileFault fault) {
             lines.add(fault.bad(stem));
         }
     }
 
-    /** Pictures lie in the file beside the words; a question that shows one is not whole without it. */
-    private void leftOut(XmlNode node, String stem) {
+    /** A file that no text shows stays out, and is named. */
+    private void leftOut(XmlNode node, String stem, PackedPictures pictures) {
         node.all("file")
+                .filter(file -> !pictures.found().containsKey(UUID.nameUUIDFromBytes(bytes(file))))
                 .forEach(file ->
                         lines.add(ImportLine.left(file.line(), stem, "exchange.left.picture", file.attribute("name"))));
         if (!node.each("hint").isEmpty()) {
@@ -156,12 +164,32 @@ final class MoodleReader {
         return node.each(child).stream().findFirst().map(MoodleReader::words).orElse("");
     }
 
-    /** What a text element says, its marks of HTML taken away where it says that it has any. */
+    private static void shown(XmlNode node, PackedPictures pictures) {
+        node.all()
+                .filter(each -> !each.each("file").isEmpty())
+                .forEach(each -> pictures.marked(
+                        each.each("text").stream().findFirst().map(XmlNode::raw).orElse(""), files(each)));
+    }
+
+    private static Map<String, byte[]> files(XmlNode node) {
+        return node.each("file").stream()
+                .collect(Collectors.toMap(file -> file.attribute("name"), MoodleReader::bytes, (first, _) -> first));
+    }
+
+    private static byte[] bytes(XmlNode file) {
+        try {
+            return Base64.getMimeDecoder().decode(file.raw());
+        } catch (IllegalArgumentException broken) {
+            throw new FileFault(file.line(), "exchange.moodle.picture", file.attribute("name"));
+        }
+    }
+
+    /** What a text element says, its pictures written as marks, its marks of HTML taken away where it says that it has any. */
     private static String words(XmlNode node) {
         var text = node.each("text").stream().findFirst().map(XmlNode::raw).orElse("");
         var format = node.attribute("format");
         var html =
                 format.isEmpty() ? text.contains("</") : format.equals("html") || format.equals("moodle_auto_format");
-        return (html ? GiftText.withoutTags(text) : text).strip();
+        return (html ? GiftText.withoutTags(new PackedPictures().marked(text, files(node))) : text).strip();
     }
 }

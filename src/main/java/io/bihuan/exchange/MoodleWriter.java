@@ -5,20 +5,39 @@ import io.bihuan.question.Choice;
 import io.bihuan.question.Content;
 import io.bihuan.question.PartialCredit;
 import io.bihuan.question.QuestionDraft;
+import io.bihuan.richtext.RichText;
 import java.math.BigDecimal;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes Moodle's own XML. */
 final class MoodleWriter {
 
     private final XmlText xml = new XmlText(UnaryOperator.identity());
 
-    private MoodleWriter() {}
+    private final Map<UUID, byte[]> pictures;
+    private final Map<UUID, String> names;
 
-    static byte[] write(List<QuestionDraft> drafts) {
-        var writer = new MoodleWriter();
+    private MoodleWriter(Map<UUID, byte[]> pictures) {
+        this.pictures = pictures;
+        this.names = names(pictures);
+    }
+
+    /** What each picture is called in a file that holds it. */
+    static Map<UUID, String> names(Map<UUID, byte[]> pictures) {
+        return pictures.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getKey() + PackedPictures.ending(each.getValue())));
+    }
+
+    static byte[] write(List<QuestionDraft> drafts, Map<UUID, byte[]> pictures) {
+        var writer = new MoodleWriter(pictures);
         writer.xml.open("quiz");
         var area = "";
         for (var draft : drafts) {
@@ -99,16 +118,38 @@ final class MoodleWriter {
     }
 
     private void pair(String left, String right) {
-        xml.open("subquestion", "format", "plain_text").words("text", left).open("answer");
-        xml.words("text", right).close().close();
+        told("subquestion", left).open("answer").words("text", right).close().close();
     }
 
     private XmlText answer(String text, String fraction) {
-        return xml.open("answer", "fraction", fraction, "format", "plain_text").words("text", text);
+        return told("answer", text, "fraction", fraction);
     }
 
     private void text(String name, String words) {
-        xml.open(name, "format", "plain_text").words("text", words).close();
+        told(name, words).close();
+    }
+
+    /** An element left open that says these words, as HTML with the files of its pictures where it shows any. */
+    private XmlText told(String name, String words, String... attributes) {
+        var html = PackedPictures.html(words, names, "@@PLUGINFILE@@/");
+        var all = Stream.concat(Stream.of(attributes), Stream.of("format", html == null ? "plain_text" : "html"))
+                .toArray(String[]::new);
+        xml.open(name, all).words("text", html == null ? words : html);
+        for (var id : RichText.pictures(Stream.of(words))) {
+            var bytes = pictures.get(id);
+            if (bytes != null) {
+                xml.words(
+                        "file",
+                        Base64.getEncoder().encodeToString(bytes),
+                        "name",
+                        String.valueOf(names.get(id)),
+                        "path",
+                        "/",
+                        "encoding",
+                        "base64");
+            }
+        }
+        return xml;
     }
 
     private static String type(Content content) {
@@ -125,7 +166,7 @@ final class MoodleWriter {
     }
 
     static String name(Content content) {
-        var flat = content.stem().replaceAll("\\s+", " ").strip();
+        var flat = RichText.words(content.stem()).replaceAll("\\s+", " ").strip();
         return flat.codePointCount(0, flat.length()) <= 40 ? flat : flat.substring(0, flat.offsetByCodePoints(0, 40));
     }
 }

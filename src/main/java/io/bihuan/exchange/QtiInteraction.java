@@ -87,7 +87,7 @@ final class QtiInteraction {
                                 "show",
                                 "identifier",
                                 "c" + place)
-                        .text(choice.feedback())
+                        .rich(choice.feedback())
                         .close();
             }
             xml.close();

@@ -5,10 +5,13 @@ import io.bihuan.question.Part;
 import io.bihuan.question.QuestionDraft;
 import io.bihuan.question.QuestionStatus;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.util.StringUtils;
 
 /**
  * Reads QTI 2.1, 2.2 and 3.0: a package with its manifest, or one item by itself. Several interactions in an item are
@@ -21,6 +24,8 @@ final class QtiReader {
     private static final Set<String> MEDIA = Set.of("img", "object", "audio", "video", "math", "svg", "table");
 
     private final List<ImportLine> lines = new ArrayList<>();
+    private final Set<String> shown = new HashSet<>();
+    private Map<String, byte[]> packed = Map.of();
     private int place;
 
     private QtiReader() {}
@@ -40,6 +45,7 @@ final class QtiReader {
     }
 
     private void archive(Map<String, byte[]> files) {
+        packed = files;
         var manifest = files.get("imsmanifest.xml");
         if (manifest == null) {
             throw new FileFault(1, "exchange.qti.no-manifest");
@@ -47,6 +53,9 @@ final class QtiReader {
         for (var resource : Xml.read(manifest, QtiNames::read).all("resource").toList()) {
             var name = resource.attribute("href");
             var content = files.get(name);
+            if (isPicture(resource)) {
+                continue;
+            }
             if (!resource.attribute("type").contains("item")) {
                 lines.add(ImportLine.left(
                         resource.line(), name, "exchange.left.resource", name, resource.attribute("type")));
@@ -59,6 +68,14 @@ final class QtiReader {
         if (lines.isEmpty()) {
             throw new FileFault(1, "exchange.qti.no-items");
         }
+        Xml.read(manifest, QtiNames::read)
+                .all("resource")
+                .filter(resource -> isPicture(resource) && !shown.contains(resource.attribute("href")))
+                .forEach(resource -> lines.add(ImportLine.left(
+                        resource.line(),
+                        resource.attribute("href"),
+                        "exchange.left.picture",
+                        resource.attribute("href"))));
     }
 
     private void file(String name, byte[] content) {
@@ -79,17 +96,20 @@ final class QtiReader {
         var body = root.each("itemBody").stream()
                 .findFirst()
                 .orElseThrow(() -> new FileFault(root.line(), "exchange.qti.no-body"));
+        var pictures = new PackedPictures();
+        body.all().toList().forEach(node -> shown(node, name, pictures));
         var content = content(new QtiItem(root), body);
         var label = LABEL.matcher(root.attribute("label"));
         var told = label.find();
-        lines.add(ImportLine.checked(
+        lines.add(ImportLine.foreign(
                 place,
                 new QuestionDraft(
                         content,
                         told && !label.group(1).isEmpty() ? label.group(1) : null,
                         told ? Integer.parseInt(label.group(2)) : Tags.USUAL_DIFFICULTY,
                         "QTI",
-                        QuestionStatus.IN_REVIEW)));
+                        QuestionStatus.IN_REVIEW),
+                pictures.found()));
         body.all()
                 .filter(node -> MEDIA.contains(node.name()))
                 .forEach(node -> lines.add(ImportLine.left(
@@ -102,6 +122,30 @@ final class QtiReader {
             root.each(other)
                     .forEach(node -> lines.add(
                             ImportLine.left(place, name + ":" + node.line(), "exchange.left.element", other)));
+        }
+    }
+
+    /** A picture comes with the questions that show it; one that none shows is named. */
+    private static boolean isPicture(XmlNode resource) {
+        return resource.attribute("type").equals("webcontent")
+                && resource.attribute("href").toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g|gif|bmp|svg|webp)");
+    }
+
+    /** A picture of the package and a formula that tells its TeX become signs of our texts; the rest is named. */
+    private void shown(XmlNode node, String item, PackedPictures pictures) {
+        if (node.is("img")) {
+            var folder = item.substring(0, item.lastIndexOf('/') + 1);
+            var file = StringUtils.cleanPath(folder + node.attribute("src"));
+            var bytes = packed.get(file);
+            if (bytes != null) {
+                shown.add(file);
+                node.becomes(pictures.mark(bytes, node.attribute("alt"), node.attribute("src")));
+            }
+        } else if (node.is("math")) {
+            node.all("annotation")
+                    .filter(each -> each.attribute("encoding").contains("tex"))
+                    .findFirst()
+                    .ifPresent(tex -> node.becomes("\\(" + tex.raw().strip() + "\\)"));
         }
     }
 

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -16,20 +18,26 @@ import java.util.zip.ZipOutputStream;
 /** Writes a package of QTI items, one file a question. What QTI has no place for stands in classes and labels. */
 final class QtiWriter {
 
+    static final String MEDIA = "media/";
+
     private final QtiNames version;
     private final XmlText xml;
 
-    private QtiWriter(QtiNames version) {
+    private QtiWriter(QtiNames version, Map<UUID, String> pictures) {
         this.version = version;
-        this.xml = new XmlText(version.writing());
+        this.xml = new XmlText(version.writing(), pictures);
     }
 
-    static byte[] write(QtiNames version, List<QuestionDraft> drafts) {
+    static byte[] write(QtiNames version, List<QuestionDraft> drafts, Map<UUID, byte[]> pictures) {
+        var names = MoodleWriter.names(pictures);
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
-            put(zip, "imsmanifest.xml", manifest(version, drafts.size()));
+            put(zip, "imsmanifest.xml", manifest(version, drafts.size(), names));
+            for (var picture : pictures.entrySet()) {
+                put(zip, MEDIA + names.get(picture.getKey()), picture.getValue());
+            }
             for (var i = 0; i < drafts.size(); i++) {
-                put(zip, file(i), new QtiWriter(version).item(drafts.get(i), i));
+                put(zip, file(i), new QtiWriter(version, names).item(drafts.get(i), i));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -47,7 +55,7 @@ final class QtiWriter {
         return "items/q" + (place + 1) + ".xml";
     }
 
-    private static byte[] manifest(QtiNames version, int count) {
+    private static byte[] manifest(QtiNames version, int count, Map<UUID, String> pictures) {
         var xml = new XmlText(UnaryOperator.identity());
         xml.open("manifest", "xmlns", "http://www.imsglobal.org/xsd/imscp_v1p1", "identifier", "questions");
         xml.open("organizations").close().open("resources");
@@ -61,6 +69,11 @@ final class QtiWriter {
                                 "href",
                                 file(place))
                         .open("file", "href", file(place))
+                        .close()
+                        .close());
+        pictures.forEach(
+                (id, name) -> xml.open("resource", "identifier", "m" + id, "type", "webcontent", "href", MEDIA + name)
+                        .open("file", "href", MEDIA + name)
                         .close()
                         .close());
         return xml.close().close().bytes();

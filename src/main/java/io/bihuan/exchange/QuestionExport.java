@@ -1,7 +1,9 @@
 package io.bihuan.exchange;
 
+import io.bihuan.illustration.Illustrations;
 import io.bihuan.question.QuestionDraft;
 import io.bihuan.question.QuestionLists;
+import io.bihuan.question.Texts;
 import io.bihuan.question.Versions;
 import io.bihuan.web.Ui;
 import java.util.LinkedHashMap;
@@ -24,10 +26,12 @@ public class QuestionExport {
 
     private final QuestionLists lists;
     private final Versions versions;
+    private final Illustrations illustrations;
 
-    QuestionExport(QuestionLists lists, Versions versions) {
+    QuestionExport(QuestionLists lists, Versions versions, Illustrations illustrations) {
         this.lists = lists;
         this.versions = versions;
+        this.illustrations = illustrations;
     }
 
     /** A question that goes out with losses, or stays behind, and why. */
@@ -69,18 +73,37 @@ public class QuestionExport {
         var drafts = drafts(search).values().stream()
                 .filter(draft -> !Carrying.of(format, draft).stays())
                 .toList();
-        return write(format, ui == null ? "题库" : ui.text("nav.questions"), drafts);
+        return write(format, ui == null ? "题库" : ui.text("nav.questions"), drafts, pictures(format, drafts));
+    }
+
+    private Map<UUID, byte[]> pictures(ExportFormat format, List<QuestionDraft> drafts) {
+        var pictures = new LinkedHashMap<UUID, byte[]>();
+        if (format == ExportFormat.XLSX) {
+            return pictures;
+        }
+        drafts.stream()
+                .flatMap(draft -> Texts.pictures(draft.content()).stream())
+                .distinct()
+                .forEach(id -> illustrations.bytes(id).ifPresent(bytes -> pictures.put(id, bytes)));
+        return pictures;
     }
 
     static byte[] write(ExportFormat format, String title, List<QuestionDraft> drafts) {
+        return write(format, title, drafts, Map.of());
+    }
+
+    static byte[] write(ExportFormat format, String title, List<QuestionDraft> whole, Map<UUID, byte[]> pictures) {
+        var drafts = format == ExportFormat.XLSX || format == ExportFormat.AIKEN
+                ? whole
+                : whole.stream().map(Foreign::out).toList();
         return switch (format) {
             case XLSX -> TableWriter.write(title, drafts);
             case GIFT -> GiftWriter.write(drafts);
             case AIKEN -> AikenWriter.write(drafts);
-            case MOODLE_XML -> MoodleWriter.write(drafts);
-            case QTI_2_1 -> QtiWriter.write(QtiNames.V2_1, drafts);
-            case QTI_2_2 -> QtiWriter.write(QtiNames.V2_2, drafts);
-            case QTI_3_0 -> QtiWriter.write(QtiNames.V3_0, drafts);
+            case MOODLE_XML -> MoodleWriter.write(drafts, pictures);
+            case QTI_2_1 -> QtiWriter.write(QtiNames.V2_1, drafts, pictures);
+            case QTI_2_2 -> QtiWriter.write(QtiNames.V2_2, drafts, pictures);
+            case QTI_3_0 -> QtiWriter.write(QtiNames.V3_0, drafts, pictures);
         };
     }
 

@@ -2,10 +2,12 @@ package io.bihuan.exchange;
 
 import io.bihuan.competence.Area;
 import io.bihuan.competence.Areas;
+import io.bihuan.illustration.Illustrations;
 import io.bihuan.print.Sheets;
 import io.bihuan.question.Normal;
 import io.bihuan.question.QuestionDraft;
 import io.bihuan.question.QuestionStatus;
+import io.bihuan.question.Texts;
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -15,6 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -23,8 +28,10 @@ import org.springframework.stereotype.Service;
 public class QuestionFiles {
 
     private final Areas areas;
+    private final Illustrations illustrations;
 
-    QuestionFiles(Areas areas) {
+    QuestionFiles(Areas areas, Illustrations illustrations) {
+        this.illustrations = illustrations;
         this.areas = areas;
     }
 
@@ -47,7 +54,24 @@ public class QuestionFiles {
             return List.of(ImportLine.bad(1, "", "question.import.empty"));
         }
         var names = names();
-        return lines.stream().map(line -> placed(line, names, areaCode)).toList();
+        var known =
+                illustrations.known(lines.stream().flatMap(QuestionFiles::named).collect(Collectors.toSet()));
+        return lines.stream()
+                .map(line -> named(line).allMatch(known::contains) ? placed(line, names, areaCode) : pictureless(line))
+                .toList();
+    }
+
+    /** The pictures that a line names and does not bring: a table names those of this system. */
+    private static Stream<UUID> named(ImportLine line) {
+        return line instanceof ImportLine.Good(var _, var draft, var brought)
+                ? Texts.pictures(draft.content()).stream().filter(id -> !brought.containsKey(id))
+                : Stream.empty();
+    }
+
+    private static ImportLine pictureless(ImportLine line) {
+        return line instanceof ImportLine.Good(var row, var draft, var _)
+                ? ImportLine.bad(row, draft.content().stem(), "question.fault.picture-gone")
+                : line;
     }
 
     private static List<ImportLine> table(byte[] file) {
@@ -88,7 +112,7 @@ public class QuestionFiles {
     }
 
     private static ImportLine placed(ImportLine line, Map<String, String> names, @Nullable String usual) {
-        if (!(line instanceof ImportLine.Good(var row, var draft))) {
+        if (!(line instanceof ImportLine.Good(var row, var draft, var pictures))) {
             return line;
         }
         var named = draft.areaCode();
@@ -101,6 +125,7 @@ public class QuestionFiles {
         }
         return new ImportLine.Good(
                 row,
-                new QuestionDraft(draft.content(), area, draft.difficulty(), draft.source(), QuestionStatus.IN_REVIEW));
+                new QuestionDraft(draft.content(), area, draft.difficulty(), draft.source(), QuestionStatus.IN_REVIEW),
+                pictures);
     }
 }

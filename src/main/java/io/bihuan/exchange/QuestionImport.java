@@ -31,6 +31,7 @@ public class QuestionImport implements Work {
 
     private final QuestionFiles reader;
     private final QuestionBatch batch;
+    private final ImportedPictures pictures;
     private final Files files;
     private final Works works;
     private final TransactionTemplate transactions;
@@ -39,12 +40,14 @@ public class QuestionImport implements Work {
     QuestionImport(
             QuestionFiles reader,
             QuestionBatch batch,
+            ImportedPictures pictures,
             Files files,
             Works works,
             TransactionTemplate transactions,
             UiFactory uis) {
         this.reader = reader;
         this.batch = batch;
+        this.pictures = pictures;
         this.files = files;
         this.works = works;
         this.transactions = transactions;
@@ -140,7 +143,8 @@ public class QuestionImport implements Work {
     }
 
     private int piece(List<ImportLine.Good> good, WorkRun run, Ui ui) {
-        var added = batch.added(good.stream().map(ImportLine.Good::draft).toList(), run.by());
+        var added = batch.added(
+                good.stream().map(line -> pictures.taken(line, run.by())).toList(), run.by());
         if (run.doneBefore() == 0) {
             IntStream.range(0, good.size())
                     .filter(place -> !added.contains(place))

@@ -1,9 +1,12 @@
 package io.bihuan.exchange;
 
+import io.bihuan.access.Permission;
+import io.bihuan.illustration.Illustrations;
 import io.bihuan.question.Content;
 import io.bihuan.question.QuestionBatch;
 import io.bihuan.question.QuestionDraft;
 import io.bihuan.question.QuestionStatus;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -26,10 +29,15 @@ public class StarterQuestions {
     private static final List<String> BRANCHES =
             List.of("service", "communication", "business", "trust", "complaint", "discipline", "safety");
 
+    /** The pictures that they show, each in a file of its id. */
+    static final List<UUID> PICTURES = List.of(UUID.fromString("0192f0a0-1000-7000-8000-000000000001"));
+
+    private final Illustrations illustrations;
     private final QuestionFiles files;
     private final QuestionBatch batch;
 
-    StarterQuestions(QuestionFiles files, QuestionBatch batch) {
+    StarterQuestions(Illustrations illustrations, QuestionFiles files, QuestionBatch batch) {
+        this.illustrations = illustrations;
         this.files = files;
         this.batch = batch;
     }
@@ -39,7 +47,15 @@ public class StarterQuestions {
     /** Puts them into the bank, but for those that it has already; returns how many were added. */
     @Transactional
     public int load(UUID by) {
+        PICTURES.forEach(id -> illustrations.bring(
+                id, new ByteArrayInputStream(bytes("pictures/" + id + ".png")), by, Permission.QUESTION_READ));
         return batch.add(drafts(), by);
+    }
+
+    /** How many of them the bank does not have yet. */
+    @Transactional(readOnly = true)
+    public int missing() {
+        return batch.missing(drafts());
     }
 
     /** All of them; what GIFT cannot hold stands in a file of its own. */
@@ -48,13 +64,21 @@ public class StarterQuestions {
                 .map(ImportLine.Good.class::cast)
                 .map(ImportLine.Good::draft)
                 .map(draft -> draft(draft.content(), draft.areaCode(), draft.difficulty()));
-        return Stream.concat(gift, others()).toList();
+        return Stream.of(gift, others(), drawn()).flatMap(drafts -> drafts).toList();
     }
 
     /** Orders, pairs, written answers and cases. */
     static Stream<QuestionDraft> others() {
-        return Stream.of("other-kinds.json", "cases.json")
-                .flatMap(file -> Arrays.stream(JsonMapper.shared().readValue(bytes(file), Kept[].class)))
+        return Stream.of("other-kinds.json", "cases.json").flatMap(StarterQuestions::kept);
+    }
+
+    /** Questions with formulas and pictures. */
+    static Stream<QuestionDraft> drawn() {
+        return kept("drawn.json");
+    }
+
+    private static Stream<QuestionDraft> kept(String file) {
+        return Arrays.stream(JsonMapper.shared().readValue(bytes(file), Kept[].class))
                 .map(kept -> draft(kept.content(), kept.area(), kept.difficulty()));
     }
 

@@ -11,7 +11,7 @@ final class XmlNode {
 
     private static final Set<String> BLOCKS = Set.of("p", "div", "li", "tr", "h1", "h2", "h3", "blockquote", "prompt");
 
-    private final String name;
+    private String name;
     private final Map<String, String> attributes;
     private final int line;
     private final List<XmlNode> children = new ArrayList<>();
@@ -73,6 +73,13 @@ final class XmlNode {
 
     Stream<XmlNode> all(String wanted) {
         return all().filter(each -> each.is(wanted));
+    }
+
+    /** Makes words of this element: what it shows, in the signs of our texts. */
+    void becomes(String text) {
+        name = "";
+        children.clear();
+        words.append(text);
     }
 
     /** The words as they stand, without marks. */

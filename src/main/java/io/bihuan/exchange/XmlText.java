@@ -1,8 +1,14 @@
 package io.bihuan.exchange;
 
+import io.bihuan.richtext.Piece;
+import io.bihuan.richtext.RichText;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -14,8 +20,16 @@ final class XmlText {
     private final XMLStreamWriter xml;
     private final UnaryOperator<String> names;
 
+    private final Map<UUID, String> pictures;
+
     XmlText(UnaryOperator<String> names) {
+        this(names, Map.of());
+    }
+
+    /** A document of a package that holds these pictures. */
+    XmlText(UnaryOperator<String> names, Map<UUID, String> pictures) {
         this.names = names;
+        this.pictures = pictures;
         try {
             this.xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
             xml.writeStartDocument("UTF-8", "1.0");
@@ -55,10 +69,26 @@ final class XmlText {
             if (!first) {
                 open("br").close();
             }
-            text(line);
+            rich(line);
             first = false;
         }
         return close();
+    }
+
+    /** Words with the pictures of the package among them. */
+    XmlText rich(String words) {
+        if (RichText.pictures(Stream.of(words)).stream().noneMatch(pictures::containsKey)) {
+            return text(words);
+        }
+        for (var piece : RichText.pieces(words)) {
+            if (piece instanceof Piece.Picture(var id, var alt) && pictures.containsKey(id)) {
+                open("img", "src", "../" + QtiWriter.MEDIA + pictures.get(id), "alt", alt)
+                        .close();
+            } else {
+                text(RichText.written(List.of(piece)));
+            }
+        }
+        return this;
     }
 
     byte[] bytes() {

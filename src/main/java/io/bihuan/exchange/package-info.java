@@ -2,7 +2,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Question exchange",
-        allowedDependencies = {"web", "database", "access", "competence", "file", "job", "print", "question"})
+        allowedDependencies = {
+            "web",
+            "richtext",
+            "illustration",
+            "database",
+            "access",
+            "competence",
+            "file",
+            "job",
+            "print",
+            "question"
+        })
 package io.bihuan.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -39,7 +39,7 @@ class DatabaseStore implements FileStore {
     }
 
     @Override
-    public InputStream open(UUID id) throws IOException {
+    public InputStream open(UUID id, long from) throws IOException {
         var slices = jdbc.sql("select count(*) from file.slice where file_id = ?")
                 .param(id)
                 .query(Integer.class)
@@ -47,7 +47,9 @@ class DatabaseStore implements FileStore {
         if (slices == 0) {
             throw new FileNotFoundException(id.toString());
         }
-        return new SequenceInputStream(new Slices(id, slices));
+        var bytes = new SequenceInputStream(new Slices(id, slices, (int) Math.min(slices, from / SLICE)));
+        bytes.skipNBytes(from / SLICE < slices ? from % SLICE : 0);
+        return bytes;
     }
 
     @Override
@@ -62,9 +64,10 @@ class DatabaseStore implements FileStore {
         private final int count;
         private int next;
 
-        Slices(UUID id, int count) {
+        Slices(UUID id, int count, int first) {
             this.id = id;
             this.count = count;
+            this.next = first;
         }
 
         @Override

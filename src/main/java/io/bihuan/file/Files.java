@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -98,6 +99,14 @@ public class Files {
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + id + " has a row but no bytes", e);
         }
+    }
+
+    /**
+     * A file as a resource whose stream is opened where it is read: a part of a long film costs what that part costs.
+     * Nothing is looked up again; the caller has asked who may have it.
+     */
+    public Resource resource(StoredFile file) {
+        return new StoredResource(file, store);
     }
 
     /** Takes a file away for good. */

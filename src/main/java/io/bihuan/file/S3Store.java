@@ -42,14 +42,21 @@ class S3Store implements FileStore {
     }
 
     @Override
-    public InputStream open(UUID id) throws IOException {
-        var answer = send(
-                signature.sign(request(id).GET(), "GET", place(id), clock.instant()), BodyHandlers.ofInputStream());
+    public InputStream open(UUID id, long from) throws IOException {
+        var request = request(id).GET();
+        if (from > 0) {
+            request.header("Range", "bytes=" + from + "-");
+        }
+        var answer = send(signature.sign(request, "GET", place(id), clock.instant()), BodyHandlers.ofInputStream());
         if (answer.statusCode() == 404) {
             answer.body().close();
             throw new FileNotFoundException(id.toString());
         }
-        if (answer.statusCode() != 200) {
+        if (answer.statusCode() == 416) {
+            answer.body().close();
+            return InputStream.nullInputStream();
+        }
+        if (answer.statusCode() != (from > 0 ? 206 : 200)) {
             answer.body().close();
             throw new IOException("The object store answered " + answer.statusCode());
         }

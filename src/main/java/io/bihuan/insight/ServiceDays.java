@@ -88,7 +88,7 @@ class ServiceDays implements Recurring {
                 .update();
         jdbc.sql("""
                         insert into insight.service_day (day, agent_id, conversations, answered, first_in_time, replies,
-                               reply_millis, inspected, score_sum)
+                               reply_millis, inspected, score_sum, first_millis)
                         select :day,
                                c.agent_id,
                                count(*),
@@ -99,7 +99,8 @@ class ServiceDays implements Recurring {
                                sum(c.replies),
                                sum(c.reply_millis),
                                count(i.score),
-                               coalesce(sum(i.score), 0)
+                               coalesce(sum(i.score), 0),
+                               coalesce(sum(1000 * extract(epoch from c.first_agent_reply_at - c.opened_at)), 0)::bigint
                           from conversation.conversation c
                           left join quality.inspection i on i.conversation_id = c.id
                          where c.opened_at >= :from

@@ -2,12 +2,16 @@ package io.bihuan.instructor;
 
 import io.bihuan.audit.Audit;
 import io.bihuan.database.Ids;
-import java.sql.Date;
+import io.bihuan.people.People;
+import io.bihuan.people.Person;
+import io.bihuan.resource.Absence;
+import io.bihuan.resource.Absences;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,11 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class PoolDesk {
 
     private final JdbcClient jdbc;
+    private final Absences absences;
+    private final People people;
     private final Audit audit;
     private final Clock clock;
 
-    PoolDesk(JdbcClient jdbc, Audit audit, Clock clock) {
+    PoolDesk(JdbcClient jdbc, Absences absences, People people, Audit audit, Clock clock) {
         this.jdbc = jdbc;
+        this.absences = absences;
+        this.people = people;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,29 +68,26 @@ public class PoolDesk {
         audit.did(by, "instructor.released", "staff", staffId);
     }
 
-    /** Notes days on which somebody does not teach. */
+    /** Notes days on which somebody neither teaches nor comes to training. */
     public void away(UUID staffId, LocalDate first, LocalDate last, String reason, UUID by) {
-        jdbc.sql("""
-                        insert into instructor.away (id, staff_id, first_on, last_on, reason, noted_by, noted_at)
-                        values (:id, :staff, :first, :last, :reason, :by, :at)
-                        """)
-                .param("id", Ids.next())
-                .param("staff", staffId)
-                .param("first", Date.valueOf(first))
-                .param("last", Date.valueOf(last))
-                .param("reason", reason.strip())
-                .param("by", by)
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
-        audit.did(by, "instructor.away", "staff", staffId);
+        absences.note(
+                new Absence(
+                        Ids.next(),
+                        staffId,
+                        null,
+                        Absence.Kind.OTHER,
+                        first,
+                        last,
+                        Set.of(),
+                        null,
+                        null,
+                        reason.strip()),
+                people.find(staffId).map(Person::branchId).orElse(null),
+                by);
     }
 
     /** Takes days of absence back. */
     public void back(UUID awayId, UUID staffId, UUID by) {
-        jdbc.sql("delete from instructor.away where id = :id and staff_id = :staff")
-                .param("id", awayId)
-                .param("staff", staffId)
-                .update();
-        audit.did(by, "instructor.back", "staff", staffId);
+        absences.remove(awayId, staffId, by);
     }
 }

@@ -1,9 +1,12 @@
 package io.bihuan.instructor;
 
-import java.sql.Date;
+import io.bihuan.resource.Absence;
+import io.bihuan.resource.Absences;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,10 +30,12 @@ public class Teachers {
             """;
 
     private final JdbcClient jdbc;
+    private final Absences absences;
     private final Steps steps;
 
-    Teachers(JdbcClient jdbc, Steps steps) {
+    Teachers(JdbcClient jdbc, Absences absences, Steps steps) {
         this.jdbc = jdbc;
+        this.absences = absences;
         this.steps = steps;
     }
 
@@ -87,18 +92,17 @@ public class Teachers {
                 > 0;
     }
 
-    /** Days on which instructors are away within the time, the earliest first. */
-    public List<Away> away(LocalDate from, LocalDate until) {
-        return jdbc.sql("""
-                        select id, staff_id, first_on, last_on, reason
-                          from instructor.away
-                         where last_on >= :from
-                           and first_on <= :until
-                         order by first_on, staff_id
-                        """)
-                .param("from", Date.valueOf(from))
-                .param("until", Date.valueOf(until))
-                .query(Away.class)
-                .list();
+    /** When people are away within the time, the earliest first; what concerns a whole team is not theirs. */
+    public List<Absence> away(LocalDate from, LocalDate until) {
+        return absences.within(from, until, null).stream()
+                .filter(absence -> absence.staffId() != null)
+                .toList();
+    }
+
+    /** What keeps somebody of a team from teaching at that time, if anything does. */
+    public Optional<Absence> keeps(UUID staffId, UUID teamId, LocalDate day, LocalTime from, LocalTime until) {
+        return absences.within(day, day, null).stream()
+                .filter(absence -> absence.concerns(staffId, teamId) && absence.takes(day, from, until))
+                .findFirst();
     }
 }

@@ -17,7 +17,9 @@
             "job",
             "print",
             "competence",
-            "course"
+            "course",
+            "resource",
+            "timetable"
         })
 package io.bihuan.instructor;
 

@@ -5,6 +5,7 @@ import io.bihuan.assessment.MarkedPapers.Paper;
 import io.bihuan.question.Content;
 import io.bihuan.question.Question;
 import io.bihuan.question.QuestionRef;
+import io.bihuan.statistics.ItemFigures.Groups;
 import io.bihuan.statistics.Reliability;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts an exam paper by paper, each looked at once; memory holds figures and no papers. */
 final class Count {
+
+    private static final Groups NOBODY = new Groups(new int[0], new int[0]);
 
     private final Map<QuestionRef, Tally> tallies = new LinkedHashMap<>();
     private final Map<String, AreaTally> areas = new TreeMap<>();
@@ -120,13 +123,21 @@ final class Count {
 
     /** The lines of all questions, those to be looked at again first, the hardest of them in front. */
     List<ItemLine> items(Map<QuestionRef, Question> content, ItemCheck check) {
-        return tallies.entrySet().stream()
-                .map(entry -> line(entry.getKey(), entry.getValue(), content.get(entry.getKey()), check))
-                .toList();
+        var lines = new ArrayList<ItemLine>(tallies.size());
+        var before = new Tally(null, 0);
+        var groups = NOBODY;
+        for (var entry : tallies.entrySet()) {
+            var tally = entry.getValue();
+            // Questions that everybody was asked have the same best and weakest: they are looked for once.
+            groups = tally.sameWholes(before) ? groups : tally.groups();
+            before = tally;
+            lines.add(line(entry.getKey(), tally, groups, content.get(entry.getKey()), check));
+        }
+        return lines;
     }
 
-    private static ItemLine line(QuestionRef ref, Tally tally, @Nullable Question question, ItemCheck check) {
-        var groups = tally.groups();
+    private static ItemLine line(
+            QuestionRef ref, Tally tally, Groups groups, @Nullable Question question, ItemCheck check) {
         var figures = tally.figures(groups);
         var choices = tally.choices(question == null ? List.of() : right(question.content()), groups);
         return new ItemLine(ref, tally.areaCode(), figures, choices, check.flags(figures, choices));

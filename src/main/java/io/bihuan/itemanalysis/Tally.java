@@ -46,6 +46,11 @@ final class Tally {
         return place;
     }
 
+    /** Whether the same people were asked both, as far as what they earned altogether tells. */
+    boolean sameWholes(Tally other) {
+        return asked == other.asked && Arrays.equals(wholes, 0, asked, other.wholes, 0, asked);
+    }
+
     Groups groups() {
         return ItemFigures.groups(Arrays.copyOf(wholes, asked));
     }
@@ -83,13 +88,26 @@ final class Tally {
             mask |= switch (word) {
                 case "true" -> 1L;
                 case "false" -> 2L;
-                default ->
-                    word.length() <= 2 && word.chars().allMatch(c -> c >= '0' && c <= '9') && !word.isEmpty()
-                            ? 1L << Integer.parseInt(word)
-                            : 0L;
+                default -> place(word);
             };
         }
         return mask;
+    }
+
+    /** The bit of a choice's place; none for words that somebody typed. */
+    private static long place(String word) {
+        if (word.isEmpty() || word.length() > 2) {
+            return 0;
+        }
+        var place = 0;
+        for (var i = 0; i < word.length(); i++) {
+            var digit = word.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return 0;
+            }
+            place = place * 10 + digit;
+        }
+        return 1L << place;
     }
 
     private void grow() {

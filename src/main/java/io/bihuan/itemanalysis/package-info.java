@@ -7,6 +7,7 @@
         displayName = "Item analysis",
         allowedDependencies = {
             "web",
+            "richtext",
             "database",
             "access",
             "audit",

@@ -39,11 +39,19 @@ final class Phrasebook {
                 .filter(emit -> !excusedByTime(emit, sentences))
                 .map(emit -> finding(text, folded, emit));
         var promises = sentences.promisesWithoutTime().stream().map(span -> promise(text, folded, span));
-        return withoutOverlaps(Stream.concat(found, promises));
+        var blame = Blame.in(folded.text()).stream()
+                .filter(span -> fine.stream().noneMatch(exception -> covers(exception, span)))
+                .filter(span -> !sentences.quoted(span.from()))
+                .map(span -> blame(text, folded, span));
+        return withoutOverlaps(Stream.of(found, blame, promises).flatMap(each -> each));
     }
 
     private static boolean covers(Emit exception, Emit emit) {
         return exception.getStart() <= emit.getStart() && exception.getEnd() >= emit.getEnd();
+    }
+
+    private static boolean covers(Emit exception, Blame.Span span) {
+        return exception.getStart() <= span.from() && exception.getEnd() + 1 >= span.to();
     }
 
     /** A word such as 尽快 does no harm in a sentence that also says when. */
@@ -79,6 +87,13 @@ final class Phrasebook {
         var category = WordingCategory.VAGUE_PROMISE;
         return new WordingFinding(
                 category, from, to, text.substring(from, to), Sentences.PROMISE_ADVICE, category.rule());
+    }
+
+    private static WordingFinding blame(String text, FoldedText folded, Blame.Span span) {
+        var from = folded.from(span.from());
+        var to = folded.to(span.to());
+        var category = WordingCategory.TABOO_BLAME;
+        return new WordingFinding(category, from, to, text.substring(from, to), Blame.ADVICE, category.rule());
     }
 
     private static List<WordingFinding> withoutOverlaps(Stream<WordingFinding> findings) {

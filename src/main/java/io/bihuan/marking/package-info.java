@@ -4,6 +4,7 @@
         displayName = "Marking",
         allowedDependencies = {
             "web",
+            "richtext",
             "database",
             "access",
             "audit",

@@ -6,6 +6,7 @@ import io.bihuan.web.NotFound;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,18 @@ public class People {
                 .query((row, number) -> Map.entry(
                         row.getObject("id", UUID.class),
                         row.getTimestamp("leaves_at").toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** On which day each of these joined. */
+    public Map<UUID, LocalDate> joined(Collection<UUID> ids) {
+        return jdbc
+                .sql("select id, joined_on from people.staff where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) ->
+                        Map.entry(row.getObject("id", UUID.class), row.getObject("joined_on", LocalDate.class)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

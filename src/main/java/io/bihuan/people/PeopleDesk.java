@@ -138,8 +138,10 @@ public class PeopleDesk {
                 .update();
         accounts.of(staffId).forEach(account -> accounts.reopen(account.id(), by));
         timers.cancel(LeavingHour.KIND, staffId.toString());
-        steps.add(staffId, Step.Kind.STAYED, clock.instant(), by, "", "", "");
+        var now = clock.instant();
+        steps.add(staffId, Step.Kind.STAYED, now, by, "", "", "");
         audit.did(by, "staff.stayed", "staff", staffId);
+        events.publishEvent(new StaffStayed(staffId, now));
     }
 
     /** Opens the account that somebody signs in with. The login must be free. */

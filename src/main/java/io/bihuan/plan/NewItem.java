@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param method how it is taught
  * @param test whether it ends in a test
  * @param note why it stands here, in the writer's words
+ * @param months of an annual line, the months in which it is held; else empty
  */
 public record NewItem(
         @Nullable UUID courseId,
@@ -33,10 +34,40 @@ public record NewItem(
         BigDecimal hours,
         Method method,
         boolean test,
-        String note) {
+        String note,
+        List<Integer> months) {
+
+    /** A line of a month. */
+    public NewItem(
+            @Nullable UUID courseId,
+            String topic,
+            List<UUID> teams,
+            List<UUID> people,
+            @Nullable UUID instructorId,
+            LocalDate from,
+            LocalDate until,
+            BigDecimal hours,
+            Method method,
+            boolean test,
+            String note) {
+        this(courseId, topic, teams, people, instructorId, from, until, hours, method, test, note, List.of());
+    }
 
     PlanItem line(UUID id, UUID origin, Reason reason) {
         return new PlanItem(
-                id, origin, courseId, topic, teams, people, instructorId, from, until, hours, method, test, reason);
+                        id,
+                        origin,
+                        courseId,
+                        topic,
+                        teams,
+                        people,
+                        instructorId,
+                        from,
+                        until,
+                        hours,
+                        method,
+                        test,
+                        reason)
+                .heldIn(months);
     }
 }

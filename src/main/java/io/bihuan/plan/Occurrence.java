@@ -49,7 +49,7 @@ public record Occurrence(
     }
 
     /** Whether both say the same to those who come. */
-    boolean saysTheSame(Occurrence other) {
+    public boolean saysTheSame(Occurrence other) {
         return copied(other.id).pinned(other.pinned).equals(other);
     }
 }

@@ -2,6 +2,7 @@ package io.bihuan.plan;
 
 import io.bihuan.competence.OpenNeed;
 import io.bihuan.course.Course;
+import io.bihuan.coverage.Windows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param branch the name of the branch it is asked of, or "" where there is only one to think of
  * @param planId the plan, or null while there is none
  * @param doneAt when the step was done, or null
+ * @param handedInBy whose draft waits for a decision, or null where none does
  */
 public record PlanDue(
         PlanPeriod period,
@@ -20,7 +21,8 @@ public record PlanDue(
         PlanDeadline deadline,
         String branch,
         @Nullable UUID planId,
-        @Nullable Instant doneAt) {
+        @Nullable Instant doneAt,
+        @Nullable UUID handedInBy) {
 
     /** The two steps that P-05 gives a time to; {@code plan.due.<NAME>} is the wording. */
     public enum Step {

@@ -4,6 +4,7 @@ import io.bihuan.course.Method;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param test whether it ends in a test
  * @param reason why it stands here
  * @param occurrences when it is held, group by group; empty while it has no dates
+ * @param months of an annual line, the months in which it is held, a month as often as it is held in it; else empty
  */
 public record PlanItem(
         UUID id,
@@ -40,12 +42,48 @@ public record PlanItem(
         Method method,
         boolean test,
         Reason reason,
-        List<Occurrence> occurrences) {
+        List<Occurrence> occurrences,
+        List<Integer> months) {
 
     public PlanItem {
         teams = List.copyOf(teams);
         people = List.copyOf(people);
         occurrences = List.copyOf(occurrences);
+        months = Optional.ofNullable(months).orElse(List.of()).stream().sorted().toList();
+    }
+
+    /** A line of a month, with its dates. */
+    public PlanItem(
+            UUID id,
+            UUID origin,
+            @Nullable UUID courseId,
+            String topic,
+            List<UUID> teams,
+            List<UUID> people,
+            @Nullable UUID instructorId,
+            LocalDate from,
+            LocalDate until,
+            BigDecimal hours,
+            Method method,
+            boolean test,
+            Reason reason,
+            List<Occurrence> occurrences) {
+        this(
+                id,
+                origin,
+                courseId,
+                topic,
+                teams,
+                people,
+                instructorId,
+                from,
+                until,
+                hours,
+                method,
+                test,
+                reason,
+                occurrences,
+                List.of());
     }
 
     /** A line without dates. */
@@ -101,7 +139,35 @@ public record PlanItem(
                 method,
                 test,
                 reason,
-                occurrences);
+                occurrences,
+                months);
+    }
+
+    /** The same line held in these months of the year. */
+    public PlanItem heldIn(List<Integer> inMonths) {
+        return new PlanItem(
+                id,
+                origin,
+                courseId,
+                topic,
+                teams,
+                people,
+                instructorId,
+                from,
+                until,
+                hours,
+                method,
+                test,
+                reason,
+                occurrences,
+                inMonths);
+    }
+
+    /** How often it is held in a month of the year, 1 to 12; a line that names no month, once in its first. */
+    public int times(int month) {
+        return months.isEmpty()
+                ? from.getMonthValue() == month ? 1 : 0
+                : (int) months.stream().filter(one -> one == month).count();
     }
 
     /** The same line with its dates. */
@@ -120,7 +186,8 @@ public record PlanItem(
                 method,
                 test,
                 reason,
-                dates);
+                dates,
+                months);
     }
 
     /** The same line in another version, each date under an id of its own. */
@@ -139,7 +206,8 @@ public record PlanItem(
                 method,
                 test,
                 reason,
-                occurrences.stream().map(each -> each.copied(ids.get())).toList());
+                occurrences.stream().map(each -> each.copied(ids.get())).toList(),
+                months);
     }
 
     /** Whether both say the same, whatever their version. */

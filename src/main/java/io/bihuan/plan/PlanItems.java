@@ -19,7 +19,7 @@ class PlanItems {
 
     private static final String ITEM = """
             select id, plan_id, origin, course_id, topic, teams, people, instructor_id, from_day, until_day, hours, method,
-                   test, reason, reason_rule, last_held_on, needs, reason_note
+                   test, reason, reason_rule, last_held_on, needs, reason_note, months
               from plan.item
             """;
 
@@ -54,16 +54,17 @@ class PlanItems {
         jdbc.sql("""
                         insert into plan.item (id, plan_id, origin, course_id, topic, teams, people, instructor_id,
                                from_day, until_day, hours, method, test, reason, reason_rule, last_held_on, needs,
-                               reason_note)
+                               reason_note, months)
                         values (:id, :plan, :origin, :course, :topic, :teams, :people, :instructor, :from, :until,
-                               :hours, :method, :test, :reason, :rule, :last, :needs, :note)
+                               :hours, :method, :test, :reason, :rule, :last, :needs, :note, :months)
                         on conflict (id) do update
                            set course_id = excluded.course_id, topic = excluded.topic, teams = excluded.teams,
                                people = excluded.people, instructor_id = excluded.instructor_id,
                                from_day = excluded.from_day, until_day = excluded.until_day, hours = excluded.hours,
                                method = excluded.method, test = excluded.test, reason = excluded.reason,
                                reason_rule = excluded.reason_rule, last_held_on = excluded.last_held_on,
-                               needs = excluded.needs, reason_note = excluded.reason_note
+                               needs = excluded.needs, reason_note = excluded.reason_note,
+                               months = excluded.months
                         """)
                 .param("id", item.id())
                 .param("plan", planId)
@@ -83,6 +84,7 @@ class PlanItems {
                 .param("last", item.reason().lastHeldOn())
                 .param("needs", item.reason().needs().toArray(UUID[]::new))
                 .param("note", item.reason().note())
+                .param("months", item.months().toArray(Integer[]::new))
                 .update();
     }
 
@@ -108,26 +110,45 @@ class PlanItems {
                 .optional();
     }
 
+    Optional<UUID> originOf(UUID itemId) {
+        return jdbc.sql("select origin from plan.item where id = :id")
+                .param("id", itemId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** What each of these lines is called in every version of its plan: the line's id by that of its version. */
+    Map<UUID, UUID> versions(Collection<UUID> origins) {
+        return jdbc
+                .sql("select id, origin from plan.item where origin = any(:origins)")
+                .param("origins", origins.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getObject("origin", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private static PlanItem item(ResultSet row) throws SQLException {
         return new PlanItem(
-                row.getObject("id", UUID.class),
-                row.getObject("origin", UUID.class),
-                row.getObject("course_id", UUID.class),
-                row.getString("topic"),
-                uuids(row, "teams"),
-                uuids(row, "people"),
-                row.getObject("instructor_id", UUID.class),
-                row.getObject("from_day", LocalDate.class),
-                row.getObject("until_day", LocalDate.class),
-                row.getBigDecimal("hours"),
-                Method.valueOf(row.getString("method")),
-                row.getBoolean("test"),
-                new Reason(
-                        Reason.Kind.valueOf(row.getString("reason")),
-                        row.getString("reason_rule"),
-                        row.getObject("last_held_on", LocalDate.class),
-                        uuids(row, "needs"),
-                        row.getString("reason_note")));
+                        row.getObject("id", UUID.class),
+                        row.getObject("origin", UUID.class),
+                        row.getObject("course_id", UUID.class),
+                        row.getString("topic"),
+                        uuids(row, "teams"),
+                        uuids(row, "people"),
+                        row.getObject("instructor_id", UUID.class),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("until_day", LocalDate.class),
+                        row.getBigDecimal("hours"),
+                        Method.valueOf(row.getString("method")),
+                        row.getBoolean("test"),
+                        new Reason(
+                                Reason.Kind.valueOf(row.getString("reason")),
+                                row.getString("reason_rule"),
+                                row.getObject("last_held_on", LocalDate.class),
+                                uuids(row, "needs"),
+                                row.getString("reason_note")))
+                .heldIn(List.of((Integer[]) row.getArray("months").getArray()));
     }
 
     private static List<UUID> uuids(ResultSet row, String column) throws SQLException {

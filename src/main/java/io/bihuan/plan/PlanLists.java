@@ -3,17 +3,20 @@ package io.bihuan.plan;
 import io.bihuan.access.SignedIn;
 import io.bihuan.competence.Needs;
 import io.bihuan.competence.OpenNeed;
+import io.bihuan.coverage.Frequency;
 import io.bihuan.people.Organisation;
 import io.bihuan.people.Unit;
 import io.bihuan.web.NotFound;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,6 +108,16 @@ public class PlanLists {
         return new Line(plan, item);
     }
 
+    /** What a line is through all versions of its plan, if it still stands. */
+    public Optional<UUID> origin(UUID itemId) {
+        return items.originOf(itemId);
+    }
+
+    /** The lines of a plan in all versions: by their id in a version, what they are through all of them. */
+    public Map<UUID, UUID> versions(Plan plan) {
+        return items.versions(plan.items().stream().map(PlanItem::origin).toList());
+    }
+
     /** A line and the plan it stands in. */
     public record Line(Plan plan, PlanItem item) {}
 
@@ -120,6 +133,16 @@ public class PlanLists {
     /** The dates within a plan's period that other plans have taken. */
     public List<Occurrence> datesBeside(Plan plan) {
         return occurrences.beside(plan);
+    }
+
+    /** The monthly plans of a year's plan, in their latest version, the earliest first. */
+    public List<Plan> months(Plan year) {
+        return plans.months(year.period(), year.branchId());
+    }
+
+    /** The approved plans whose time is over by that day, in their last version; those named are left out. */
+    public List<Plan> over(LocalDate today, Set<UUID> but) {
+        return plans.over(today, but);
     }
 
     /** The plan, for work that goes on after its reader has left. */
@@ -141,20 +164,23 @@ public class PlanLists {
                 .toList();
     }
 
-    /** The steps of P-05 that are due about now, of every branch that this person answers for. */
+    /** The steps of P-05 that are due about now, of every branch that this person answers for; plans are not read whole. */
     public List<PlanDue> due(SignedIn person) {
+        var periods = periods();
+        var begun = plans.begun(
+                periods.getFirst().period().first(), periods.getLast().period().first());
         if (person.branchId() != null) {
-            return due(person.branchId(), "");
+            return due(periods, begun, person.branchId(), "");
         }
         var branches = organisation.all().stream()
                 .filter(unit -> unit.kind() == Unit.Kind.BRANCH)
                 .toList();
         return switch (branches.size()) {
-            case 0 -> due(null, "");
-            case 1 -> due(branches.getFirst().id(), "");
+            case 0 -> due(periods, begun, null, "");
+            case 1 -> due(periods, begun, branches.getFirst().id(), "");
             default ->
                 branches.stream()
-                        .flatMap(branch -> due(branch.id(), branch.name()).stream())
+                        .flatMap(branch -> due(periods, begun, branch.id(), branch.name()).stream())
                         .toList();
         };
     }
@@ -165,43 +191,57 @@ public class PlanLists {
         if (plan.version() > 1 || !state.open() && state != PlanState.SUBMITTED) {
             return Optional.empty();
         }
+        var terms = terms(plan.period());
         return Optional.of(
                 state.open()
-                        ? step(plan.period(), PlanDue.Step.DRAFT, "", plan.id(), null)
-                        : step(plan.period(), PlanDue.Step.APPROVAL, "", plan.id(), null));
+                        ? new PlanDue(plan.period(), PlanDue.Step.DRAFT, terms.draft(), "", plan.id(), null, null)
+                        : new PlanDue(
+                                plan.period(),
+                                PlanDue.Step.APPROVAL,
+                                terms.approval(),
+                                "",
+                                plan.id(),
+                                null,
+                                plan.draftedBy()));
     }
 
-    /** For this month, the next, and in late autumn the year. */
-    private List<PlanDue> due(@Nullable UUID branchId, String branch) {
+    /** By when the steps of a period are due: reckoned once, whatever the number of branches. */
+    private record Terms(PlanPeriod period, PlanDeadline draft, PlanDeadline approval) {}
+
+    private Terms terms(PlanPeriod period) {
+        return new Terms(period, deadlines.draft(period), deadlines.approval(period));
+    }
+
+    /** This month, the next, and in late autumn the year; the earliest first. */
+    private List<Terms> periods() {
         var month = YearMonth.from(LocalDate.now(clock));
-        var due = new ArrayList<PlanDue>();
-        due.addAll(steps(PlanPeriod.of(month), branchId, branch));
-        due.addAll(steps(PlanPeriod.of(month.plusMonths(1)), branchId, branch));
+        var periods = new ArrayList<>(List.of(PlanPeriod.of(month), PlanPeriod.of(month.plusMonths(1))));
         if (month.getMonthValue() >= NOVEMBER) {
-            due.addAll(steps(PlanPeriod.ofYear(month.getYear() + 1), branchId, branch));
+            periods.add(PlanPeriod.ofYear(month.getYear() + 1));
         }
-        return due;
+        return periods.stream().map(this::terms).toList();
     }
 
-    /** A plan for all branches is each branch's plan, where it has none of its own. */
-    private List<PlanDue> steps(PlanPeriod period, @Nullable UUID branchId, String branch) {
-        var first = plans.first(period, branchId).or(() -> plans.first(period, null));
-        var id = first.map(Plan::id).orElse(null);
-        var draftedAt = first.map(Plan::submittedAt).orElse(null);
-        var approvedAt = first.filter(plan -> plan.status() == PlanState.APPROVED)
-                .map(Plan::decidedAt)
-                .orElse(null);
-        return List.of(
-                step(period, PlanDue.Step.DRAFT, branch, id, draftedAt),
-                step(period, PlanDue.Step.APPROVAL, branch, id, approvedAt));
+    private static List<PlanDue> due(
+            List<Terms> periods, List<Plans.Begun> begun, @Nullable UUID branchId, String branch) {
+        return periods.stream()
+                .flatMap(terms -> steps(
+                        terms,
+                        begun.stream()
+                                .filter(plan -> plan.isFor(terms.period(), branchId))
+                                .findFirst()
+                                .orElse(null),
+                        branch))
+                .toList();
     }
 
-    private PlanDue step(
-            PlanPeriod period, PlanDue.Step step, String branch, @Nullable UUID planId, @Nullable Instant doneAt) {
-        var deadline = switch (step) {
-            case DRAFT -> deadlines.draft(period);
-            case APPROVAL -> deadlines.approval(period);
-        };
-        return new PlanDue(period, step, deadline, branch, planId, doneAt);
+    private static Stream<PlanDue> steps(Terms terms, Plans.@Nullable Begun plan, String branch) {
+        var id = plan == null ? null : plan.id();
+        var draftedAt = plan == null ? null : plan.submittedAt();
+        var approvedAt = plan == null ? null : plan.approvedAt();
+        var waiting = plan != null && plan.status() == PlanState.SUBMITTED ? plan.draftedBy() : null;
+        return Stream.of(
+                new PlanDue(terms.period(), PlanDue.Step.DRAFT, terms.draft(), branch, id, draftedAt, null),
+                new PlanDue(terms.period(), PlanDue.Step.APPROVAL, terms.approval(), branch, id, approvedAt, waiting));
     }
 }

@@ -1,5 +1,6 @@
 package io.bihuan.plan;
 
+import io.bihuan.coverage.Frequency;
 import io.bihuan.standard.StandardRules;
 import java.math.BigDecimal;
 import java.util.List;

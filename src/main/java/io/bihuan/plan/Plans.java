@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,21 +62,89 @@ class Plans {
                 .param("branch", branchId));
     }
 
-    /** The first version of the period's plan: the one that P-05 gives a time to. */
-    Optional<Plan> first(PlanPeriod period, @Nullable UUID branchId) {
-        return one(jdbc.sql(PLAN + """
-                         where kind = :kind
-                           and first_day = :first
+    /** How far the first version of a period's plan has come: what P-05 asks of it. */
+    record Begun(
+            UUID id,
+            PlanPeriod period,
+            @Nullable UUID branchId,
+            PlanState status,
+            UUID draftedBy,
+            @Nullable Instant submittedAt,
+            @Nullable Instant approvedAt) {
+
+        /** Whether it is the plan of that branch and period: the branch's own, or the house's. */
+        boolean isFor(PlanPeriod which, @Nullable UUID branch) {
+            return period.equals(which) && (branchId == null || branchId.equals(branch));
+        }
+    }
+
+    /** The first versions of the plans whose periods begin between two days, a branch's own before the house's. */
+    List<Begun> begun(LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+                        select id, kind, first_day, branch_id, status, drafted_by, submitted_at,
+                               case when status = 'APPROVED' then decided_at end as approved_at
+                          from plan.plan
+                         where kind in ('MONTHLY', 'ANNUAL')
+                           and first_day between :first and :last
                            and version = 1
-                           and branch_id is not distinct from :branch::uuid
+                         order by branch_id nulls last
                         """)
-                .param("kind", period.kind().name())
-                .param("first", period.first())
-                .param("branch", branchId));
+                .param("first", first)
+                .param("last", last)
+                .query((row, number) -> new Begun(
+                        row.getObject("id", UUID.class),
+                        new PlanPeriod(
+                                PlanKind.valueOf(row.getString("kind")), row.getObject("first_day", LocalDate.class)),
+                        row.getObject("branch_id", UUID.class),
+                        PlanState.valueOf(row.getString("status")),
+                        row.getObject("drafted_by", UUID.class),
+                        instant(row, "submitted_at"),
+                        instant(row, "approved_at")))
+                .list();
     }
 
     Optional<Plan> revisionOf(UUID id) {
         return one(jdbc.sql(PLAN + " where revises = :id").param("id", id));
+    }
+
+    /** The year's approved plan that a month lies in: the branch's own, else the house's. */
+    Optional<Plan> annualFor(PlanPeriod month, @Nullable UUID branchId) {
+        return one(jdbc.sql(PLAN + """
+                         where kind = 'ANNUAL'
+                           and first_day = :first
+                           and status = 'APPROVED'
+                           and superseded_at is null
+                           and (branch_id is null or branch_id = :branch::uuid)
+                         order by branch_id nulls last
+                         limit 1
+                        """)
+                .param("first", month.first().withDayOfYear(1))
+                .param("branch", branchId));
+    }
+
+    /** The latest version of each monthly plan of a year, of one branch or of the house. */
+    List<Plan> months(PlanPeriod year, @Nullable UUID branchId) {
+        return all(jdbc.sql(PLAN + """
+                         where kind = 'MONTHLY'
+                           and first_day between :first and :last
+                           and superseded_at is null
+                           and branch_id is not distinct from :branch::uuid
+                         order by first_day, version
+                        """)
+                .param("first", year.first())
+                .param("last", year.last())
+                .param("branch", branchId));
+    }
+
+    /** Approved plans whose period is over, those named not. */
+    List<Plan> over(LocalDate today, Collection<UUID> but) {
+        return all(jdbc.sql(PLAN + """
+                         where status = 'APPROVED'
+                           and superseded_at is null
+                           and first_day + case kind when 'MONTHLY' then interval '1 month' else interval '1 year' end
+                               <= :today::date
+                           and id <> all(:but::uuid[])
+                        """).param("today", today).param("but", but.toArray(UUID[]::new)));
     }
 
     /** Every plan that somebody of the branch sees, the latest period first. */

@@ -2,6 +2,7 @@ package io.bihuan.plan;
 
 import io.bihuan.competence.OpenNeed;
 import io.bihuan.course.Course;
+import io.bihuan.coverage.Windows;
 import io.bihuan.database.Ids;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +27,17 @@ record Proposals(PlanStandard standard, List<Course> courses, Predicate<LocalDat
 
     /** The lines that the frequency rules ask for. */
     List<PlanItem> due(PlanPeriod period, Map<String, LocalDate> lastHeld) {
+        return due(period, lastHeld, Map.of());
+    }
+
+    /**
+     * The lines that the frequency rules ask for.
+     *
+     * @param foreseen how often the year's plan has a course in this month, by its code: those come before others
+     */
+    List<PlanItem> due(PlanPeriod period, Map<String, LocalDate> lastHeld, Map<String, Integer> foreseen) {
         var known = new HashMap<>(lastHeld);
+        var left = new HashMap<>(foreseen);
         var items = new ArrayList<PlanItem>();
         for (var frequency : standard.frequencies()) {
             var group = frequency.courses().stream()
@@ -41,12 +52,20 @@ record Proposals(PlanStandard standard, List<Course> courses, Predicate<LocalDat
                     .max(Comparator.naturalOrder())
                     .orElse(null);
             for (var window : Windows.of(frequency, period.month(), last, workday)) {
-                var course = longestNotHeld(group, known);
+                var course = longestNotHeld(wanted(group, left), known);
+                left.merge(course.code(), -1, Integer::sum);
                 items.add(line(course, window, Reason.rule(frequency, lastHeld.get(course.code())), List.of()));
                 known.put(course.code(), window.until());
             }
         }
         return items;
+    }
+
+    private static List<Course> wanted(List<Course> group, Map<String, Integer> left) {
+        var wanted = group.stream()
+                .filter(course -> left.getOrDefault(course.code(), 0) > 0)
+                .toList();
+        return wanted.isEmpty() ? group : wanted;
     }
 
     /** The lines that open needs ask for: one an area, for those who need it, early in the month. */

@@ -4,6 +4,8 @@ import io.bihuan.access.Role;
 import io.bihuan.calendar.Deadlines;
 import io.bihuan.competence.Needs;
 import io.bihuan.course.Courses;
+import io.bihuan.coverage.Frequency;
+import io.bihuan.coverage.Holdings;
 import io.bihuan.people.People;
 import io.bihuan.people.Person;
 import java.time.Clock;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 class Proposing {
 
     private final PlanRules rules;
+    private final Plans plans;
     private final Courses courses;
     private final Holdings holdings;
     private final Needs needs;
@@ -30,6 +33,7 @@ class Proposing {
 
     Proposing(
             PlanRules rules,
+            Plans plans,
             Courses courses,
             Holdings holdings,
             Needs needs,
@@ -37,6 +41,7 @@ class Proposing {
             Deadlines calendar,
             Clock clock) {
         this.rules = rules;
+        this.plans = plans;
         this.courses = courses;
         this.holdings = holdings;
         this.needs = needs;
@@ -50,19 +55,27 @@ class Proposing {
         var standard = rules.at(clock.instant());
         var proposals = new Proposals(standard, courses.all(), calendar::isWorkday);
         var proposed = new ArrayList<PlanItem>();
-        if (plan.period().kind() == PlanKind.MONTHLY) {
-            proposed.addAll(unanswered(
-                    plan.items(),
-                    proposals.due(
-                            plan.period(), holdings.lastBefore(plan.period().first()))));
+        var ahead = new YearAhead(proposals);
+        var last = holdings.lastBefore(plan.period().first(), plan.branchId());
+        switch (plan.period().kind()) {
+            case MONTHLY -> {
+                var year = plans.annualFor(plan.period(), plan.branchId());
+                var foreseen =
+                        year.map(one -> ahead.courses(one, plan.period())).orElse(Map.of());
+                var due = new ArrayList<>(proposals.due(plan.period(), last, foreseen));
+                year.ifPresent(one -> due.addAll(ahead.besides(one, plan.period())));
+                proposed.addAll(unanswered(plan.items(), due));
+            }
+            case ANNUAL -> proposed.addAll(unanswered(plan.items(), ahead.due(plan.period(), last)));
         }
         var answered = new HashSet<UUID>();
+        proposed.forEach(item -> answered.addAll(item.reason().needs()));
         plan.items().forEach(item -> answered.addAll(item.reason().needs()));
         var open = needs.open().stream()
                 .filter(need -> !answered.contains(need.id()) && concerns(plan, need.staffId()))
                 .toList();
         proposed.addAll(proposals.needed(plan.period(), open));
-        return new TeachingShare(plan.draftedBy(), standard.supervisorHoursAWeek(), instructors()).over(proposed);
+        return new TeachingShare(plan.draftedBy(), standard.supervisorHoursAWeek(), instructors(plan)).over(proposed);
     }
 
     /** What the plan does not meet. */
@@ -72,7 +85,7 @@ class Proposing {
                 plan.period(),
                 plan.items(),
                 plan.draftedBy(),
-                holdings.lastBefore(plan.period().first()),
+                holdings.lastBefore(plan.period().first(), plan.branchId()),
                 needs.open().stream()
                         .filter(need -> concerns(plan, need.staffId()))
                         .toList()));
@@ -81,7 +94,7 @@ class Proposing {
     }
 
     private List<Finding> uncovered(Plan plan) {
-        var everybody = people.all();
+        var everybody = plan.branchId() == null ? people.all() : people.inBranch(plan.branchId());
         return rules.at(clock.instant()).frequencies().stream()
                 .filter(Frequency::everyone)
                 .flatMap(frequency -> frequency.courses().stream().map(course -> Map.entry(frequency.rule(), course)))
@@ -107,15 +120,15 @@ class Proposing {
 
     /** Of several lines on one course, as many are answered as the plan has already. */
     private static List<PlanItem> unanswered(List<PlanItem> there, List<PlanItem> due) {
-        var left = new HashMap<UUID, Integer>();
-        there.forEach(item -> {
-            if (item.courseId() != null) {
-                left.merge(item.courseId(), 1, Integer::sum);
-            }
-        });
+        var left = new HashMap<String, Integer>();
+        there.forEach(item -> left.merge(subject(item), 1, Integer::sum));
         return due.stream()
-                .filter(item -> item.courseId() == null || left.merge(item.courseId(), -1, Integer::sum) < 0)
+                .filter(item -> left.merge(subject(item), -1, Integer::sum) < 0)
                 .toList();
+    }
+
+    private static String subject(PlanItem item) {
+        return item.courseId() == null ? item.topic() : item.courseId().toString();
     }
 
     private boolean concerns(Plan plan, UUID staffId) {
@@ -126,9 +139,15 @@ class Proposing {
                         .isPresent();
     }
 
-    private List<UUID> instructors() {
-        var named = people.holding(Role.INSTRUCTOR);
-        var others = named.isEmpty() ? people.holding(Role.TEAM_LEADER) : named;
-        return others.stream().map(Person::id).toList();
+    private List<UUID> instructors(Plan plan) {
+        var named = holding(Role.INSTRUCTOR, plan);
+        return named.isEmpty() ? holding(Role.TEAM_LEADER, plan) : named;
+    }
+
+    private List<UUID> holding(Role role, Plan plan) {
+        return people.holding(role).stream()
+                .filter(person -> plan.branchId() == null || plan.branchId().equals(person.branchId()))
+                .map(Person::id)
+                .toList();
     }
 }

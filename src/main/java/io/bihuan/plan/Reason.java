@@ -1,5 +1,6 @@
 package io.bihuan.plan;
 
+import io.bihuan.coverage.Frequency;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,7 @@ public record Reason(Kind kind, String rule, @Nullable LocalDate lastHeldOn, Lis
         RULE,
         NEED,
         FEEDBACK,
+        ANNUAL,
         OWN
     }
 
@@ -36,6 +38,16 @@ public record Reason(Kind kind, String rule, @Nullable LocalDate lastHeldOn, Lis
     /** Evidence on people asks for it. */
     public static Reason needs(List<UUID> needs, String note) {
         return new Reason(Kind.NEED, "", null, needs, note);
+    }
+
+    /** The year's plan foresees it in the month. */
+    public static Reason annual(PlanItem foreseen) {
+        return new Reason(
+                Kind.ANNUAL,
+                "P-05",
+                null,
+                foreseen.reason().needs(),
+                foreseen.reason().note());
     }
 
     /** Somebody thinks it right. */

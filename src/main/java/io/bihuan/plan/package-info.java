@@ -4,6 +4,7 @@
         displayName = "Plans",
         allowedDependencies = {
             "web",
+            "agenda",
             "access",
             "database",
             "calendar",
@@ -14,6 +15,7 @@
             "print",
             "competence",
             "course",
+            "coverage",
             "resource"
         })
 package io.bihuan.plan;

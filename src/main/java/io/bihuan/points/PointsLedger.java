@@ -7,8 +7,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -86,6 +89,25 @@ public class PointsLedger {
                 .param("staff", staffId)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The sums of these people's points since then, by person; who has no entry is missing. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> balances(Collection<UUID> staff, Instant since) {
+        return jdbc
+                .sql("""
+                        select staff_id, sum(points)
+                          from points.entry
+                         where staff_id = any(:staff)
+                           and at >= :since
+                         group by staff_id
+                        """)
+                .param("staff", staff.toArray(UUID[]::new))
+                .param("since", Timestamp.from(since))
+                .query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** A person's entries, the latest first. */

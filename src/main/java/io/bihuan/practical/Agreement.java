@@ -35,24 +35,25 @@ public record Agreement(
     }
 
     /** The agreement of these ratings, of which there are at least two. */
-    static Agreement over(List<Rating> ratings, PracticalStandard standard, ExaminingStandard.Limits limits) {
+    static Agreement over(List<Rating> ratings, Rubric rubric, ExaminingStandard.Limits limits) {
         var kappas = new ArrayList<Double>();
         var distance = BigDecimal.ZERO;
         var pairs = 0;
         for (var i = 0; i < ratings.size(); i++) {
             for (var j = i + 1; j < ratings.size(); j++) {
-                var kappa = Kappa.weighted(steps(ratings.get(i)), steps(ratings.get(j)), STEPS, Kappa.Weights.LINEAR);
+                var kappa = Kappa.weighted(
+                        steps(ratings.get(i), rubric), steps(ratings.get(j), rubric), STEPS, Kappa.Weights.LINEAR);
                 if (kappa != null) {
                     kappas.add(kappa);
                 }
-                distance = distance.add(distance(ratings.get(i), ratings.get(j)));
+                distance = distance.add(distance(ratings.get(i), ratings.get(j), rubric));
                 pairs++;
             }
         }
         var mean = distance.divide(BigDecimal.valueOf(pairs), 2, RoundingMode.HALF_UP);
-        var correlation = IntraclassCorrelation.of(table(ratings));
+        var correlation = IntraclassCorrelation.of(table(ratings, rubric));
         return new Agreement(
-                Verdict.gap(ratings, standard),
+                Verdict.gap(ratings, rubric),
                 mean,
                 kappas.isEmpty()
                         ? null
@@ -71,37 +72,32 @@ public record Agreement(
         return distance.compareTo(limits.apartFrom()) < 0 ? Level.FAIR : Level.APART;
     }
 
-    private static BigDecimal distance(Rating one, Rating other) {
+    private static BigDecimal distance(Rating one, Rating other, Rubric rubric) {
         var sum = BigDecimal.ZERO;
-        for (var dimension : Dimension.values()) {
+        for (var criterion : rubric.criteria()) {
             sum = sum.add(
-                    points(one, dimension).subtract(points(other, dimension)).abs());
+                    points(one, criterion).subtract(points(other, criterion)).abs());
         }
-        return sum.divide(BigDecimal.valueOf(Dimension.values().length), 4, RoundingMode.HALF_UP);
+        return sum.divide(BigDecimal.valueOf(rubric.criteria().size()), 4, RoundingMode.HALF_UP);
     }
 
     /** Points as steps of a half. */
-    private static int[] steps(Rating rating) {
-        var steps = new int[Dimension.values().length];
-        for (var dimension : Dimension.values()) {
-            steps[dimension.ordinal()] =
-                    points(rating, dimension).multiply(BigDecimal.TWO).intValueExact();
-        }
-        return steps;
+    private static int[] steps(Rating rating, Rubric rubric) {
+        return rubric.criteria().stream()
+                .mapToInt(criterion ->
+                        points(rating, criterion).multiply(BigDecimal.TWO).intValueExact())
+                .toArray();
     }
 
-    private static double[][] table(List<Rating> ratings) {
-        var table = new double[Dimension.values().length][ratings.size()];
-        for (var dimension : Dimension.values()) {
-            for (var i = 0; i < ratings.size(); i++) {
-                table[dimension.ordinal()][i] =
-                        points(ratings.get(i), dimension).doubleValue();
-            }
-        }
-        return table;
+    private static double[][] table(List<Rating> ratings, Rubric rubric) {
+        return rubric.criteria().stream()
+                .map(criterion -> ratings.stream()
+                        .mapToDouble(rating -> points(rating, criterion).doubleValue())
+                        .toArray())
+                .toArray(double[][]::new);
     }
 
-    private static BigDecimal points(Rating rating, Dimension dimension) {
-        return Objects.requireNonNull(rating.points().get(dimension));
+    private static BigDecimal points(Rating rating, Criterion criterion) {
+        return Objects.requireNonNull(rating.points().get(criterion.key()));
     }
 }

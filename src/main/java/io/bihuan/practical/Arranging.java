@@ -11,6 +11,9 @@ public sealed interface Arranging {
     /** The standard wants more examiners. */
     record TooFewExaminers(int wanted) implements Arranging {}
 
+    /** The rubric was edited or retired meanwhile. */
+    record RubricGone() implements Arranging {}
+
     /** Nobody examines themselves. */
     record ExaminesThemselves() implements Arranging {}
 }

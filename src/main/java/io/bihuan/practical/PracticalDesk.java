@@ -4,6 +4,7 @@ import io.bihuan.assessment.PracticalDecided;
 import io.bihuan.audit.Audit;
 import io.bihuan.competence.Evidence;
 import io.bihuan.competence.EvidenceLedger;
+import io.bihuan.competence.EvidenceNote;
 import io.bihuan.database.Ids;
 import io.bihuan.notice.Notices;
 import io.bihuan.people.People;
@@ -13,9 +14,10 @@ import io.bihuan.web.Tone;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,7 @@ public class PracticalDesk {
 
     private final PracticalRows rows;
     private final ScoreDrafts drafts;
+    private final Rubrics rubrics;
     private final Standards standards;
     private final EvidenceLedger ledger;
     private final Notices notices;
@@ -38,6 +41,7 @@ public class PracticalDesk {
     PracticalDesk(
             PracticalRows rows,
             ScoreDrafts drafts,
+            Rubrics rubrics,
             Standards standards,
             EvidenceLedger ledger,
             Notices notices,
@@ -47,6 +51,7 @@ public class PracticalDesk {
             Clock clock) {
         this.rows = rows;
         this.drafts = drafts;
+        this.rubrics = rubrics;
         this.standards = standards;
         this.ledger = ledger;
         this.notices = notices;
@@ -66,11 +71,16 @@ public class PracticalDesk {
         if (practical.examiners().size() < standard.rules().examiners()) {
             return new Arranging.TooFewExaminers(standard.rules().examiners());
         }
+        if (practical.rubric() != null && !rubrics.open(practical.rubric())) {
+            return new Arranging.RubricGone();
+        }
         var id = Ids.next();
         rows.add(id, practical, standard.version(), now, by);
         practical.examiners().forEach(examiner -> seat(id, examiner, practical.staffId()));
         notices.tell(practical.staffId(), "practical.notice.arranged", List.of(), "/practicals/" + id, Tone.ACCENT);
         audit.did(by, "practical.arrange", "practical", id);
+        events.publishEvent(
+                new PracticalArranged(id, practical.staffId(), practical.scope(), practical.heldAt(), by, now));
         return new Arranging.Arranged(id);
     }
 
@@ -86,6 +96,13 @@ public class PracticalDesk {
         }
         if (now.isBefore(practical.heldAt())) {
             return new Scoring.NotHeldYet();
+        }
+        var standard = standards.of(PracticalStandard.class, practical.standardVersion());
+        var keys = rubrics.of(practical.rubricVersion(), standard).criteria().stream()
+                .map(Criterion::key)
+                .collect(Collectors.toSet());
+        if (!rating.points().keySet().equals(keys)) {
+            return new Scoring.NotOfTheRubric();
         }
         rows.keep(id, examiner, rating, now);
         drafts.done(id, examiner);
@@ -114,7 +131,8 @@ public class PracticalDesk {
 
     private Verdict decide(PracticalRows.Open practical, Instant now) {
         var standard = standards.of(PracticalStandard.class, practical.standardVersion());
-        var verdict = Verdict.over(rows.ratings(practical.id()), rows.seats(practical.id()), standard);
+        var rubric = rubrics.of(practical.rubricVersion(), standard);
+        var verdict = Verdict.over(rows.ratings(practical.id()), rows.seats(practical.id()), standard, rubric);
         switch (verdict) {
             case Verdict.Waiting _ -> {}
             case Verdict.TooFarApart _ -> {
@@ -127,34 +145,55 @@ public class PracticalDesk {
                         "/practicals/" + practical.id(),
                         Tone.WARN);
             }
-            case Verdict.Decided decided -> tell(practical, decided, standard, now);
+            case Verdict.Decided decided -> tell(practical, decided, standard, rubric, now);
         }
         return verdict;
     }
 
-    private void tell(PracticalRows.Open practical, Verdict.Decided decided, PracticalStandard standard, Instant now) {
+    private void tell(
+            PracticalRows.Open practical,
+            Verdict.Decided decided,
+            PracticalStandard standard,
+            Rubric rubric,
+            Instant now) {
         rows.decide(practical.id(), decided, now);
-        ledger.postAll(Arrays.stream(Dimension.values())
-                .map(dimension -> evidence(practical, dimension, decided, standard, now))
-                .toList());
+        ledger.restate(
+                practical.staffId(),
+                "PRACTICAL",
+                practical.id().toString(),
+                byArea(rubric, decided).entrySet().stream()
+                        .map(area -> evidence(practical, area.getKey(), area.getValue(), standard, now))
+                        .toList());
         notices.tell(
                 practical.staffId(),
                 decided.passed() ? "practical.notice.passed" : "practical.notice.failed",
                 List.of(decided.score().stripTrailingZeros().toPlainString()),
                 "/practicals/" + practical.id(),
                 decided.passed() ? Tone.GOOD : Tone.WARN);
-        events.publishEvent(
-                new PracticalDecided(practical.id(), practical.staffId(), decided.score(), decided.passed(), now));
+        events.publishEvent(new PracticalDecided(
+                practical.id(),
+                practical.staffId(),
+                decided.score(),
+                decided.passed(),
+                1 + rows.reopenings(practical.id()),
+                now));
+    }
+
+    /** Where several dimensions speak of one area, their mean does. */
+    private static Map<String, BigDecimal> byArea(Rubric rubric, Verdict.Decided decided) {
+        return rubric.criteria().stream()
+                .collect(Collectors.groupingBy(
+                        Criterion::areaCode,
+                        Collectors.collectingAndThen(
+                                Collectors.averagingDouble(each -> decided.points()
+                                        .getOrDefault(each.key(), BigDecimal.ZERO)
+                                        .doubleValue()),
+                                mean -> BigDecimal.valueOf(mean).setScale(2, java.math.RoundingMode.HALF_UP))));
     }
 
     /** Evidence counts from the pass mark: at it nothing is shown, ten points are a strength, none a weakness. */
     private static Evidence evidence(
-            PracticalRows.Open practical,
-            Dimension dimension,
-            Verdict.Decided decided,
-            PracticalStandard standard,
-            Instant now) {
-        var points = decided.points().getOrDefault(dimension, BigDecimal.ZERO);
+            PracticalRows.Open practical, String areaCode, BigDecimal points, PracticalStandard standard, Instant now) {
         var away = points.multiply(BigDecimal.TEN).subtract(standard.passMark());
         var room = away.signum() >= 0 ? BigDecimal.valueOf(100).subtract(standard.passMark()) : standard.passMark();
         var strength = room.signum() == 0
@@ -164,11 +203,11 @@ public class PracticalDesk {
                         .intValue();
         return new Evidence(
                 practical.staffId(),
-                dimension.areaCode(),
+                areaCode,
                 "PRACTICAL",
                 practical.id().toString(),
                 away.signum() >= 0 ? Math.max(10, strength) : Math.min(-10, strength),
                 now,
-                "实操考核得分 " + points.stripTrailingZeros().toPlainString() + " / 10");
+                EvidenceNote.of("practical", points.stripTrailingZeros().toPlainString()));
     }
 }

@@ -5,6 +5,7 @@ import io.bihuan.standard.Standards;
 import io.bihuan.web.NotFound;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,19 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class PracticalLists {
 
     private static final String SELECT = """
-            select assessment.id, staff_id, scenario_id, title as scenario, scope, held_at, standard_version, status, score,
-                   passed, decided_at
+            select assessment.id, staff_id, scenario_id, title as scenario, scope, held_at, standard_version, rubric_version, status,
+                   score, passed, decided_at
               from practical.assessment
               join practical.scenario on scenario.id = scenario_id
             """;
 
     private final JdbcClient jdbc;
     private final PracticalRows rows;
+    private final Rubrics rubrics;
     private final Standards standards;
 
-    PracticalLists(JdbcClient jdbc, PracticalRows rows, Standards standards) {
+    PracticalLists(JdbcClient jdbc, PracticalRows rows, Rubrics rubrics, Standards standards) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.rubrics = rubrics;
         this.standards = standards;
     }
 
@@ -46,6 +49,7 @@ public class PracticalLists {
             @Nullable DutyScope scope,
             Instant heldAt,
             UUID standardVersion,
+            @Nullable UUID rubricVersion,
             PracticalStatus status,
             @Nullable BigDecimal score,
             @Nullable Boolean passed,
@@ -109,16 +113,25 @@ public class PracticalLists {
     public List<String> weakAreas(Practical practical) {
         var points = points(practical);
         var below = standard(practical).passMark().movePointLeft(1);
-        var weak = points.entrySet().stream()
-                .filter(entry -> entry.getValue().compareTo(below) < 0)
-                .map(entry -> entry.getKey().areaCode())
+        var scored = rubric(practical).criteria().stream()
+                .filter(each -> points.containsKey(each.key()))
+                .sorted(Comparator.comparing(each -> points.getOrDefault(each.key(), BigDecimal.ZERO)))
                 .toList();
-        return weak.isEmpty()
-                ? points.entrySet().stream()
-                        .min(Map.Entry.comparingByValue())
-                        .map(entry -> List.of(entry.getKey().areaCode()))
-                        .orElseGet(List::of)
-                : weak;
+        var weak = scored.stream()
+                .filter(each -> points.getOrDefault(each.key(), BigDecimal.ZERO).compareTo(below) < 0)
+                .toList();
+        return (weak.isEmpty() ? scored.stream().limit(1).toList() : weak)
+                .stream().map(Criterion::areaCode).distinct().toList();
+    }
+
+    /** What a practical is scored on. */
+    public Rubric rubric(Practical practical) {
+        return rubrics.of(practical.rubricVersion(), standard(practical));
+    }
+
+    /** The standard's own rubric, as it is in force. */
+    public Rubric standardRubric(Instant at) {
+        return Rubric.of(standards.inForce(PracticalStandard.class, at).rules());
     }
 
     /** Everybody who examines this person, or has. */
@@ -180,7 +193,7 @@ public class PracticalLists {
         var limits = standards
                 .of(ExaminingStandard.class, practical.standardVersion())
                 .agreement();
-        return Optional.of(Agreement.over(ratings, standard(practical), limits));
+        return Optional.of(Agreement.over(ratings, rubric(practical), limits));
     }
 
     /** The practicals of the branch, or all, whose examiners are too far apart and that need another one. */
@@ -203,8 +216,9 @@ public class PracticalLists {
     }
 
     /** What every score together gives in each dimension; empty before the verdict. */
-    public Map<Dimension, BigDecimal> points(Practical practical) {
-        var verdict = Verdict.over(rows.ratings(practical.id()), rows.seats(practical.id()), standard(practical));
+    public Map<String, BigDecimal> points(Practical practical) {
+        var verdict = Verdict.over(
+                rows.ratings(practical.id()), rows.seats(practical.id()), standard(practical), rubric(practical));
         return verdict instanceof Verdict.Decided decided ? decided.points() : Map.of();
     }
 }

@@ -4,7 +4,7 @@ import io.bihuan.web.NotFound;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,14 @@ class PracticalRows {
     }
 
     /** What deciding needs. */
-    record Open(UUID id, UUID staffId, UUID standardVersion, Instant heldAt, String status, UUID createdBy) {}
+    record Open(
+            UUID id,
+            UUID staffId,
+            UUID standardVersion,
+            @Nullable UUID rubricVersion,
+            Instant heldAt,
+            String status,
+            UUID createdBy) {}
 
     record Seat(
             UUID examinerId,
@@ -33,13 +40,13 @@ class PracticalRows {
             String remark,
             @Nullable Instant scoredAt) {}
 
-    private record Points(UUID examinerId, Dimension dimension, BigDecimal points, String remark) {}
+    private record Points(UUID examinerId, String dimension, BigDecimal points, String remark) {}
 
     void add(UUID id, NewPractical practical, UUID standardVersion, Instant now, UUID by) {
         jdbc.sql("""
                         insert into practical.assessment
-                               (id, scenario_id, staff_id, scope, held_at, standard_version, branch_id, status, created_at, created_by)
-                        values (:id, :scenario, :staff, :scope, :held, :standard, :branch, 'SCORING', :now, :by)
+                               (id, scenario_id, staff_id, scope, held_at, standard_version, rubric_version, branch_id, status, created_at, created_by)
+                        values (:id, :scenario, :staff, :scope, :held, :standard, :rubric, :branch, 'SCORING', :now, :by)
                         """)
                 .param("id", id)
                 .param("scenario", practical.scenarioId())
@@ -49,6 +56,7 @@ class PracticalRows {
                         practical.scope() == null ? null : practical.scope().name())
                 .param("held", Timestamp.from(practical.heldAt()))
                 .param("standard", standardVersion)
+                .param("rubric", practical.rubric())
                 .param("branch", practical.branchId())
                 .param("now", Timestamp.from(now))
                 .param("by", by)
@@ -58,7 +66,7 @@ class PracticalRows {
     /** Held until the end of the transaction: of two last scores one decides. */
     Open lock(UUID id) {
         return jdbc.sql("""
-                        select id, staff_id, standard_version, held_at, status, created_by
+                        select id, staff_id, standard_version, rubric_version, held_at, status, created_by
                           from practical.assessment
                          where id = :id
                            for update
@@ -98,16 +106,16 @@ class PracticalRows {
     }
 
     void keep(UUID id, UUID examiner, Rating rating, Instant now) {
-        for (var dimension : Dimension.values()) {
+        for (var given : rating.points().entrySet()) {
             jdbc.sql("""
                             insert into practical.score (assessment_id, examiner_id, dimension, points, remark)
                             values (:id, :examiner, :dimension, :points, :remark)
                             """)
                     .param("id", id)
                     .param("examiner", examiner)
-                    .param("dimension", dimension.name())
-                    .param("points", rating.points().get(dimension))
-                    .param("remark", rating.remarks().getOrDefault(dimension, ""))
+                    .param("dimension", given.getKey())
+                    .param("points", given.getValue())
+                    .param("remark", rating.remarks().getOrDefault(given.getKey(), ""))
                     .update();
         }
         jdbc.sql("""
@@ -144,8 +152,8 @@ class PracticalRows {
     }
 
     private static Rating rating(Seat seat, List<Points> all) {
-        var points = new EnumMap<Dimension, BigDecimal>(Dimension.class);
-        var remarks = new EnumMap<Dimension, String>(Dimension.class);
+        var points = new HashMap<String, BigDecimal>();
+        var remarks = new HashMap<String, String>();
         for (var each : all) {
             if (each.examinerId().equals(seat.examinerId())) {
                 points.put(each.dimension(), each.points());
@@ -153,6 +161,14 @@ class PracticalRows {
             }
         }
         return new Rating(points, remarks, seat.remark());
+    }
+
+    /** How often the verdict was opened again. */
+    int reopenings(UUID id) {
+        return jdbc.sql("select count(*) from practical.reopening where assessment_id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
     }
 
     void status(UUID id, String status) {

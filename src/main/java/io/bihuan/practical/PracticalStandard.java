@@ -18,7 +18,7 @@ import java.util.Objects;
 public record PracticalStandard(
         BigDecimal passMark, int examiners, BigDecimal thirdExaminerGap, Map<String, BigDecimal> weights) {
 
-    BigDecimal weight(Dimension dimension) {
-        return Objects.requireNonNull(weights.get(dimension.name().toLowerCase(Locale.ROOT)));
+    BigDecimal weight(String dimension) {
+        return Objects.requireNonNull(weights.get(dimension.toLowerCase(Locale.ROOT)));
     }
 }

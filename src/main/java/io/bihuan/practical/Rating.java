@@ -3,18 +3,17 @@ package io.bihuan.practical;
 import io.bihuan.web.Errors;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
 /**
  * What one examiner gave.
  *
- * @param points by dimension, from 0 to 10 in steps of a half
+ * @param points by the key of a dimension, from 0 to 10 in steps of a half
  * @param remarks by dimension; may be empty
  * @param remark on the whole; may be empty
  */
-public record Rating(Map<Dimension, BigDecimal> points, Map<Dimension, String> remarks, String remark) {
+public record Rating(Map<String, BigDecimal> points, Map<String, String> remarks, String remark) {
 
     private static final BigDecimal TEN = BigDecimal.TEN;
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -25,27 +24,28 @@ public record Rating(Map<Dimension, BigDecimal> points, Map<Dimension, String> r
         remarks = Map.copyOf(remarks);
     }
 
-    /** Points without a word. */
+    /** Points without a word, on the three dimensions of the standard (M-08). */
     public static Rating of(String attitude, String efficiency, String compliance) {
         return new Rating(
                 Map.of(
-                        Dimension.ATTITUDE, new BigDecimal(attitude),
-                        Dimension.EFFICIENCY, new BigDecimal(efficiency),
-                        Dimension.COMPLIANCE, new BigDecimal(compliance)),
+                        "ATTITUDE", new BigDecimal(attitude),
+                        "EFFICIENCY", new BigDecimal(efficiency),
+                        "COMPLIANCE", new BigDecimal(compliance)),
                 Map.of(),
                 "");
     }
 
     /** What keeps it from counting, field by field. */
-    public Errors faults() {
+    public Errors faults(Rubric rubric) {
         var errors = Errors.none();
-        for (var dimension : Dimension.values()) {
+        for (var criterion : rubric.criteria()) {
+            var dimension = criterion.key();
             var given = points.get(dimension);
-            errors.addIf(given == null, dimension.name(), "practical.fault.points-missing")
-                    .addIf(given != null && !allowed(given), dimension.name(), "practical.fault.points-range")
+            errors.addIf(given == null, dimension, "practical.fault.points-missing")
+                    .addIf(given != null && !allowed(given), dimension, "practical.fault.points-range")
                     .addIf(
                             remarks.getOrDefault(dimension, "").length() > LONGEST,
-                            "remark-" + dimension.name(),
+                            "remark-" + dimension,
                             "practical.fault.remark-long",
                             LONGEST);
         }
@@ -59,18 +59,17 @@ public record Rating(Map<Dimension, BigDecimal> points, Map<Dimension, String> r
     }
 
     /** The weighted mean of the dimensions, out of 100. */
-    BigDecimal outOf100(PracticalStandard standard) {
-        return outOf100(points, standard);
+    BigDecimal outOf100(Rubric rubric) {
+        return outOf100(points, rubric);
     }
 
-    static BigDecimal outOf100(Map<Dimension, BigDecimal> points, PracticalStandard standard) {
-        var weights = new EnumMap<Dimension, BigDecimal>(Dimension.class);
+    static BigDecimal outOf100(Map<String, BigDecimal> points, Rubric rubric) {
+        var whole = BigDecimal.ZERO;
         var sum = BigDecimal.ZERO;
-        for (var dimension : Dimension.values()) {
-            weights.put(dimension, standard.weight(dimension));
-            sum = sum.add(Objects.requireNonNull(points.get(dimension)).multiply(standard.weight(dimension)));
+        for (var criterion : rubric.criteria()) {
+            whole = whole.add(criterion.weight());
+            sum = sum.add(Objects.requireNonNull(points.get(criterion.key())).multiply(criterion.weight()));
         }
-        var whole = weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.multiply(TEN).divide(whole, 2, RoundingMode.DOWN);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,14 +28,23 @@ public class Reopenings {
     private final Notices notices;
     private final People people;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Reopenings(JdbcClient jdbc, PracticalRows rows, Notices notices, People people, Audit audit, Clock clock) {
+    Reopenings(
+            JdbcClient jdbc,
+            PracticalRows rows,
+            Notices notices,
+            People people,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.notices = notices;
         this.people = people;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -85,6 +95,8 @@ public class Reopenings {
                          where id = :id
                         """).param("id", id).update();
         audit.did(by, "practical.reopen", "practical", id.toString(), Map.of("reason", reason.strip()));
+        events.publishEvent(new PracticalReopened(
+                id, practical.staffId(), 1 + rows.reopenings(id), reason.strip(), now.toInstant()));
         var name = people.name(practical.staffId());
         rows.seatsOf(id)
                 .forEach(seat -> notices.tell(

@@ -80,6 +80,14 @@ public class Scenarios {
                         """).query((row, _) -> read(row)).list();
     }
 
+    /** The titles of all scenes, those taken away too: none of them is free. */
+    @Transactional(readOnly = true)
+    List<String> titles() {
+        return jdbc.sql("select title from practical.scenario")
+                .query(String.class)
+                .list();
+    }
+
     private static Scenario read(ResultSet row) throws SQLException {
         return new Scenario(
                 row.getObject("id", UUID.class),

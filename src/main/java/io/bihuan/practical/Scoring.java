@@ -9,6 +9,9 @@ public sealed interface Scoring {
     /** This examiner had scored: a score is given once. */
     record AlreadyGiven() implements Scoring {}
 
+    /** The points are not those of the rubric. */
+    record NotOfTheRubric() implements Scoring {}
+
     /** The practical has not been held yet. */
     record NotHeldYet() implements Scoring {}
 }

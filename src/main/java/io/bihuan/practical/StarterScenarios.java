@@ -16,17 +16,30 @@ public class StarterScenarios {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Scenarios scenarios;
+    private final StarterRubrics rubrics;
 
-    StarterScenarios(Scenarios scenarios) {
+    StarterScenarios(Scenarios scenarios, StarterRubrics rubrics) {
         this.scenarios = scenarios;
+        this.rubrics = rubrics;
     }
 
-    /** Adds them, but for those that are there already; returns how many were added. */
+    /** Adds them, and the rubrics beside them, but for those that are there already; returns how many scenes were added. */
     @Transactional
     public int load(UUID by) {
+        rubrics.load(by);
         return (int) read().stream()
                 .filter(draft -> scenarios.add(draft, by).isPresent())
                 .count();
+    }
+
+    /** How many of the scenes and rubrics are not there. */
+    @Transactional(readOnly = true)
+    public int missing() {
+        var there = scenarios.titles();
+        return (int) read().stream()
+                        .filter(draft -> !there.contains(draft.title()))
+                        .count()
+                + rubrics.missing();
     }
 
     static List<ScenarioDraft> read() {

@@ -3,7 +3,7 @@ package io.bihuan.practical;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +18,7 @@ public sealed interface Verdict {
     record TooFarApart(BigDecimal gap) implements Verdict {}
 
     /** It is decided. */
-    record Decided(Map<Dimension, BigDecimal> points, BigDecimal score, boolean passed) implements Verdict {
+    record Decided(Map<String, BigDecimal> points, BigDecimal score, boolean passed) implements Verdict {
         public Decided {
             points = Map.copyOf(points);
         }
@@ -28,34 +28,32 @@ public sealed interface Verdict {
      * The verdict over the ratings that are in. Two examiners count alike; among three the middle one counts in every
      * dimension, so that no single examiner decides by being extreme.
      */
-    static Verdict over(List<Rating> ratings, int seats, PracticalStandard standard) {
+    static Verdict over(List<Rating> ratings, int seats, PracticalStandard standard, Rubric rubric) {
         if (ratings.size() < Math.max(seats, standard.examiners())) {
             return new Waiting(Math.max(seats, standard.examiners()) - ratings.size());
         }
-        var gap = gap(ratings, standard);
+        var gap = gap(ratings, rubric);
         if (seats < 3 && gap.compareTo(standard.thirdExaminerGap()) > 0) {
             return new TooFarApart(gap);
         }
-        var points = new EnumMap<Dimension, BigDecimal>(Dimension.class);
-        for (var dimension : Dimension.values()) {
+        var points = new HashMap<String, BigDecimal>();
+        for (var criterion : rubric.criteria()) {
             points.put(
-                    dimension,
+                    criterion.key(),
                     middle(ratings.stream()
                             .map(rating ->
-                                    Objects.requireNonNull(rating.points().get(dimension)))
+                                    Objects.requireNonNull(rating.points().get(criterion.key())))
                             .sorted(Comparator.naturalOrder())
                             .toList()));
         }
-        var score = Rating.outOf100(points, standard);
+        var score = Rating.outOf100(points, rubric);
         return new Decided(points, score, score.compareTo(standard.passMark()) >= 0);
     }
 
     /** How far the examiners' own verdicts lie apart, out of 100. */
-    static BigDecimal gap(List<Rating> ratings, PracticalStandard standard) {
-        var verdicts = ratings.stream()
-                .map(rating -> rating.outOf100(standard))
-                .sorted()
-                .toList();
+    static BigDecimal gap(List<Rating> ratings, Rubric rubric) {
+        var verdicts =
+                ratings.stream().map(rating -> rating.outOf100(rubric)).sorted().toList();
         return verdicts.getLast().subtract(verdicts.getFirst());
     }
 

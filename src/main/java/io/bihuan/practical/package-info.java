@@ -4,6 +4,7 @@
         displayName = "Practical assessment",
         allowedDependencies = {
             "web",
+            "agenda",
             "database",
             "access",
             "audit",

@@ -12,6 +12,23 @@ final class FormLayout {
 
     private FormLayout() {}
 
+    /** What fits on a sheet of A4, in rows to write in, below its title. */
+    private static final int UPRIGHT_ROWS = 25;
+
+    private static final int LYING_ROWS = 15;
+    private static final int FEWEST_ROWS = 3;
+
+    /** How many rows high a passage is that is written by hand, its heading with it. */
+    private static final int PASSAGE_ROWS = 3;
+
+    /** How many empty rows a table has so that everything below it stays on the same sheet. */
+    static int rowsLeft(FormSheet sheet) {
+        var taken = Math.ceilDiv(sheet.facts().size(), 2)
+                + PASSAGE_ROWS * sheet.passages().size()
+                + (sheet.signatures().isEmpty() ? 0 : 3);
+        return Math.max(FEWEST_ROWS, (sheet.landscape() ? LYING_ROWS : UPRIGHT_ROWS) - taken);
+    }
+
     /** One row of the frame: one pair of label and value across, or two pairs. */
     record Line(List<Map.Entry<String, String>> pairs) {
         boolean across() {
@@ -38,8 +55,18 @@ final class FormLayout {
     }
 
     private static boolean isLong(String value) {
-        return value.indexOf('\n') >= 0
-                || value.codePoints().mapToLong(sign -> sign < 0x2000 ? 1 : 2).sum() > SHORT;
+        return value.indexOf('\n') >= 0 || length(value) > SHORT;
+    }
+
+    private static long length(String value) {
+        return value.codePoints().mapToLong(sign -> sign < 0x2000 ? 1 : 2).sum();
+    }
+
+    /** How many lines a text takes in a cell so many Latin characters wide. */
+    static int lines(String text, int width) {
+        return text.lines()
+                .mapToInt(line -> (int) Math.max(1, Math.ceilDiv(length(line), (long) width)))
+                .sum();
     }
 
     private static void flush(List<Map.Entry<String, String>> waiting, List<Line> lines) {

@@ -1,5 +1,8 @@
 package io.bihuan.print;
 
+import io.bihuan.web.UiFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -10,11 +13,11 @@ import org.springframework.stereotype.Service;
 public class Forms {
 
     private final Pdf pdf;
-    private final Word word;
+    private final UiFactory uis;
 
-    Forms(Pdf pdf, Word word) {
+    Forms(Pdf pdf, UiFactory uis) {
         this.pdf = pdf;
-        this.word = word;
+        this.uis = uis;
     }
 
     /** The form as an A4 PDF with page numbers in the language. */
@@ -22,22 +25,30 @@ public class Forms {
         return pdf.of("form", Map.of("form", PrintedForm.of(sheet)), locale);
     }
 
-    /** The form as a workbook of one sheet. */
-    public byte[] xlsx(FormSheet sheet) {
-        return Sheets.form(sheet);
+    /** The form as a workbook of one sheet that prints on A4, its headings repeated, its pages numbered. */
+    public byte[] xlsx(FormSheet sheet, Locale locale) {
+        try (var book = new FormBook(sheet.worded(), words(locale))) {
+            return book.bytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** The form as a Word document, its date lines in the language. */
+    /** The form as a Word document on A4, its table's headings repeated, its pages numbered. */
     public byte[] docx(FormSheet sheet, Locale locale) {
-        return word.form(sheet, locale);
+        return Word.form(sheet, words(locale));
     }
 
     /** The form as a download in the format asked for: {@code pdf}, {@code xlsx} or {@code docx}; else as PDF. */
     public ResponseEntity<byte[]> download(FormSheet sheet, String name, String format, Locale locale) {
         return switch (format) {
-            case "xlsx" -> Downloads.xlsx(name, xlsx(sheet));
+            case "xlsx" -> Downloads.xlsx(name, xlsx(sheet, locale));
             case "docx" -> Downloads.docx(name, docx(sheet, locale));
             default -> Downloads.pdf(name, pdf(sheet, locale));
         };
+    }
+
+    private PaperWords words(Locale locale) {
+        return new PaperWords(uis.plain(locale));
     }
 }

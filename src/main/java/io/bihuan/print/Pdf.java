@@ -59,6 +59,7 @@ public class Pdf {
                     .useExternalResourceAccessControl(
                             (address, _) -> address.startsWith("data:image/"),
                             ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                    .useObjectDrawerFactory(FormulaOnPaper.factory())
                     .useReplacementText("□")
                     .withProducer("Bihuan")
                     .withHtmlContent(html, null)

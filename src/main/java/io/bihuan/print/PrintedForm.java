@@ -12,6 +12,11 @@ import java.util.Map;
  */
 public record PrintedForm(FormSheet sheet, List<List<Map.Entry<String, String>>> lines, List<Integer> widths) {
 
+    /** A cell as XHTML, escaped. */
+    public String cell(String text) {
+        return PaperHtml.of(text, sheet.figures());
+    }
+
     static PrintedForm of(FormSheet sheet) {
         var lines = FormLayout.lines(sheet.facts()).stream()
                 .map(FormLayout.Line::pairs)

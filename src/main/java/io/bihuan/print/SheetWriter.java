@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SheetWriter implements AutoCloseable {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final int LONGEST_CELL = 32_767;
+    static final int LONGEST_CELL = 32_767;
 
     private final SXSSFWorkbook book = new SXSSFWorkbook(200);
     private final SheetStyles styles = new SheetStyles(book);
@@ -31,18 +32,6 @@ final class SheetWriter implements AutoCloseable {
         this.columns = Math.max(1, columns.size());
         this.sheet = book.createSheet(WorkbookUtil.createSafeSheetName(title));
         start(title, columns);
-        headings(columns);
-    }
-
-    SheetWriter(String title, List<Column> columns, FormSheet form) {
-        this.columns = Math.max(4, columns.size());
-        this.sheet = book.createSheet(WorkbookUtil.createSafeSheetName(title));
-        sheet.getPrintSetup().setLandscape(form.landscape());
-        start(title, columns);
-        if (!form.subtitle().isEmpty()) {
-            across(form.subtitle());
-        }
-        form.facts().forEach(this::fact);
         headings(columns);
     }
 
@@ -72,33 +61,11 @@ final class SheetWriter implements AutoCloseable {
         sheet.createFreezePane(0, next);
     }
 
-    private void fact(String label, String value) {
-        var row = sheet.createRow(next++);
-        text(row.createCell(0), label).setCellStyle(styles.heading());
-        put(row.createCell(1), value);
-        for (var i = 2; i < columns; i++) {
-            row.createCell(i).setCellStyle(styles.body());
-        }
-        sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 1, columns - 1));
-    }
-
     void row(List<? extends @Nullable Object> cells) {
         var row = sheet.createRow(next++);
         for (var i = 0; i < cells.size(); i++) {
             put(row.createCell(i), cells.get(i));
         }
-    }
-
-    void below(FormSheet form) {
-        form.passages().forEach(this::fact);
-        next++;
-        form.signatures().forEach(signature -> across(signature + "  ____________________"));
-    }
-
-    private void across(String words) {
-        var row = sheet.createRow(next++);
-        text(row.createCell(0), words);
-        sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, columns - 1));
     }
 
     private void put(Cell cell, @Nullable Object value) {
@@ -137,6 +104,8 @@ final class SheetWriter implements AutoCloseable {
     byte[] bytes() {
         var out = new ByteArrayOutputStream();
         try {
+            // With sizes of 64 bits an entry that was streamed cannot be read as a stream: the import would refuse it.
+            book.setZip64Mode(Zip64Mode.AsNeeded);
             book.write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -39,12 +39,4 @@ public final class Sheets {
         read(content, rows::add);
         return SheetTable.of(rows);
     }
-
-    static byte[] form(FormSheet sheet) {
-        try (var book = new SheetWriter(sheet.title(), sheet.columns(), sheet)) {
-            sheet.rows().forEach(book::row);
-            book.below(sheet);
-            return book.bytes();
-        }
-    }
 }

@@ -1,41 +1,52 @@
 package io.bihuan.print;
 
+import io.bihuan.richtext.Formulas;
+import io.bihuan.richtext.Piece;
+import io.bihuan.richtext.RichText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.TableWidthType;
+import org.apache.poi.xwpf.usermodel.TableRowHeightRule;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
-import org.springframework.stereotype.Service;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
-/** Writes forms as Word documents that people go on editing. */
-@Service
-public class Word {
+/** Writes a form as a Word document that people go on editing. */
+final class Word {
 
     private static final String FONT = "宋体";
-    private static final long SHORT_SIDE = 11906;
-    private static final long LONG_SIDE = 16838;
+    private static final int SHORT_SIDE = 11906;
+    private static final int LONG_SIDE = 16838;
+    private static final int MARGIN = 900;
+    private static final int LABEL = 15;
+    private static final int ROW = 400;
+    private static final String TO_WRITE_IN = "\n\n\n";
 
-    Word() {}
+    private final XWPFDocument document;
+    private final PaperWords words;
+    private final int width;
 
-    /** The form as a document: its table's heading is repeated on every page and no row is split. */
-    public byte[] form(FormSheet sheet, Locale locale) {
+    private Word(XWPFDocument document, boolean landscape, PaperWords words) {
+        this.document = document;
+        this.words = words;
+        this.width = (landscape ? LONG_SIDE : SHORT_SIDE) - 2 * MARGIN;
+        lay(landscape);
+    }
+
+    static byte[] form(FormSheet sheet, PaperWords words) {
         try (var document = new XWPFDocument();
                 var out = new ByteArrayOutputStream()) {
-            lay(document, sheet.landscape());
-            heading(document, sheet);
-            facts(document, sheet);
-            table(document, sheet);
-            sheet.passages().forEach((heading, text) -> passage(document, heading, text));
-            signatures(document, sheet.signatures(), locale);
+            new Word(document, sheet.landscape(), words).write(sheet);
             document.write(out);
             return out.toByteArray();
         } catch (IOException e) {
@@ -43,105 +54,180 @@ public class Word {
         }
     }
 
-    private static void lay(XWPFDocument document, boolean landscape) {
-        var size = document.getDocument().getBody().addNewSectPr().addNewPgSz();
+    private void lay(boolean landscape) {
+        var section = document.getDocument().getBody().addNewSectPr();
+        var size = section.addNewPgSz();
         size.setW(BigInteger.valueOf(landscape ? LONG_SIDE : SHORT_SIDE));
         size.setH(BigInteger.valueOf(landscape ? SHORT_SIDE : LONG_SIDE));
         if (landscape) {
             size.setOrient(STPageOrientation.LANDSCAPE);
         }
+        var margin = BigInteger.valueOf(MARGIN);
+        var edges = section.addNewPgMar();
+        edges.setTop(margin);
+        edges.setBottom(margin);
+        edges.setLeft(margin);
+        edges.setRight(margin);
+        edges.setHeader(BigInteger.valueOf(MARGIN / 2));
+        edges.setFooter(BigInteger.valueOf(MARGIN / 2));
+        edges.setGutter(BigInteger.ZERO);
     }
 
-    private static void heading(XWPFDocument document, FormSheet sheet) {
-        var title = document.createParagraph();
-        title.setAlignment(ParagraphAlignment.CENTER);
-        write(title, sheet.title(), 18, true);
+    private void write(FormSheet sheet) {
+        centred(sheet.title(), 18, true);
         if (!sheet.subtitle().isEmpty()) {
-            var subtitle = document.createParagraph();
-            subtitle.setAlignment(ParagraphAlignment.CENTER);
-            write(subtitle, sheet.subtitle(), 10, false);
+            centred(sheet.subtitle(), 10, false);
         }
+        facts(sheet.facts());
+        table(sheet);
+        sheet.passages().forEach(this::passage);
+        for (var each : sheet.signatures()) {
+            var paragraph = document.createParagraph();
+            paragraph.setSpacingBefore(360);
+            put(paragraph, words.signature(each), 10, false);
+        }
+        pages();
     }
 
-    private static void facts(XWPFDocument document, FormSheet sheet) {
-        var lines = FormLayout.lines(sheet.facts());
+    private void centred(String text, int size, boolean bold) {
+        var paragraph = document.createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        paragraph.setSpacingAfter(bold ? 60 : 160);
+        put(paragraph, text, size, bold);
+    }
+
+    private void facts(Map<String, String> facts) {
+        var lines = FormLayout.lines(facts);
         if (lines.isEmpty()) {
             return;
         }
-        var table = bordered(document, lines.size(), 4);
+        var widths = List.of(LABEL, 50 - LABEL, LABEL, 50 - LABEL);
+        var table = bordered(lines.size(), widths);
         for (var i = 0; i < lines.size(); i++) {
-            var row = table.getRow(i);
-            row.setCantSplitRow(true);
+            var row = row(table, i);
             var line = lines.get(i);
             for (var pair = 0; pair < line.pairs().size(); pair++) {
-                fill(row.getCell(2 * pair), line.pairs().get(pair).getKey(), true);
-                fill(row.getCell(2 * pair + 1), line.pairs().get(pair).getValue(), false);
+                label(row, 2 * pair, line.pairs().get(pair).getKey(), ParagraphAlignment.LEFT);
+                put(cell(row, 2 * pair + 1), line.pairs().get(pair).getValue(), 10, false);
             }
             if (line.across()) {
                 row.removeCell(3);
                 row.removeCell(2);
-                row.getCell(1).getCTTc().addNewTcPr().addNewGridSpan().setVal(BigInteger.valueOf(3));
+                var properties = row.getCell(1).getCTTc().getTcPr();
+                properties.addNewGridSpan().setVal(BigInteger.valueOf(3));
+                properties.getTcW().setW(share(100 - LABEL));
             }
         }
-        document.createParagraph();
+        document.createParagraph().setSpacingAfter(0);
     }
 
-    private static void table(XWPFDocument document, FormSheet sheet) {
+    private void table(FormSheet sheet) {
         if (sheet.columns().isEmpty()) {
             return;
         }
-        var table = bordered(document, sheet.rows().size() + 1, sheet.columns().size());
-        var widths = FormLayout.percents(sheet.columns());
-        var head = table.getRow(0);
+        var table = bordered(sheet.rows().size() + 1, FormLayout.percents(sheet.columns()));
+        var head = row(table, 0);
         head.setRepeatHeader(true);
         for (var i = 0; i < sheet.columns().size(); i++) {
-            var cell = head.getCell(i);
-            cell.setWidthType(TableWidthType.PCT);
-            cell.setWidth(widths.get(i) + "%");
-            fill(cell, sheet.columns().get(i).label(), true);
+            label(head, i, sheet.columns().get(i).label(), ParagraphAlignment.CENTER);
         }
         for (var r = 0; r < sheet.rows().size(); r++) {
-            var row = table.getRow(r + 1);
-            row.setCantSplitRow(true);
+            var row = row(table, r + 1);
             var cells = sheet.rows().get(r);
             for (var i = 0; i < sheet.columns().size() && i < cells.size(); i++) {
-                fill(row.getCell(i), cells.get(i), false);
+                if (sheet.figures() == null) {
+                    put(cell(row, i), cells.get(i), 10, false);
+                } else {
+                    drawn(cell(row, i), cells.get(i), sheet.figures());
+                }
             }
         }
     }
 
-    private static void passage(XWPFDocument document, String heading, String text) {
-        write(document.createParagraph(), heading, 12, true);
-        write(document.createParagraph(), text, 10, false);
+    private void passage(String heading, String text) {
+        var above = document.createParagraph();
+        above.setSpacingBefore(200);
+        above.setKeepNext(true);
+        put(above, heading, 12, true);
+        put(document.createParagraph(), text.isBlank() ? TO_WRITE_IN : text, 10, false);
     }
 
-    private static void signatures(XWPFDocument document, List<String> signatures, Locale locale) {
-        var english = locale.getLanguage().equals("en");
-        var date = english ? "Date" : "日期";
-        var colon = english ? ": " : "：";
-        for (var signature : signatures) {
-            var paragraph = document.createParagraph();
-            paragraph.setSpacingBefore(360);
-            write(
-                    paragraph,
-                    signature + colon + "____________________    " + date + colon + "______________",
-                    10,
-                    false);
+    private void pages() {
+        var paragraph = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        var page = words.page();
+        put(paragraph, page[0], 9, false);
+        paragraph.getCTP().addNewFldSimple().setInstr("PAGE");
+        put(paragraph, page[1], 9, false);
+        paragraph.getCTP().addNewFldSimple().setInstr("NUMPAGES");
+        put(paragraph, page[2], 9, false);
+    }
+
+    private XWPFTable bordered(int rows, List<Integer> widths) {
+        var table = document.createTable(rows, widths.size());
+        table.setWidth(width);
+        table.setCellMargins(50, 100, 50, 100);
+        var properties = table.getCTTbl().getTblPr();
+        properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
+        var grid = table.getCTTbl().getTblGrid() == null
+                ? table.getCTTbl().addNewTblGrid()
+                : table.getCTTbl().getTblGrid();
+        for (var column : widths) {
+            grid.addNewGridCol().setW(share(column));
         }
-    }
-
-    private static XWPFTable bordered(XWPFDocument document, int rows, int columns) {
-        var table = document.createTable(rows, columns);
-        table.setWidthType(TableWidthType.PCT);
-        table.setWidth("100%");
+        for (var row : table.getRows()) {
+            for (var i = 0; i < widths.size(); i++) {
+                row.getCell(i).setWidth(share(widths.get(i)).toString());
+            }
+        }
         return table;
     }
 
-    private static void fill(XWPFTableCell cell, String text, boolean bold) {
-        write(cell.getParagraphs().getFirst(), text, 10, bold);
+    private static void drawn(XWPFParagraph paragraph, String text, Figures figures) {
+        for (var piece : RichText.pieces(text)) {
+            switch (piece) {
+                case Piece.Words(var words) -> put(paragraph, words, 10, false);
+                case Piece.Formula formula ->
+                    Formulas.drawing(formula)
+                            .ifPresentOrElse(
+                                    drawing -> WordFigures.formula(paragraph, drawing, formula.tex()),
+                                    () -> put(paragraph, formula.tex(), 10, false));
+                case Piece.Picture picture -> {
+                    var bytes = figures.bytes(picture.id());
+                    if (bytes == null || !WordFigures.picture(paragraph, bytes, picture.alt())) {
+                        put(paragraph, "〔" + picture.alt() + "〕", 10, false);
+                    }
+                }
+            }
+        }
     }
 
-    private static void write(XWPFParagraph paragraph, String text, int size, boolean bold) {
+    private BigInteger share(int percent) {
+        return BigInteger.valueOf((long) width * percent / 100);
+    }
+
+    private static XWPFTableRow row(XWPFTable table, int place) {
+        var row = table.getRow(place);
+        row.setCantSplitRow(true);
+        row.setHeight(ROW);
+        row.setHeightRule(TableRowHeightRule.AT_LEAST);
+        return row;
+    }
+
+    private static void label(XWPFTableRow row, int place, String text, ParagraphAlignment alignment) {
+        var paragraph = cell(row, place);
+        row.getCell(place).setColor("F2F2F2");
+        paragraph.setAlignment(alignment);
+        put(paragraph, text, 10, true);
+    }
+
+    private static XWPFParagraph cell(XWPFTableRow row, int place) {
+        var cell = row.getCell(place);
+        cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
+        return cell.getParagraphs().getFirst();
+    }
+
+    private static void put(XWPFParagraph paragraph, String text, int size, boolean bold) {
         var run = paragraph.createRun();
         run.setFontFamily(FONT, XWPFRun.FontCharRange.eastAsia);
         run.setFontSize(size);

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Print",
-        allowedDependencies = {"web"})
+        allowedDependencies = {"web", "richtext"})
 package io.bihuan.print;
 
 import org.jspecify.annotations.NullMarked;

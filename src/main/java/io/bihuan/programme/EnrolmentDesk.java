@@ -138,6 +138,20 @@ public class EnrolmentDesk {
                         events.publishEvent(new ProgrammeCompleted(one.id(), one.programmeId(), one.staffId(), now)));
     }
 
+    /** A gate that somebody had passed is open again: what was complete only with it goes on. */
+    public void gateLost(UUID staffId, Gate gate) {
+        enrolments.of(staffId).stream()
+                .filter(path -> path.enrolment().completedAt() != null
+                        && path.gates().stream().anyMatch(each -> each.gate() == gate && each.passedAt() == null))
+                .filter(path -> rows.reopen(path.enrolment().id()))
+                .forEach(path -> notices.tell(
+                        staffId,
+                        "programme.notice.reopened",
+                        List.of(path.programme().chinese()),
+                        "/enrolments/" + path.enrolment().id(),
+                        Tone.WARN));
+    }
+
     /** Ends whatever somebody is on, because they have left: kept readable, not counted. */
     void left(UUID staffId) {
         rows.openOf(List.of(staffId)).forEach(one -> rows.end(one.id(), Ending.LEFT, "", null, clock.instant()));

@@ -132,6 +132,23 @@ class EnrolmentRows {
                         """).param("id", id).param("at", Timestamp.from(at)).update() == 1;
     }
 
+    /** Goes on; false where the person is on the programme again already. */
+    boolean reopen(UUID id) {
+        return jdbc.sql("""
+                        update programme.enrolment
+                           set completed_at = null
+                         where id = :id
+                           and completed_at is not null
+                           and not exists (
+                               select
+                                 from programme.enrolment as other
+                                where other.staff_id = enrolment.staff_id
+                                  and other.programme_id = enrolment.programme_id
+                                  and other.completed_at is null
+                                  and other.ended_at is null)
+                        """).param("id", id).update() == 1;
+    }
+
     boolean end(UUID id, Ending ending, String note, @Nullable UUID by, Instant at) {
         return jdbc.sql("""
                         update programme.enrolment

@@ -31,6 +31,7 @@ public class InspectionDesk {
 
     private final ConversationLists conversations;
     private final Inspections inspections;
+    private final ServingRight right;
     private final Scorecards scorecards;
     private final QualityRules standards;
     private final RuleInspection rules;
@@ -44,6 +45,7 @@ public class InspectionDesk {
     InspectionDesk(
             ConversationLists conversations,
             Inspections inspections,
+            ServingRight right,
             Scorecards scorecards,
             QualityRules standards,
             RuleInspection rules,
@@ -55,6 +57,7 @@ public class InspectionDesk {
             Clock clock) {
         this.conversations = conversations;
         this.inspections = inspections;
+        this.right = right;
         this.scorecards = scorecards;
         this.standards = standards;
         this.rules = rules;
@@ -114,7 +117,14 @@ public class InspectionDesk {
     public void judge(UUID findingId, boolean agrees, String note, UUID by) {
         var id = inspections.ofFinding(findingId);
         inspections.judge(findingId, agrees, note.strip(), by, clock.instant());
-        inspections.rescore(id, inspections.load(id, scorecards.require(inspections.cardOf(id))));
+        var judged = inspections.load(id, scorecards.require(inspections.cardOf(id)));
+        inspections.rescore(id, judged);
+        var of = inspections.whose(id);
+        if (judged.score().fatal()) {
+            right.fatal(of.agentId(), of.channel(), id);
+        } else {
+            right.cleared(of.agentId(), of.channel(), id);
+        }
         audit.did(
                 by,
                 "quality.judged",

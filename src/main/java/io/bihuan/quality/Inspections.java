@@ -113,6 +113,15 @@ class Inspections {
         return agrees ? Inspection.Opinion.AGREES : Inspection.Opinion.DISAGREES;
     }
 
+    record Whose(@Nullable UUID agentId, String channel) {}
+
+    Whose whose(UUID inspectionId) {
+        return jdbc.sql("select agent_id, channel from quality.inspection where id = :id")
+                .param("id", inspectionId)
+                .query(Whose.class)
+                .single();
+    }
+
     UUID cardOf(UUID inspectionId) {
         return jdbc.sql("select scorecard_id from quality.inspection where id = :id")
                 .param("id", inspectionId)

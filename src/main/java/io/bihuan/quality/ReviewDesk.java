@@ -28,13 +28,21 @@ public class ReviewDesk {
 
     private final JdbcClient jdbc;
     private final InspectionLists inspections;
+    private final ServingRight right;
     private final Notices notices;
     private final Audit audit;
     private final Clock clock;
 
-    ReviewDesk(JdbcClient jdbc, InspectionLists inspections, Notices notices, Audit audit, Clock clock) {
+    ReviewDesk(
+            JdbcClient jdbc,
+            InspectionLists inspections,
+            ServingRight right,
+            Notices notices,
+            Audit audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.inspections = inspections;
+        this.right = right;
         this.notices = notices;
         this.audit = audit;
         this.clock = clock;
@@ -77,6 +85,11 @@ public class ReviewDesk {
         }
         var score = score(card, given);
         var id = Ids.next();
+        if (score.fatal()) {
+            right.fatal(inspection.agentId(), inspection.channel(), inspectionId);
+        } else {
+            right.cleared(inspection.agentId(), inspection.channel(), inspectionId);
+        }
         keep(id, inspection, card, given, score, review.coaching().strip(), by);
         if (inspection.agentId() != null) {
             notices.tell(

@@ -11,6 +11,8 @@
             "people",
             "audit",
             "notice",
+            "job",
+            "certification",
             "print",
             "competence",
             "knowledge",

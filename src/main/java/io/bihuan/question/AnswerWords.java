@@ -1,11 +1,15 @@
 package io.bihuan.question;
 
+import io.bihuan.richtext.RichText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Answers in words that people read: what was given, and what would be right. */
+/**
+ * Answers in words that people read: what was given, and what would be right. They are rich texts; what a candidate typed
+ * is kept in them to the letter.
+ */
 public final class AnswerWords {
 
     private AnswerWords() {}
@@ -20,7 +24,8 @@ public final class AnswerWords {
                         .mapToObj(left -> matching.pairs().get(left).left() + " → "
                                 + (left < written.size() ? word(content, written.get(left)) : ""))
                         .toList();
-            case Content.TrueFalse _, Content.FillIn _, Content.ShortAnswer _ -> written;
+            case Content.TrueFalse _, Content.FillIn _, Content.ShortAnswer _ ->
+                written.stream().map(RichText::literal).toList();
             case Content.Case several ->
                 numbered(
                         several,
@@ -34,14 +39,14 @@ public final class AnswerWords {
     public static List<String> right(Content content) {
         return switch (content) {
             case Content.FillIn fillIn ->
-                fillIn.blanks().stream().map(AnswerWords::words).toList();
+                fillIn.blanks().stream()
+                        .map(AnswerWords::words)
+                        .map(RichText::literal)
+                        .toList();
             case Content.Case several -> numbered(several, (_, each) -> statements(each, right(each)));
-            case Content.Single _,
-                    Content.Multiple _,
-                    Content.TrueFalse _,
-                    Content.Ordering _,
-                    Content.Matching _,
-                    Content.ShortAnswer _ -> given(content, content.key());
+            case Content.Single _, Content.Multiple _, Content.TrueFalse _, Content.Ordering _, Content.Matching _ ->
+                given(content, content.key());
+            case Content.ShortAnswer shortAnswer -> List.of(shortAnswer.model());
         };
     }
 

@@ -1,7 +1,9 @@
 package io.bihuan.question;
 
+import io.bihuan.richtext.RichText;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A question as a candidate sees it. It has no place for what is right, so that no page can let it slip.
@@ -39,6 +41,11 @@ public record Asked(
                                         several.parts().get(part).content(), Arrangement.slice(several, part, order)))
                                 .toList()
                         : List.of());
+    }
+
+    /** Whether what is matched holds more than words, which no list to choose from can show. */
+    public boolean drawn() {
+        return !Stream.concat(offered.stream(), lefts.stream()).allMatch(RichText::plain);
     }
 
     /** Whether these words answer it, of a case every part. */

@@ -1,5 +1,6 @@
 package io.bihuan.question;
 
+import io.bihuan.richtext.RichFaults;
 import io.bihuan.web.Errors;
 import java.math.BigDecimal;
 import java.util.List;
@@ -38,19 +39,29 @@ final class ContentFaults {
                 errors.addIf(ordering.steps().size() < 2, "answer", "question.fault.steps-few");
             }
             case Content.Matching matching -> pairs(matching, errors);
-            case Content.ShortAnswer shortAnswer ->
+            case Content.ShortAnswer shortAnswer -> {
+                rich(shortAnswer.model(), "model", errors);
                 errors.addIf(
                         shortAnswer.model().length() > LONGEST_MODEL,
                         "model",
                         "question.fault.model-long",
                         LONGEST_MODEL);
+            }
             case Content.Case several -> parts(several.parts(), errors);
         }
+    }
+
+    /** A formula that cannot be drawn, or a picture that says nothing to whoever does not see it. */
+    static void rich(String text, String field, Errors errors) {
+        RichFaults.of(text)
+                .ifPresent(fault ->
+                        errors.add(field, fault.key(), fault.arguments().toArray()));
     }
 
     private static void choices(List<Choice> choices, Errors errors) {
         errors.addIf(choices.size() < 2, "choices", "question.fault.choices-few");
         offered(choices.stream().map(Choice::text).toList(), "choices", errors);
+        choices.forEach(choice -> rich(choice.feedback(), "choices", errors));
     }
 
     private static void offered(List<String> texts, String field, Errors errors) {
@@ -65,6 +76,7 @@ final class ContentFaults {
                         texts.stream().map(Normal::cased).distinct().count() < texts.size(),
                         field,
                         "question.fault.choices-same");
+        texts.forEach(text -> rich(text, field, errors));
     }
 
     private static void blanks(List<Blank> blanks, Errors errors) {
@@ -102,7 +114,9 @@ final class ContentFaults {
                     .addIf(part.content().stem().isBlank(), "", "question.fault.stem-missing")
                     .addIf(part.weight() < 1 || part.weight() > HEAVIEST, "", "question.fault.weight", HEAVIEST);
             if (!own.any()) {
+                rich(part.content().stem(), "", own);
                 find(part.content(), own);
+                rich(part.content().explanation(), "", own);
             }
             for (var fault : own.byField().values()) {
                 errors.add("parts." + place, fault.key(), fault.arguments().toArray());

@@ -59,6 +59,21 @@ public class QuestionBank {
                 .list();
     }
 
+    private record Stated(UUID id, int version, int difficulty) {}
+
+    /** The stated difficulty of these versions, from 1 to 5. */
+    public Map<QuestionRef, Integer> difficulties(Collection<QuestionRef> refs) {
+        var wanted = Set.copyOf(refs);
+        var found = new HashMap<QuestionRef, Integer>();
+        jdbc.sql("select question_id as id, version, difficulty from question.version where question_id = any(:ids)")
+                .param("ids", wanted.stream().map(QuestionRef::id).toArray(UUID[]::new))
+                .query(Stated.class)
+                .list()
+                .forEach(row -> found.put(new QuestionRef(row.id(), row.version()), row.difficulty()));
+        found.keySet().retainAll(wanted);
+        return found;
+    }
+
     /** These versions, each as it stood. Those that a paper holds never change and are kept at hand. */
     public Map<QuestionRef, Question> all(Collection<QuestionRef> refs) {
         var found = new HashMap<QuestionRef, Question>();

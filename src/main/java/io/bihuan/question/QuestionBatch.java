@@ -24,6 +24,19 @@ public class QuestionBatch {
         this.clock = clock;
     }
 
+    /** How many of them the bank does not ask already. */
+    @Transactional(readOnly = true)
+    public int missing(List<QuestionDraft> drafts) {
+        var fingerprints = drafts.stream()
+                .map(draft -> Contents.fingerprint(draft.content()))
+                .collect(Collectors.toSet());
+        return fingerprints.size()
+                - jdbc.sql("select count(distinct fingerprint) from question.question where fingerprint = any(:these)")
+                        .param("these", fingerprints.toArray(String[]::new))
+                        .query(Integer.class)
+                        .single();
+    }
+
     /** Adds those that the bank does not ask already and says how many; the drafts must be without faults. */
     @Transactional
     public int add(List<QuestionDraft> drafts, UUID by) {

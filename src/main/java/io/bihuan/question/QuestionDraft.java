@@ -21,7 +21,9 @@ public record QuestionDraft(
                 .addIf(content.stem().isBlank(), "stem", "question.fault.stem-missing")
                 .addIf(content.stem().length() > LONGEST_STEM, "stem", "question.fault.stem-long", LONGEST_STEM)
                 .addIf(difficulty < 1 || difficulty > 5, "difficulty", "question.fault.difficulty");
+        ContentFaults.rich(content.stem(), "stem", errors);
         ContentFaults.find(content, errors);
+        ContentFaults.rich(content.explanation(), "explanation", errors);
         return errors;
     }
 }

@@ -1,5 +1,6 @@
 package io.bihuan.question;
 
+import io.bihuan.richtext.RichText;
 import io.bihuan.web.NotFound;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,13 @@ public class QuestionLists {
             int difficulty,
             String source,
             QuestionStatus status,
-            Instant changedAt) {}
+            Instant changedAt) {
+
+        /** The question in a line of words. */
+        public String title() {
+            return RichText.words(stem);
+        }
+    }
 
     /** What to look for; null asks for any. */
     public record Search(

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Question bank",
-        allowedDependencies = {"web", "database", "access", "audit", "people", "competence", "knowledge"})
+        allowedDependencies = {
+            "web",
+            "richtext",
+            "illustration",
+            "database",
+            "access",
+            "audit",
+            "people",
+            "competence",
+            "knowledge"
+        })
 package io.bihuan.question;
 
 import org.jspecify.annotations.NullMarked;

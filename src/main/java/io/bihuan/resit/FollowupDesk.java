@@ -3,6 +3,7 @@ package io.bihuan.resit;
 import io.bihuan.apprenticeship.ApprenticeshipDesk;
 import io.bihuan.apprenticeship.Extending;
 import io.bihuan.calendar.Deadlines;
+import io.bihuan.competence.EvidenceNote;
 import io.bihuan.competence.Needs;
 import io.bihuan.people.People;
 import io.bihuan.people.Person;
@@ -12,7 +13,9 @@ import io.bihuan.standard.Standards;
 import io.bihuan.web.Tone;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,14 +61,34 @@ class FollowupDesk {
 
     /** A test was marked. */
     void heard(Attempt attempt) {
-        if (!rows.heard(attempt)) {
-            return;
+        switch (rows.heard(attempt)) {
+            case KNOWN, SAME_VERDICT -> {}
+            case FIRST -> {
+                if (attempt.passed()) {
+                    rows.open(attempt.staffId(), attempt.subject()).ifPresent(one -> close(one, attempt));
+                } else {
+                    failed(attempt);
+                }
+            }
+            case TURNED -> {
+                if (attempt.passed()) {
+                    turnedToPass(attempt);
+                } else {
+                    rows.reopen(attempt);
+                    failed(attempt);
+                }
+            }
         }
-        if (attempt.passed()) {
-            passed(attempt);
-        } else {
-            failed(attempt);
-        }
+    }
+
+    /** A test has its date. */
+    void arranged(UUID staff, String subject, Instant heldAt, String words, String href, UUID by, Instant at) {
+        rows.open(staff, subject)
+                .filter(one -> one.state().awaitsResit() && !heldAt.equals(one.resitAt()))
+                .ifPresent(one -> {
+                    rows.resit(one.id(), heldAt);
+                    rows.happened(one.id(), "RESIT_SET", at, by, words, href);
+                });
     }
 
     /** How often somebody has sat the subject before this attempt. */
@@ -73,22 +96,30 @@ class FollowupDesk {
         return rows.attemptsBefore(staff, subject, source);
     }
 
-    private void passed(Attempt attempt) {
+    /** A failure never was one: what it led to is over, and its points, and those of the resits after it, are taken back. */
+    private void turnedToPass(Attempt attempt) {
+        var followed = rows.open(attempt.staffId(), attempt.subject())
+                .filter(one -> rows.failuresOf(one.id()).contains(attempt.href()));
+        var hrefs = new HashSet<>(followed.map(one -> rows.failuresOf(one.id())).orElseGet(Set::of));
+        hrefs.add(attempt.href());
         points.of(attempt.staffId()).stream()
-                .filter(entry -> entry.href().equals(attempt.href())
+                .filter(entry -> hrefs.contains(entry.href())
                         && OFFENCES.contains(entry.offence())
                         && entry.reverses() == null
                         && entry.reversedBy() == null)
                 .forEach(entry -> points.reverse(entry.id(), "成绩改判为合格", attempt.staffId()));
-        rows.open(attempt.staffId(), attempt.subject()).ifPresent(one -> {
-            steps.close(
-                    one,
-                    FollowupState.PASSED,
-                    attempt.at(),
-                    null,
-                    attempt.score().stripTrailingZeros().toPlainString());
-            steps.tellPerson(one, "resit.notice.passed", Tone.GOOD);
-        });
+        followed.ifPresent(one -> close(one, attempt));
+    }
+
+    private void close(Followup one, Attempt attempt) {
+        steps.close(
+                one,
+                FollowupState.PASSED,
+                attempt.at(),
+                null,
+                attempt.score().stripTrailingZeros().toPlainString());
+        rows.passedBy(one.id(), attempt.sourceId());
+        steps.tellPerson(one, "resit.notice.passed", Tone.GOOD);
     }
 
     private void failed(Attempt attempt) {
@@ -103,24 +134,21 @@ class FollowupDesk {
         var standard = standards.of(ResitStandard.class, one.standardVersion());
         var score = attempt.score().stripTrailingZeros().toPlainString();
         rows.happened(one.id(), "FAILED", attempt.at(), null, score, attempt.href());
-        attempt.weakAreas().forEach(area -> needs.demand(attempt.staffId(), area, "考核不合格，得分 " + score, attempt.at()));
-        if (one.ladder() == Ladder.POINTS && one.failures() <= OFFENCES.size()) {
-            points.post(
-                    attempt.staffId(),
-                    OFFENCES.get(one.failures() - 1),
-                    "failure:" + attempt.sourceId(),
-                    "考核得分 " + score,
-                    attempt.href(),
-                    attempt.at(),
-                    attempt.staffId());
-        }
+        attempt.weakAreas()
+                .forEach(area -> needs.demand(attempt.staffId(), area, EvidenceNote.of("failed", score), attempt.at()));
+        points(one, "failure:" + attempt.sourceId() + round(attempt), "考核得分 " + score, attempt.at());
         climb(one, standard, attempt.at());
+    }
+
+    /** A verdict that turned may cost points anew, once they were taken back. */
+    private static String round(Attempt attempt) {
+        return attempt.round() == 1 ? "" : "/" + attempt.round();
     }
 
     private void climb(Followup one, ResitStandard standard, Instant at) {
         switch (one.ladder().after(one.failures(), standard)) {
             case RESIT -> resit(one, standard, at);
-            case EXTEND_APPRENTICESHIP -> extend(one, standard, at);
+            case EXTEND_APPRENTICESHIP -> extend(one, standard, at, "补考未合格");
             case MASTER_IN_TIME -> {
                 steps.to(one, FollowupState.MASTERY, at, standard.masteryTerm());
                 rows.happened(one.id(), "MASTERY", at, null, "", "");
@@ -138,8 +166,8 @@ class FollowupDesk {
         steps.tellSupervisors(one, "resit.notice.failed-of", Tone.WARN);
     }
 
-    private void extend(Followup one, ResitStandard standard, Instant at) {
-        switch (apprenticeships.extendLatest(one.staffId(), "补考未合格")) {
+    private void extend(Followup one, ResitStandard standard, Instant at, String reason) {
+        switch (apprenticeships.extendLatest(one.staffId(), reason)) {
             case Extending.Extended(var id, var endsOn) -> {
                 var last = endsOn.plusDays(1).atStartOfDay(deadlines.zone()).toInstant();
                 steps.until(one, FollowupState.APPRENTICESHIP, at, last);
@@ -182,11 +210,8 @@ class FollowupDesk {
         var one = rows.lock(id);
         var standard = standards.of(ResitStandard.class, one.standardVersion());
         switch (one.state()) {
-            case TRAINING, APPRENTICESHIP -> {
-                rows.happened(id, "MISSED", now, null, "", "");
-                steps.tellPerson(one, "resit.notice.missed", Tone.BAD);
-                steps.tellSupervisors(one, "resit.notice.missed-of", Tone.BAD);
-            }
+            case TRAINING -> missed(one, standard, now);
+            case APPRENTICESHIP -> late(one, now);
             case MASTERY -> {
                 rows.happened(id, "NOT_MASTERED", now, null, "", "");
                 if (standard.proposeDismissal()) {
@@ -200,6 +225,41 @@ class FollowupDesk {
                 steps.tellSupervisors(one, "resit.notice.dismissed-of", Tone.BAD);
             }
             case PASSED, DISMISSED, KEPT, LEFT -> {}
+        }
+    }
+
+    /** Nobody pays for a resit that was never set; whoever did not come to theirs does, as the standard says. */
+    private void missed(Followup one, ResitStandard standard, Instant now) {
+        if (one.resitAt() == null || one.resitAt().isAfter(now) || standard.missedResit() == MissedResit.REMIND) {
+            late(one, now);
+            return;
+        }
+        rows.happened(one.id(), "ABSENT", now, null, "", one.sourceHref());
+        switch (standard.missedResit()) {
+            case FAILURE -> {
+                rows.absent(one.id());
+                var counted = rows.lock(one.id());
+                points(counted, "absence:" + one.id() + "/" + counted.failures(), "补考缺席，没有请假", now);
+                climb(counted, standard, now);
+            }
+            case EXTEND -> {
+                rows.unset(one.id());
+                extend(one, standard, now, "补考缺席");
+            }
+            case REMIND -> {}
+        }
+    }
+
+    private void late(Followup one, Instant now) {
+        rows.happened(one.id(), "MISSED", now, null, "", "");
+        steps.tellPerson(one, "resit.notice.missed", Tone.BAD);
+        steps.tellSupervisors(one, "resit.notice.missed-of", Tone.BAD);
+    }
+
+    private void points(Followup one, String key, String words, Instant at) {
+        if (one.ladder() == Ladder.POINTS && one.failures() <= OFFENCES.size()) {
+            points.post(
+                    one.staffId(), OFFENCES.get(one.failures() - 1), key, words, one.sourceHref(), at, one.staffId());
         }
     }
 

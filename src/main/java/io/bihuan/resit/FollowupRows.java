@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,8 +63,20 @@ class FollowupRows {
         return at == null ? null : Timestamp.from(at);
     }
 
-    /** Keeps a result; false when it, or a later round of it, is known already. */
-    boolean heard(Attempt attempt) {
+    /** Keeps a result, and says what it is beside what was known. */
+    Hearing heard(Attempt attempt) {
+        var before = jdbc.sql("select passed from resit.attempt where source_id = :source for update")
+                .param("source", attempt.sourceId())
+                .query(Boolean.class)
+                .optional();
+        if (!keep(attempt)) {
+            return Hearing.KNOWN;
+        }
+        return before.map(passed -> passed == attempt.passed() ? Hearing.SAME_VERDICT : Hearing.TURNED)
+                .orElse(Hearing.FIRST);
+    }
+
+    private boolean keep(Attempt attempt) {
         return jdbc.sql("""
                                 insert into resit.attempt (source_id, staff_id, subject, attempt, passed, score, round, at)
                                 values (:source, :staff, :subject, :attempt, :passed, :score, :round, :at)
@@ -166,6 +179,53 @@ class FollowupRows {
                 .param("state", state.name())
                 .param("from", Timestamp.from(from))
                 .param("due", Timestamp.from(due))
+                .param("id", id)
+                .update();
+    }
+
+    /** What this attempt had closed goes on, unless the subject is followed again already. */
+    void reopen(Attempt turned) {
+        jdbc.sql("""
+                        update resit.followup
+                           set state = 'TRAINING', closed_at = null, passed_by = null
+                         where passed_by = :source
+                           and not exists (
+                               select
+                                 from resit.followup as other
+                                where other.staff_id = followup.staff_id
+                                  and other.subject = followup.subject
+                                  and other.closed_at is null)
+                        """).param("source", turned.sourceId()).update();
+    }
+
+    void passedBy(UUID id, UUID source) {
+        jdbc.sql("update resit.followup set passed_by = :source where id = :id")
+                .param("source", source)
+                .param("id", id)
+                .update();
+    }
+
+    /** The failures that a follow-up has counted, as addresses. */
+    Set<String> failuresOf(UUID id) {
+        return jdbc.sql("select href from resit.happening where followup_id = :id and kind = 'FAILED'")
+                .param("id", id)
+                .query(String.class)
+                .set();
+    }
+
+    /** One more failure, without a test: training and resit are to be arranged anew. */
+    void absent(UUID id) {
+        jdbc.sql("""
+                        update resit.followup
+                           set failures = failures + 1, training_at = null, trainer_id = null, trained_at = null,
+                               resit_at = null
+                         where id = :id
+                        """).param("id", id).update();
+    }
+
+    /** The resit that was set is off. */
+    void unset(UUID id) {
+        jdbc.sql("update resit.followup set resit_at = null where id = :id")
                 .param("id", id)
                 .update();
     }

@@ -9,8 +9,10 @@ import io.bihuan.assessment.SittingId;
 import io.bihuan.assessment.SittingLists;
 import io.bihuan.assessment.SittingMarked;
 import io.bihuan.people.StaffLeft;
+import io.bihuan.practical.PracticalArranged;
 import io.bihuan.practical.PracticalLists;
 import io.bihuan.standard.Standards;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -27,12 +29,15 @@ class ReleasedResults {
     private final SittingLists sittings;
     private final PracticalLists practicals;
     private final Standards standards;
+    private final Clock clock;
 
-    ReleasedResults(FollowupDesk desk, SittingLists sittings, PracticalLists practicals, Standards standards) {
+    ReleasedResults(
+            FollowupDesk desk, SittingLists sittings, PracticalLists practicals, Standards standards, Clock clock) {
         this.desk = desk;
         this.sittings = sittings;
         this.practicals = practicals;
         this.standards = standards;
+        this.clock = clock;
     }
 
     @ApplicationModuleListener
@@ -84,9 +89,23 @@ class ReleasedResults {
                 1 + desk.attemptsBefore(decided.staffId(), subject, decided.practicalId()),
                 decided.score(),
                 decided.passed(),
-                1,
+                decided.round(),
                 practicals.weakAreas(practical),
                 decided.at()));
+    }
+
+    /** The resit of a practical is a practical that is arranged. */
+    @ApplicationModuleListener
+    void on(PracticalArranged arranged) {
+        var local = arranged.heldAt().atZone(clock.getZone());
+        desk.arranged(
+                arranged.staffId(),
+                subject("PRACTICAL", arranged.scope()),
+                arranged.heldAt(),
+                local.toLocalDate() + " " + local.toLocalTime().withSecond(0).withNano(0),
+                "/practicals/" + arranged.practicalId(),
+                arranged.by(),
+                arranged.at());
     }
 
     @ApplicationModuleListener

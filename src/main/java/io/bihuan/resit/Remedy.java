@@ -26,6 +26,9 @@ public sealed interface Remedy {
     /** A practical wants a scenario and examiners: it is arranged on its own page. */
     record IsPractical() implements Remedy {}
 
+    /** Nobody excuses themselves. */
+    record NotOneself() implements Remedy {}
+
     /** No training was arranged that could have been held. */
     record NoTraining() implements Remedy {}
 }

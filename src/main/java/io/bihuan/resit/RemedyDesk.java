@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,6 +124,30 @@ public class RemedyDesk {
         rows.resit(id, at);
         rows.happened(id, "RESIT_SET", clock.instant(), by, day(at), "/exams/" + examId);
         audit.did(by, "resit.exam-set", "followup", id);
+        return new Remedy.Arranged();
+    }
+
+    /** Whoever could not come, and said why, has the term anew; the resit is set again. */
+    public Remedy excuse(UUID id, String reason, UUID by) {
+        var now = clock.instant();
+        var one = rows.lock(id);
+        if (!one.state().awaitsResit() || one.resitAt() == null) {
+            return new Remedy.NotAsItStands(one.state());
+        }
+        if (one.staffId().equals(by)) {
+            return new Remedy.NotOneself();
+        }
+        rows.unset(id);
+        if (one.state() == FollowupState.TRAINING) {
+            steps.to(
+                    one,
+                    one.state(),
+                    now,
+                    standards.of(ResitStandard.class, one.standardVersion()).resitTerm());
+        }
+        rows.happened(id, "EXCUSED", now, by, reason, "");
+        steps.tellPerson(one, "resit.notice.excused", Tone.ACCENT, reason);
+        audit.did(by, "resit.excused", "followup", id.toString(), Map.of("reason", reason));
         return new Remedy.Arranged();
     }
 

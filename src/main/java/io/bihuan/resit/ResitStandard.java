@@ -19,6 +19,7 @@ import java.util.List;
  * @param passRates the share that should pass the first, second and third test, in per cent
  * @param newcomerWorkday the how-manieth workday after arrival newcomers are tested on
  * @param newcomerRemindWorkdays so many workdays before that they are reminded
+ * @param missedResit what becomes of somebody who misses a resit that was set, without an excuse
  * @param rateLeast below so many people no rate is called met or missed
  */
 @StandardRules("exam")
@@ -35,6 +36,7 @@ public record ResitStandard(
         List<Integer> passRates,
         int newcomerWorkday,
         int newcomerRemindWorkdays,
+        MissedResit missedResit,
         int rateLeast) {
 
     public ResitStandard {

@@ -70,13 +70,13 @@ class Steps {
         timers.cancel(REMIND, one.id().toString());
         rows.happened(one.id(), state.name(), now, by, words, "");
         if (state == FollowupState.PASSED || state == FollowupState.KEPT) {
-            certificates.resumeByRule(one.staffId(), scope(one), RULE, words);
+            certificates.resumeByRule(one.staffId(), scope(one), RULE, words, "/resits/" + one.id());
         }
     }
 
     /** Whoever has failed so often serves no new customer until it is settled. */
     void suspend(Followup one, String reason) {
-        certificates.suspendByRule(one.staffId(), scope(one), RULE, reason);
+        certificates.suspendByRule(one.staffId(), scope(one), RULE, reason, "/resits/" + one.id());
     }
 
     private static @Nullable String scope(Followup one) {

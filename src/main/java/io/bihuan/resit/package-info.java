@@ -4,6 +4,7 @@
         displayName = "Resit",
         allowedDependencies = {
             "web",
+            "agenda",
             "access",
             "database",
             "audit",

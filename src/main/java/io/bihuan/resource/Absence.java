@@ -52,6 +52,12 @@ public record Absence(
                 && (weekdays.isEmpty() || weekdays.contains(day.getDayOfWeek()));
     }
 
+    /** Whether it takes any part of that stretch of that day. */
+    public boolean takes(LocalDate day, LocalTime begins, LocalTime ends) {
+        return has(day)
+                && (fromTime == null || untilTime == null || fromTime.isBefore(ends) && begins.isBefore(untilTime));
+    }
+
     /** Whether it is this person's, alone or with their team. */
     public boolean concerns(UUID person, UUID team) {
         return person.equals(staffId) || team.equals(teamId);

@@ -50,6 +50,11 @@ public class Absences {
 
     /** Notes one; its id is given here. */
     public UUID note(Absence absence, SignedIn by) {
+        return note(absence, by.branchId(), by.staffId());
+    }
+
+    /** Notes one of somebody of a branch; its id is given here. */
+    public UUID note(Absence absence, @Nullable UUID branchId, UUID by) {
         var id = Ids.next();
         jdbc.sql("""
                         insert into resource.absence (id, branch_id, staff_id, team_id, kind, from_day, until_day,
@@ -58,7 +63,7 @@ public class Absences {
                                :fromTime::time, :untilTime::time, :reason)
                         """)
                 .param("id", id)
-                .param("branch", by.branchId())
+                .param("branch", branchId)
                 .param("staff", absence.staffId())
                 .param("team", absence.teamId())
                 .param("kind", absence.kind().name())
@@ -74,7 +79,7 @@ public class Absences {
                 .param("untilTime", absence.untilTime())
                 .param("reason", absence.reason())
                 .update();
-        audit.did(by.staffId(), "absence.noted", "absence", id);
+        audit.did(by, "absence.noted", "absence", id);
         return id;
     }
 
@@ -89,6 +94,19 @@ public class Absences {
         if (removed == 1) {
             audit.did(by.staffId(), "absence.removed", "absence", id);
         }
+    }
+
+    /** Takes one of somebody's own back; says whether it was theirs. */
+    public boolean remove(UUID id, UUID staffId, UUID by) {
+        var removed = jdbc.sql("delete from resource.absence where id = :id and staff_id = :staff")
+                        .param("id", id)
+                        .param("staff", staffId)
+                        .update()
+                == 1;
+        if (removed) {
+            audit.did(by, "absence.removed", "absence", id);
+        }
+        return removed;
     }
 
     private static Absence absence(ResultSet row) throws SQLException {

@@ -15,11 +15,20 @@ import java.util.Map;
  * @param nearPercent a sentence as near as this in meaning says what another says, in per cent
  * @param idle a run in which nothing happens for so long is ended
  * @param passMark from here on a run has reached its aim, out of 100
+ * @param spokenPercent a line in a model's words must come as near as this in meaning to the written one, in per cent
+ * @param factPercent and so near where it tells a fact
  * @param turns by how much each deed turns the mood, by the deed's key
  */
 @StandardRules("roleplay")
 record RoleplayStandard(
-        Duration patience, int mostMessages, int nearPercent, Duration idle, int passMark, Map<String, Integer> turns) {
+        Duration patience,
+        int mostMessages,
+        int nearPercent,
+        Duration idle,
+        int passMark,
+        int spokenPercent,
+        int factPercent,
+        Map<String, Integer> turns) {
 
     Settings settings() {
         var byDeed = new EnumMap<Deed, Integer>(Deed.class);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenario as it was when the run began
  * @param seed what chance goes by in it
  * @param standardVersion the standard that it began under
+ * @param practicalId the practical assessment that it is played for, or null where it is practice
  * @param outcome how it ended, or null while it is open
  */
 public record Run(
@@ -26,6 +27,7 @@ public record Run(
         long seed,
         UUID standardVersion,
         Instant beganAt,
+        @Nullable UUID practicalId,
         @Nullable Outcome outcome) {
 
     /** Who ended a run. */
@@ -49,6 +51,11 @@ public record Run(
             @Nullable Integer total,
             Map<Dimension, BigDecimal> byDimension,
             List<Point> points) {}
+
+    /** Whether it is played for examiners, without help and without its own verdict. */
+    public boolean examined() {
+        return practicalId != null;
+    }
 
     /** Whether the trainee is still at it. */
     public boolean open() {

@@ -3,6 +3,7 @@ package io.bihuan.roleplay;
 import io.bihuan.access.SignedIn;
 import io.bihuan.competence.Evidence;
 import io.bihuan.competence.EvidenceLedger;
+import io.bihuan.competence.EvidenceNote;
 import io.bihuan.database.Ids;
 import io.bihuan.knowledge.SentenceLikeness;
 import io.bihuan.practical.PracticalStandard;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,6 +68,11 @@ public class RunDesk {
         if (open.isPresent()) {
             return open.get();
         }
+        return begin(scenarioId, by, null);
+    }
+
+    /** Begins a run, of practice or of a practical; the person must be in none. */
+    UUID begin(String scenarioId, SignedIn by, @Nullable UUID practicalId) {
         var now = clock.instant();
         var script = shelf.script(scenarioId);
         var id = Ids.next();
@@ -77,6 +84,7 @@ public class RunDesk {
                 id.getLeastSignificantBits(),
                 standards.inForce(RoleplayStandard.class, now).version(),
                 now,
+                practicalId,
                 null);
         runs.add(run, script);
         play(run).open(now).forEach(line -> runs.say(id, line, null));
@@ -174,7 +182,7 @@ public class RunDesk {
                         spoken ? score.total().intValueExact() : null,
                         spoken ? score.byDimension() : Map.of(),
                         spoken ? score.points() : List.of()));
-        if (spoken && by != Run.EndedBy.TIME) {
+        if (spoken && by != Run.EndedBy.TIME && !run.examined()) {
             post(run, score.total().intValueExact(), end);
         }
     }
@@ -191,7 +199,12 @@ public class RunDesk {
                             run.id().toString(),
                             total - aim,
                             at,
-                            "模拟演练“" + run.scenario().title().zh() + "”" + total + " 分"))
+                            EvidenceNote.of(
+                                    "roleplay",
+                                    EvidenceNote.named(
+                                            run.scenario().title().zh(),
+                                            run.scenario().title().en()),
+                                    Integer.toString(total))))
                     .toList());
         }
     }

@@ -26,9 +26,11 @@ public class RunLists {
 
     private final JdbcClient jdbc;
     private final Runs runs;
+    private final ExaminedRuns examined;
     private final Clock clock;
 
-    RunLists(JdbcClient jdbc, Runs runs, Clock clock) {
+    RunLists(JdbcClient jdbc, Runs runs, ExaminedRuns examined, Clock clock) {
+        this.examined = examined;
         this.jdbc = jdbc;
         this.runs = runs;
         this.clock = clock;
@@ -49,10 +51,18 @@ public class RunLists {
             int mood,
             boolean good) {}
 
-    /** The run, for whoever may see it. */
+    /** The run, for whoever may see it; one of a practical is for its candidate and for those who see the practical. */
     public Run require(UUID id, SignedIn person) {
         var run = runs.require(id);
         var own = run.staffId().equals(person.staffId());
+        var practical = run.practicalId();
+        if (practical != null) {
+            examined.require(practical, person);
+            if (own || !run.open()) {
+                return run;
+            }
+            throw new NotFound("run " + id);
+        }
         var branch = person.branchId() == null || person.branchId().equals(run.branchId());
         if (own || (person.may(Permission.COMPETENCE_READ) && branch && !run.open())) {
             return run;
@@ -63,12 +73,12 @@ public class RunLists {
     /** What stands on the screen by now: a customer who is still typing has not said it yet. */
     public List<Line> shown(UUID id) {
         var now = clock.instant();
-        return runs.lines(id).stream().filter(line -> !line.at().isAfter(now)).toList();
+        return runs.heard(id).stream().filter(line -> !line.at().isAfter(now)).toList();
     }
 
     /** All that was said, for a run that has ended. */
     public List<Line> whole(UUID id) {
-        return runs.lines(id);
+        return runs.heard(id);
     }
 
     /** The run that the person is still in. */
@@ -82,7 +92,7 @@ public class RunLists {
                 .sql("""
                         select scenario_id, count(*) as runs, max(total) as best, max(began_at) as last_at
                           from roleplay.run
-                         where staff_id = :staff and total is not null
+                         where staff_id = :staff and total is not null and practical_id is null
                          group by scenario_id
                         """)
                 .param("staff", staffId)
@@ -101,7 +111,7 @@ public class RunLists {
         return jdbc.sql("""
                         select id, scenario_id, staff_id, began_at, ended_at, total, mood, coalesce(good, false) as good
                           from roleplay.run
-                         where staff_id = :staff
+                         where staff_id = :staff and practical_id is null
                          order by began_at desc
                          limit :most
                         """)
@@ -117,6 +127,7 @@ public class RunLists {
                         select id, scenario_id, staff_id, began_at, ended_at, total, mood, coalesce(good, false) as good
                           from roleplay.run
                          where ended_at < :before
+                           and practical_id is null
                            and (:branch::uuid is null or branch_id = :branch::uuid)
                          order by ended_at desc
                          limit :most

@@ -30,7 +30,7 @@ class Runs {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String COLUMNS = """
             select run.id, script.id as scenario, script.yaml, run.staff_id, run.branch_id, run.seed,
-                   run.standard_version, run.began_at, run.ended_at, run.ended_by, run.ending, run.good, run.total,
+                   run.standard_version, run.began_at, run.practical_id, run.ended_at, run.ended_by, run.ending, run.good, run.total,
                    run.dimensions, run.points
               from roleplay.run
               join roleplay.script on script.hash = run.script
@@ -56,8 +56,8 @@ class Runs {
         jdbc.sql("""
                         insert into roleplay.run
                                (id, scenario_id, script, staff_id, branch_id, seed, standard_version, began_at,
-                                heard_at, mood)
-                        values (:id, :scenario, :script, :staff, :branch, :seed, :version, :at, :at, :mood)
+                                heard_at, mood, practical_id)
+                        values (:id, :scenario, :script, :staff, :branch, :seed, :version, :at, :at, :mood, :practical)
                         """)
                 .param("id", run.id())
                 .param("scenario", run.scenario().id())
@@ -68,6 +68,7 @@ class Runs {
                 .param("version", run.standardVersion())
                 .param("at", Timestamp.from(run.beganAt()))
                 .param("mood", run.scenario().mood())
+                .param("practical", run.practicalId())
                 .update();
     }
 
@@ -75,6 +76,14 @@ class Runs {
         return jdbc.sql("select id from roleplay.run where staff_id = :staff and ended_at is null")
                 .param("staff", staffId)
                 .query(UUID.class)
+                .optional();
+    }
+
+    /** The run of a practical. */
+    Optional<Run> ofPractical(UUID practicalId) {
+        return jdbc.sql(COLUMNS + " where run.practical_id = :id")
+                .param("id", practicalId)
+                .query((row, _) -> read(row))
                 .optional();
     }
 
@@ -95,14 +104,26 @@ class Runs {
                 .orElseThrow(() -> new NotFound("run " + id));
     }
 
+    /** The lines as the scenario has them: what mood, facts and score go by. */
     List<Line> lines(UUID id) {
+        return lines(id, false);
+    }
+
+    /** The lines as they were heard: where a model has worded one, in its words. */
+    List<Line> heard(UUID id) {
+        return lines(id, true);
+    }
+
+    private List<Line> lines(UUID id, boolean heard) {
         return jdbc.sql("""
-                        select seq, side, at, text, mood, marks, facts, goals
+                        select seq, side, at, case when :heard then coalesce(spoken, text) else text end as text, mood,
+                               marks, facts, goals
                           from roleplay.line
                          where run_id = :id
                          order by seq
                         """)
                 .param("id", id)
+                .param("heard", heard)
                 .query((row, _) -> new Line(
                         row.getInt("seq"),
                         Side.valueOf(row.getString("side")),
@@ -147,6 +168,21 @@ class Runs {
                 .update();
     }
 
+    /** Has a line of the customer be heard in other words, unless it stands on the screen already. */
+    boolean speak(UUID id, int seq, String words, Instant now) {
+        return jdbc.sql("""
+                        update roleplay.line
+                           set spoken = :words
+                         where run_id = :id and seq = :seq and side = 'CUSTOMER' and at > :now and spoken is null
+                        """)
+                        .param("words", words)
+                        .param("id", id)
+                        .param("seq", seq)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
     void end(UUID id, Run.Outcome outcome) {
         jdbc.sql("""
                         update roleplay.run
@@ -187,6 +223,7 @@ class Runs {
                 row.getLong("seed"),
                 row.getObject("standard_version", UUID.class),
                 row.getTimestamp("began_at").toInstant(),
+                row.getObject("practical_id", UUID.class),
                 outcome(row));
     }
 

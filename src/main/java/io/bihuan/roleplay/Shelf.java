@@ -15,12 +15,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The scenarios that the product brings along, read when they are first asked for. */
+/** The scenarios that the product brings along, read when they are first asked for, and those that the centre made. */
 @Component
 public class Shelf {
 
@@ -28,8 +31,14 @@ public class Shelf {
     private static final String MANNERS = "classpath:roleplay/manners.yaml";
     private static final String VOICES = "classpath:roleplay/voices/*.yaml";
 
+    private final ObjectProvider<MoreScenarios> more;
+    private final Map<String, Script> read = new ConcurrentHashMap<>();
     private volatile List<Script> scripts = List.of();
     private volatile Map<String, Manners> voices = Map.of();
+
+    Shelf(ObjectProvider<MoreScenarios> more) {
+        this.more = more;
+    }
 
     /** A scenario with the text that it was read from. */
     record Script(String hash, String yaml, Scenario scenario) {
@@ -46,6 +55,13 @@ public class Shelf {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    /** The voices that a customer may have. */
+    public List<String> voiceKeys() {
+        return files(VOICES).stream()
+                .map(file -> name(file).replace(".yaml", ""))
+                .toList();
     }
 
     /** All of them, in their order. */
@@ -85,7 +101,10 @@ public class Shelf {
         if (scripts.isEmpty()) {
             scripts = read();
         }
-        return scripts;
+        var own = more.stream()
+                .flatMap(source -> source.ready().stream())
+                .map(yaml -> read.computeIfAbsent(yaml, text -> Script.of("own", text)));
+        return Stream.concat(scripts.stream(), own).toList();
     }
 
     private static List<Script> read() {

@@ -15,7 +15,9 @@
             "standard",
             "job",
             "competence",
+            "customer",
             "knowledge",
+            "languagemodel",
             "quality",
             "quality :: rule",
             "practical"

@@ -1,10 +1,14 @@
 package io.bihuan.scorm;
 
+import io.bihuan.access.SignedIn;
+import io.bihuan.course.CourseShelf;
 import io.bihuan.programme.StudiedHours;
 import io.bihuan.web.NotFound;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The shelf of packages, and who is how far in them. */
 @Service
 @Transactional(readOnly = true)
-public class Packages implements StudiedHours {
+public class Packages implements StudiedHours, CourseShelf {
 
     private static final int SHOWN = 200;
 
@@ -65,6 +69,31 @@ public class Packages implements StudiedHours {
     /** Who has opened a package, the latest first, within the branch that may be seen. */
     public List<Attempt> on(UUID id, @Nullable UUID branch) {
         return attempts.on(id, branch, SHOWN);
+    }
+
+    @Override
+    public List<Piece> pieces(Collection<UUID> courses, SignedIn person) {
+        var own = of(person.staffId());
+        return rows.all().stream()
+                .filter(one -> one.courseId() != null && courses.contains(one.courseId()))
+                .sorted(Comparator.comparing(LearningPackage::uploadedAt))
+                .map(one -> piece(one, own.get(one.id())))
+                .toList();
+    }
+
+    /** An attempt knows its states and no share: one that was begun counts for nothing before it is done. */
+    private static Piece piece(LearningPackage one, @Nullable Attempt own) {
+        var done = own != null && own.completedAt() != null;
+        return new Piece(
+                Objects.requireNonNull(one.courseId()),
+                "",
+                "scorm.one",
+                one.title(),
+                "/packages/" + one.id() + "/play",
+                one.hours(),
+                done ? 100 : 0,
+                own != null,
+                done);
     }
 
     @Override

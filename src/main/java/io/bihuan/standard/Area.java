@@ -8,7 +8,7 @@ public enum Area {
     TRAINING('M', "training", "session", "programme", "apprenticeship", "instructor", "evaluation"),
     ASSESSMENT('M', "exam", "practical", "assessment", "question"),
     CERTIFICATION('M', "certificate", "certification"),
-    PEOPLE('H', "people", "career", "shift"),
+    PEOPLE('H', "people", "career", "staffing", "shift"),
     SERVICE('E', "service", "conversation", "channel", "assistant"),
     CUSTOMER('N', "customer", "care", "survey"),
     KNOWLEDGE('N', "knowledge", "wording"),

@@ -31,6 +31,11 @@ public record Sample(int size, double mean, double variance) {
         return Math.sqrt(variance);
     }
 
+    /** The mean with the interval that the mean of all such observations lies in; no wider than itself where nothing varies. */
+    public Estimate within() {
+        return size < 2 ? new Estimate(mean, mean, mean) : Estimate.student(mean, standardError(), size - 1.0);
+    }
+
     /** The variance of the sample's mean. */
     public double varianceOfMean() {
         return variance / size;

@@ -2,7 +2,7 @@ package io.bihuan.timetable;
 
 import io.bihuan.calendar.Calendars;
 import io.bihuan.course.Courses;
-import io.bihuan.plan.Holdings;
+import io.bihuan.coverage.Holdings;
 import io.bihuan.plan.Occurrence;
 import io.bihuan.plan.Plan;
 import io.bihuan.plan.PlanItem;
@@ -30,12 +30,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes the solver's month out of a plan: what each line takes, when and where it may be held, who is owed it. */
@@ -50,23 +48,14 @@ class Drafts {
     private final Pools pools;
     private final Courses courses;
     private final Holdings holdings;
-    private final ObjectProvider<Teaching> teaching;
     private final Calendars calendars;
     private final Standards standards;
     private final Clock clock;
 
-    Drafts(
-            Pools pools,
-            Courses courses,
-            Holdings holdings,
-            ObjectProvider<Teaching> teaching,
-            Calendars calendars,
-            Standards standards,
-            Clock clock) {
+    Drafts(Pools pools, Courses courses, Holdings holdings, Calendars calendars, Standards standards, Clock clock) {
         this.pools = pools;
         this.courses = courses;
         this.holdings = holdings;
-        this.teaching = teaching;
         this.calendars = calendars;
         this.standards = standards;
         this.clock = clock;
@@ -82,7 +71,6 @@ class Drafts {
         var codes = courses.byId();
         var last = holdings.lastAttended(
                 codes.values().stream().map(course -> course.code()).collect(Collectors.toSet()));
-        var may = may();
         var away = mayBeAway(pool.learners().values(), rules);
         var topics = new LinkedHashMap<UUID, Topic>();
         var audience = new HashMap<UUID, List<Learner>>();
@@ -91,7 +79,7 @@ class Drafts {
         for (var item : plan.items()) {
             var owed = audience(item, pool);
             audience.put(item.id(), owed);
-            var topic = topic(item, pool, may, rules);
+            var topic = topic(item, pool, rules);
             topics.put(item.id(), topic);
             if (topic.possible() && !owed.isEmpty()) {
                 var course = item.courseId() == null ? null : codes.get(item.courseId());
@@ -118,13 +106,7 @@ class Drafts {
         return new Draft(plan, pool, topics, audience, new Month(wishes, possible, gatherings, places));
     }
 
-    private Map<UUID, Set<UUID>> may() {
-        var may = new HashMap<UUID, Set<UUID>>();
-        teaching.forEach(source -> may.putAll(source.coursesByInstructor()));
-        return may;
-    }
-
-    private Topic topic(PlanItem item, Pool pool, Map<UUID, Set<UUID>> may, TimetableStandard rules) {
+    private Topic topic(PlanItem item, Pool pool, TimetableStandard rules) {
         var minutes = rules.minutes(item.hours());
         var calendar = calendars.standard();
         var today = LocalDate.now(clock);
@@ -136,11 +118,6 @@ class Drafts {
                                 rules.startEvery().toMinutes())
                         .stream())
                 .toList();
-        var teachers = pool.teachers().stream()
-                .filter(teacher -> item.courseId() == null
-                        || may.isEmpty()
-                        || may.getOrDefault(teacher.id(), Set.of()).contains(item.courseId()))
-                .toList();
         var guests = rules.drillSupervisorPresent() && item.reason().rule().equals("P-03")
                 ? pool.supervisors().stream().limit(1).toList()
                 : List.<Learner>of();
@@ -148,7 +125,7 @@ class Drafts {
                 item.id(),
                 minutes,
                 item.reason().kind() == Reason.Kind.NEED,
-                new Topic.Chances(slots, List.copyOf(pool.halls().values()), teachers, guests));
+                new Topic.Chances(slots, List.copyOf(pool.halls().values()), pool.teaching(item.courseId()), guests));
     }
 
     private static List<Learner> audience(PlanItem item, Pool pool) {

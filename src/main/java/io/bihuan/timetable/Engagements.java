@@ -13,7 +13,7 @@ public interface Engagements {
     /**
      * Something that is settled already.
      *
-     * @param itemId the line of a plan that it comes from, or null
+     * @param itemId the line of a plan that it comes from, in its version or through all of them, or null
      * @param place the room by its name, or ""
      * @param people who is called, teachers included
      * @param day on which day

@@ -17,10 +17,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +41,7 @@ class Pools {
     private final Absences absences;
     private final PlanLists plans;
     private final ObjectProvider<Engagements> engagements;
+    private final ObjectProvider<Teaching> teaching;
     private final Clock clock;
 
     Pools(
@@ -47,20 +50,25 @@ class Pools {
             Absences absences,
             PlanLists plans,
             ObjectProvider<Engagements> engagements,
+            ObjectProvider<Teaching> teaching,
             Clock clock) {
         this.people = people;
         this.rooms = rooms;
         this.absences = absences;
         this.plans = plans;
         this.engagements = engagements;
+        this.teaching = teaching;
         this.clock = clock;
     }
 
     /** The pool of a plan. What its own sessions take does not stand in its way. */
     Pool of(Plan plan) {
         var here = plan.branchId() == null ? people.all() : people.inBranch(plan.branchId());
-        var teachers = Stream.of(Role.SUPERVISOR, Role.INSTRUCTOR)
-                .flatMap(role -> people.holding(role).stream())
+        var topics = new HashMap<UUID, Set<UUID>>();
+        teaching.forEach(source -> topics.putAll(source.coursesByInstructor()));
+        var teachers = Stream.concat(
+                        Stream.of(Role.SUPERVISOR, Role.INSTRUCTOR).flatMap(role -> people.holding(role).stream()),
+                        here.stream().filter(person -> topics.containsKey(person.id())))
                 .filter(person -> plan.branchId() == null || plan.branchId().equals(person.branchId()))
                 .distinct()
                 .toList();
@@ -87,6 +95,7 @@ class Pools {
                 inUse.stream().collect(Collectors.toMap(Room::id, room -> room)),
                 seats,
                 teachers.stream().map(person -> learner(learners, person)).toList(),
+                topics,
                 supervisors);
     }
 
@@ -157,8 +166,11 @@ class Pools {
         }
         var own = new ArrayList<UUID>();
         plan.items().stream().map(PlanItem::id).forEach(own::add);
+        plan.items().stream().map(PlanItem::origin).forEach(own::add);
         if (plan.revises() != null) {
-            plans.require(plan.revises()).items().stream().map(PlanItem::id).forEach(own::add);
+            var former = plans.require(plan.revises()).items();
+            former.stream().map(PlanItem::id).forEach(own::add);
+            former.stream().map(PlanItem::origin).forEach(own::add);
         }
         var byName = inUse.stream().collect(Collectors.toMap(Room::name, Room::id, (one, other) -> one));
         engagements.stream()

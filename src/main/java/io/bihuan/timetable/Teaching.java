@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who may teach what: a bean of the module that keeps instructors. Where no such bean says anything, supervisors and
- * instructors may teach everything.
+ * Who may teach what: a bean of the module that keeps instructors. Of supervisors and instructors whom it says nothing
+ * of, everything may be asked.
  */
 public interface Teaching {
 
-    /** The ids of the courses that each instructor may teach. Who has lost the right is not among the keys. */
+    /** The ids of the courses that each instructor may teach; none for who has lost the right (P-12). */
     Map<UUID, Set<UUID>> coursesByInstructor();
 }

@@ -8,6 +8,8 @@ import io.bihuan.plan.PlanLists;
 import io.bihuan.plan.PlanStep;
 import io.bihuan.resource.Room;
 import io.bihuan.timetable.solve.Learner;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -25,12 +27,14 @@ public class Timetables {
     private final Drafts drafts;
     private final Runs runs;
     private final Works works;
+    private final Clock clock;
 
-    Timetables(PlanLists plans, Drafts drafts, Runs runs, Works works) {
+    Timetables(PlanLists plans, Drafts drafts, Runs runs, Works works, Clock clock) {
         this.plans = plans;
         this.drafts = drafts;
         this.runs = runs;
         this.works = works;
+        this.clock = clock;
     }
 
     /**
@@ -66,11 +70,28 @@ public class Timetables {
     public Sheet sheet(Plan plan) {
         var draft = drafts.of(plan);
         var searched = plans.history(plan.id()).stream().anyMatch(step -> step.action() == PlanStep.Action.DATED);
+        var today = LocalDate.now(clock);
         return new Sheet(
-                new TimetableCheck(draft).faults(searched),
+                new TimetableCheck(draft)
+                        .faults(searched).stream()
+                                .filter(fault -> !plan.state(today).binding() || ahead(fault, plan, today))
+                                .toList(),
                 plan.items().stream()
                         .map(item -> coverage(item, draft.audience().getOrDefault(item.id(), List.of())))
                         .toList());
+    }
+
+    /** Of a plan that binds, what is over can no longer be dated otherwise. */
+    private static boolean ahead(Fault fault, Plan plan, LocalDate today) {
+        return plan.items().stream()
+                .filter(item -> item.id().equals(fault.itemId())
+                        || item.occurrences().stream()
+                                .anyMatch(date -> date.id().equals(fault.occurrenceId())))
+                .anyMatch(item -> fault.occurrenceId() == null
+                        ? item.until().isAfter(today)
+                        : item.occurrences().stream()
+                                .anyMatch(date -> date.id().equals(fault.occurrenceId())
+                                        && date.day().isAfter(today)));
     }
 
     private static Coverage coverage(PlanItem item, List<Learner> owed) {

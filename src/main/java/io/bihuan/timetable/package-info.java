@@ -15,6 +15,7 @@
             "audit",
             "job",
             "course",
+            "coverage",
             "resource",
             "plan"
         })

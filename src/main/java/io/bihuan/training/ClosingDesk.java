@@ -3,12 +3,14 @@ package io.bihuan.training;
 import io.bihuan.audit.Audit;
 import io.bihuan.competence.Evidence;
 import io.bihuan.competence.EvidenceLedger;
+import io.bihuan.competence.EvidenceNote;
 import io.bihuan.course.Course;
 import io.bihuan.course.Courses;
+import io.bihuan.coverage.Holding;
+import io.bihuan.coverage.Holdings;
 import io.bihuan.instructor.Held;
 import io.bihuan.instructor.LessonDesk;
-import io.bihuan.plan.Holding;
-import io.bihuan.plan.Holdings;
+import io.bihuan.plan.PlanLists;
 import io.bihuan.points.Offence;
 import io.bihuan.points.PointsLedger;
 import java.time.Clock;
@@ -38,6 +40,7 @@ public class ClosingDesk {
     private final MakeUps makeUps;
     private final Courses courses;
     private final LessonDesk lessons;
+    private final PlanLists plans;
     private final Holdings holdings;
     private final PointsLedger points;
     private final EvidenceLedger ledger;
@@ -52,6 +55,7 @@ public class ClosingDesk {
             MakeUps makeUps,
             Courses courses,
             LessonDesk lessons,
+            PlanLists plans,
             Holdings holdings,
             PointsLedger points,
             EvidenceLedger ledger,
@@ -64,6 +68,7 @@ public class ClosingDesk {
         this.makeUps = makeUps;
         this.courses = courses;
         this.lessons = lessons;
+        this.plans = plans;
         this.holdings = holdings;
         this.points = points;
         this.ledger = ledger;
@@ -133,7 +138,8 @@ public class ClosingDesk {
         holdings.note(new Holding(
                 session.id(),
                 course.code(),
-                session.itemId(),
+                session.itemId() == null ? null : plans.origin(session.itemId()).orElse(null),
+                session.branchId(),
                 LocalDate.ofInstant(session.startsAt(), clock.getZone()),
                 record.hours(),
                 session.instructorId(),
@@ -160,6 +166,6 @@ public class ClosingDesk {
                 session.id().toString(),
                 ATTENDED,
                 session.endsAt(),
-                "参加培训《" + course.chinese() + "》");
+                EvidenceNote.of("training", EvidenceNote.named(course.chinese(), course.name(true))));
     }
 }

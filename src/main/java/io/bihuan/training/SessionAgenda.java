@@ -2,9 +2,12 @@ package io.bihuan.training;
 
 import io.bihuan.agenda.AgendaDay;
 import io.bihuan.agenda.AgendaEntry;
+import io.bihuan.agenda.AgendaKind;
 import io.bihuan.agenda.AgendaPlaces;
 import io.bihuan.agenda.AgendaScope;
 import io.bihuan.agenda.AgendaSource;
+import io.bihuan.agenda.AgendaState;
+import io.bihuan.agenda.AgendaTime;
 import io.bihuan.course.Course;
 import io.bihuan.course.Courses;
 import io.bihuan.web.Ui;
@@ -51,14 +54,32 @@ class SessionAgenda implements AgendaSource, AgendaPlaces {
             @Nullable Instant cancelledAt,
             @Nullable Instant closedAt,
             Instant createdAt,
-            boolean excused) {}
+            int moves,
+            @Nullable Instant movedAt,
+            boolean excused) {
+
+        Instant changedAt() {
+            if (cancelledAt != null) {
+                return cancelledAt;
+            }
+            return movedAt == null ? createdAt : movedAt;
+        }
+    }
+
+    @Override
+    public AgendaKind kind() {
+        return AgendaKind.SESSION;
+    }
 
     @Override
     public List<AgendaEntry> entries(AgendaScope scope, Instant from, Instant until, Ui ui) {
         var names = courses.all().stream().collect(Collectors.toMap(Course::id, course -> course.name(ui.english())));
-        return asked("""
+        return scope
+                .ask(jdbc.sql("""
                         select id, course_id, topic, starts_at, ends_at, place, link, instructor_id, standard,
                                cancelled_at, closed_at, created_at,
+                               (select count(*) from training.move where move.session_id = session.id) as moves,
+                               (select max(at) from training.move where move.session_id = session.id) as moved_at,
                                :single and exists (
                                    select 1
                                      from training.seat
@@ -68,7 +89,7 @@ class SessionAgenda implements AgendaSource, AgendaPlaces {
                           from training.session
                          where starts_at >= :from
                            and starts_at < :until
-                        """ + chosen(scope), scope, from, until)
+                        """ + chosen(scope)), from, until)
                 .param("single", scope.kind() == AgendaScope.Kind.OWN)
                 .query(Line.class)
                 .list()
@@ -79,13 +100,13 @@ class SessionAgenda implements AgendaSource, AgendaPlaces {
 
     @Override
     public List<AgendaDay> days(AgendaScope scope, Instant from, Instant until) {
-        return asked("""
-                        select (starts_at at time zone :zone)::date as day, count(*) as entries, sum(hours) as hours
+        return scope.ask(jdbc.sql("""
+                        select (starts_at at time zone :zone)::date as day, count(*) as entries
                           from training.session
                          where starts_at >= :from
                            and starts_at < :until
                            and cancelled_at is null
-                        """ + chosen(scope) + " group by 1", scope, from, until)
+                        """ + chosen(scope) + " group by 1"), from, until)
                 .param("zone", clock.getZone().getId())
                 .query(AgendaDay.class)
                 .list();
@@ -105,15 +126,6 @@ class SessionAgenda implements AgendaSource, AgendaPlaces {
                 .list();
     }
 
-    private JdbcClient.StatementSpec asked(String sql, AgendaScope scope, Instant from, Instant until) {
-        return jdbc.sql(sql)
-                .param("from", Timestamp.from(from))
-                .param("until", Timestamp.from(until))
-                .param("people", scope.people().toArray(UUID[]::new))
-                .param("place", scope.place())
-                .param("branch", scope.branchId());
-    }
-
     /** What of all sessions is asked for. */
     private static String chosen(AgendaScope scope) {
         var branch = " and (:branch::uuid is null or branch_id is null or branch_id = :branch::uuid)";
@@ -130,24 +142,25 @@ class SessionAgenda implements AgendaSource, AgendaPlaces {
     }
 
     private AgendaEntry entry(Line line, Map<UUID, String> names, Ui ui) {
-        var state = line.excused() ? SeatState.EXCUSED.tone() : state(line).tone();
+        var tone = line.excused() ? SeatState.EXCUSED.tone() : state(line).tone();
         var cancelled = line.cancelledAt() != null || line.excused();
         return new AgendaEntry(
                 "session-" + line.id() + "@bihuan",
+                AgendaKind.SESSION,
                 names.getOrDefault(line.courseId(), line.topic()),
-                line.startsAt(),
-                line.endsAt(),
+                AgendaTime.during(line.startsAt(), line.endsAt()),
                 line.place(),
                 line.link(),
                 line.instructorId(),
                 "/sessions/" + line.id(),
-                line.excused()
-                        ? ui.label("training.seat", SeatState.EXCUSED)
-                        : ui.label("training.session", state(line)),
-                state,
-                cancelled,
-                cancelled ? 1 : 0,
-                line.cancelledAt() == null ? line.createdAt() : line.cancelledAt());
+                new AgendaState(
+                        line.excused()
+                                ? ui.label("training.seat", SeatState.EXCUSED)
+                                : ui.label("training.session", state(line)),
+                        tone,
+                        cancelled,
+                        line.moves() + (cancelled ? 1 : 0),
+                        line.changedAt()));
     }
 
     private SessionState state(Line line) {

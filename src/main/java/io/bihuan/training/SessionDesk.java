@@ -5,6 +5,7 @@ import io.bihuan.audit.Audit;
 import io.bihuan.course.Courses;
 import io.bihuan.database.Ids;
 import io.bihuan.instructor.Teachers;
+import io.bihuan.people.People;
 import io.bihuan.points.Offence;
 import io.bihuan.points.PointsLedger;
 import io.bihuan.standard.Standards;
@@ -12,10 +13,11 @@ import io.bihuan.web.NotFound;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +34,7 @@ public class SessionDesk {
     private final Sessions sessions;
     private final Courses courses;
     private final Teachers teachers;
+    private final People people;
     private final MakeUps makeUps;
     private final Standards standards;
     private final PointsLedger points;
@@ -43,6 +46,7 @@ public class SessionDesk {
             Sessions sessions,
             Courses courses,
             Teachers teachers,
+            People people,
             MakeUps makeUps,
             Standards standards,
             PointsLedger points,
@@ -52,6 +56,7 @@ public class SessionDesk {
         this.sessions = sessions;
         this.courses = courses;
         this.teachers = teachers;
+        this.people = people;
         this.makeUps = makeUps;
         this.standards = standards;
         this.points = points;
@@ -63,7 +68,7 @@ public class SessionDesk {
     /** Schedules a session, unless the instructor, the room or the people are taken. */
     public Scheduling schedule(NewSession session, SignedIn by) {
         var course = courses.require(session.courseId());
-        var refusal = refusal(session);
+        var refusal = collision(session, Set.of());
         if (refusal != null) {
             return refusal;
         }
@@ -77,7 +82,9 @@ public class SessionDesk {
         return new Scheduling.Scheduled(id);
     }
 
-    private @Nullable Scheduling refusal(NewSession session) {
+    /** Why it cannot be held then, or null; sessions that are being moved stand in nobody's way where they were. */
+    @Nullable
+    Scheduling collision(NewSession session, Set<UUID> moved) {
         if (!session.startsAt().isBefore(session.endsAt())) {
             return new Scheduling.EndsBeforeItStarts();
         }
@@ -89,14 +96,19 @@ public class SessionDesk {
         if (!right.allows()) {
             return new Scheduling.InstructorMayNot(right);
         }
-        var day = LocalDate.ofInstant(session.startsAt(), clock.getZone());
-        var away = teachers.away(day, day).stream()
-                .filter(one -> one.staffId().equals(session.instructorId()))
-                .findFirst();
+        var from = session.startsAt().atZone(clock.getZone());
+        var until = session.endsAt().atZone(clock.getZone());
+        var away = this.people
+                .find(session.instructorId())
+                .flatMap(teacher -> teachers.keeps(
+                        teacher.id(), teacher.teamId(), from.toLocalDate(), from.toLocalTime(), until.toLocalTime()));
         if (away.isPresent()) {
-            return new Scheduling.InstructorAway(away.get().lastOn());
+            return new Scheduling.InstructorAway(away.get().until());
         }
         for (var other : sessions.between(session.startsAt(), session.endsAt())) {
+            if (moved.contains(other.id())) {
+                continue;
+            }
             if (other.instructorId().equals(session.instructorId())) {
                 return new Scheduling.InstructorBusy(other.id());
             }
@@ -163,6 +175,18 @@ public class SessionDesk {
                 .update();
         points.post(staffId, Offence.DISCIPLINE, "remark:" + id, note, "/sessions/" + sessionId, now, by);
         audit.did(by, "session.remarked", "session", sessionId);
+    }
+
+    /** A remark on somebody's discipline in a session. */
+    public record Remark(UUID staffId, String note, Instant at, UUID byId) {}
+
+    /** The remarks on discipline in a session, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<Remark> remarks(UUID sessionId) {
+        return jdbc.sql("select staff_id, note, at, by_id from training.remark where session_id = ? order by at, id")
+                .param(sessionId)
+                .query(Remark.class)
+                .list();
     }
 
     /** Calls a session off, unless it is settled; says whether it did. */

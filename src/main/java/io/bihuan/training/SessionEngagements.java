@@ -27,7 +27,7 @@ class SessionEngagements implements Engagements {
     @Override
     public List<Engagement> between(LocalDate from, LocalDate until) {
         return jdbc.sql("""
-                        select session.item_id, session.place, session.instructor_id, session.starts_at,
+                        select coalesce(session.plan_line, session.item_id) as item_id, session.place, session.instructor_id, session.starts_at,
                                session.ends_at,
                                coalesce(array_agg(seat.staff_id) filter (where seat.staff_id is not null),
                                         array[]::uuid[]) as people

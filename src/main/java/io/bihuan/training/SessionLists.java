@@ -121,10 +121,12 @@ public class SessionLists {
                 .list();
     }
 
-    /** The session, for those who run sessions in its branch and those on its roster. */
+    /** The session, for those of its branch who run sessions or read plans or competences, and for those on its roster. */
     public Session require(UUID id, SignedIn person) {
         var session = sessions.require(id);
-        var sees = (person.may(Permission.SESSION_RUN) || person.may(Permission.PLAN_READ))
+        var sees = (person.may(Permission.SESSION_RUN)
+                        || person.may(Permission.PLAN_READ)
+                        || person.may(Permission.COMPETENCE_READ))
                 && (person.branchId() == null
                         || session.branchId() == null
                         || person.branchId().equals(session.branchId()));

@@ -16,9 +16,11 @@
             "competence",
             "agenda",
             "course",
+            "coverage",
             "instructor",
             "points",
             "plan",
+            "resource",
             "timetable"
         })
 package io.bihuan.training;

@@ -14,6 +14,8 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -38,6 +40,13 @@ class FailureAdvice {
     @ExceptionHandler({HttpMessageNotReadableException.class, TypeMismatchException.class})
     Object unreadable(HttpServletRequest request) {
         return answer(request, HttpStatus.BAD_REQUEST);
+    }
+
+    /** A word where an address holds an id: there is no such page. Programs hear that their call was wrong. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    Object noSuchAddress(HttpServletRequest request, MethodArgumentTypeMismatchException mismatch) {
+        var inAddress = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
+        return answer(request, inAddress && !isProgram(request) ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
     }
 
     @ExceptionHandler(Exception.class)

@@ -1,5 +1,6 @@
 package io.bihuan.web;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,34 @@ public record Frame(
         Assets assets,
         boolean demonstration) {
 
-    /** One heading of the navigation and what stands under it. */
-    public record Group(NavEntry.Group heading, List<Line> lines) {}
+    /**
+     * One heading of the navigation and what stands under it.
+     *
+     * @param chosen whether the viewer keeps it unfolded wherever they are
+     */
+    public record Group(NavEntry.Group heading, List<Line> lines, boolean chosen) {
+
+        /** Whether its lines are seen: those of the first heading always, and those round the page one is on. */
+        public boolean open(String here) {
+            return chosen
+                    || heading == NavEntry.Group.HOME
+                    || lines.stream().anyMatch(line -> line.entry().key().equals(here));
+        }
+
+        /** How much waits under it, all lines together. */
+        public int count() {
+            return lines.stream().mapToInt(Line::count).sum();
+        }
+
+        /** The most pressing tone among its counts. */
+        public Tone tone() {
+            return lines.stream()
+                    .filter(line -> line.count() > 0)
+                    .map(Line::tone)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Tone.NEUTRAL);
+        }
+    }
 
     /** One line of the navigation; a count of 0 is not shown. */
     public record Line(NavEntry entry, int count, Tone tone) {}

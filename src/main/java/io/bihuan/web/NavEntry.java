@@ -14,7 +14,9 @@ public record NavEntry(String key, Group group, int order, String href, Enum<?> 
     /** The headings of the navigation, in their order; each is wording {@code nav.group.<name>}. */
     public enum Group {
         HOME,
+        PLANNING,
         LEARNING,
+        ASSESSMENT,
         SERVICE,
         QUALITY,
         HOUSE

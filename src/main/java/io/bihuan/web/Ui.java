@@ -32,7 +32,17 @@ public final class Ui {
 
     /** The wording of a key; arguments fill its {0}, {1}. The template engine escapes the result. */
     public String text(String key, @Nullable Object... arguments) {
-        return Objects.requireNonNull(messages.getMessage(key, arguments, locale));
+        return Objects.requireNonNull(messages.getMessage(key, spoken(arguments), locale));
+    }
+
+    private @Nullable Object[] spoken(@Nullable Object[] arguments) {
+        var spoken = arguments.clone();
+        for (var place = 0; place < spoken.length; place++) {
+            if (spoken[place] instanceof InBoth both) {
+                spoken[place] = both.words(english());
+            }
+        }
+        return spoken;
     }
 
     /** The wording of a key, or the fallback where the key has none: for codes that people may add to. */

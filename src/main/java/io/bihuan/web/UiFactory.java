@@ -1,5 +1,6 @@
 package io.bihuan.web;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
@@ -16,10 +17,13 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /** Makes the {@link Ui} of a request, or of a background task that words something for a person. */
 @Component
 public class UiFactory {
+
+    private static final int LINES_SEEN_AT_ONCE = 20;
 
     private final MessageSource messages;
     private final Clock clock;
@@ -70,7 +74,7 @@ public class UiFactory {
         var fragment = request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null;
         var frame = new Frame(
                 viewer,
-                viewer == null || fragment ? List.of() : groups(viewer),
+                viewer == null || fragment ? List.of() : groups(viewer, WebUtils.getCookie(request, "unfolded")),
                 toast,
                 token,
                 request.getRequestURI(),
@@ -79,10 +83,19 @@ public class UiFactory {
         return new Ui(messages, LocaleContextHolder.getLocale(), clock.getZone(), clock.instant(), frame, doors);
     }
 
-    private List<Frame.Group> groups(Viewer viewer) {
-        return Arrays.stream(NavEntry.Group.values())
-                .map(heading -> new Frame.Group(heading, lines(heading, viewer)))
+    /** Who sees few lines sees them all; who sees many sees those they keep unfolded, which their browser remembers. */
+    private List<Frame.Group> groups(Viewer viewer, @Nullable Cookie unfolded) {
+        var all = Arrays.stream(NavEntry.Group.values())
+                .map(heading -> new Frame.Group(heading, lines(heading, viewer), false))
                 .filter(group -> !group.lines().isEmpty())
+                .toList();
+        var few = all.stream().mapToInt(group -> group.lines().size()).sum() <= LINES_SEEN_AT_ONCE;
+        var kept = unfolded == null ? List.of() : List.of(unfolded.getValue().split("\\."));
+        return all.stream()
+                .map(group -> new Frame.Group(
+                        group.heading(),
+                        group.lines(),
+                        unfolded == null ? few : kept.contains(group.heading().name())))
                 .toList();
     }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.bihuan.Signed;
 import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
+import io.bihuan.agenda.AgendaDay;
+import io.bihuan.agenda.AgendaEntry;
+import io.bihuan.agenda.AgendaScope;
 import io.bihuan.assessment.AdmissionRule.Candidacy;
 import io.bihuan.assessment.DutyScope;
 import io.bihuan.assessment.ExamId;
@@ -15,11 +18,15 @@ import io.bihuan.database.Ids;
 import io.bihuan.notice.Notice;
 import io.bihuan.notice.Notices;
 import io.bihuan.people.PeopleDesk;
+import io.bihuan.programme.Gate;
+import io.bihuan.programme.GateFacts;
 import io.bihuan.web.NotFound;
+import io.bihuan.web.UiFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -58,6 +65,9 @@ class ApprenticeshipTests {
     DebriefAdmission admission;
 
     @Autowired
+    ProgrammeGate gate;
+
+    @Autowired
     Newcomers newcomers;
 
     @Autowired
@@ -71,6 +81,12 @@ class ApprenticeshipTests {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    DebriefAgenda agenda;
+
+    @Autowired
+    UiFactory uis;
 
     private UUID supervisor = Ids.next();
     private UUID branch = supervisor;
@@ -127,6 +143,32 @@ class ApprenticeshipTests {
 
     private List<String> told(UUID whom) {
         return notices.of(whom, null, false, 20).stream().map(Notice::key).toList();
+    }
+
+    @Test
+    void every_day_is_in_the_calendars_of_both_until_its_evening_and_says_how_far_it_has_come() {
+        var id = paired();
+        talkedOver(id, 0, 12);
+
+        for (var one : List.of(mentor, trainee)) {
+            var entries = on(
+                    13,
+                    20,
+                    () -> agenda.entries(
+                            AgendaScope.own(one), at(9, 0), at(30, 0), uis.plain(Locale.SIMPLIFIED_CHINESE)));
+            assertThat(entries)
+                    .extracting(entry -> entry.title() + " " + entry.state().word())
+                    .containsExactlyInAnyOrder("带教小结：周可 双方已签", "带教小结：周可 没有写", "带教小结：周可 ");
+            assertThat(entries).allMatch(entry -> entry.time().due());
+            assertThat(entries)
+                    .extracting(AgendaEntry::startsAt)
+                    .containsExactlyInAnyOrderElementsOf(
+                            days(id).stream().map(Debrief::dueAt).toList());
+        }
+        assertThat(agenda.days(
+                        new AgendaScope(AgendaScope.Kind.ALL, Set.of(), "", branch, Set.of()), at(9, 0), at(30, 0)))
+                .extracting(AgendaDay::day)
+                .containsExactlyInAnyOrder(THURSDAY, THURSDAY.plusDays(1), THURSDAY.plusDays(4));
     }
 
     @Nested
@@ -288,6 +330,7 @@ class ApprenticeshipTests {
         @Test
         void is_the_mentors_word() {
             var id = talkedOver();
+            assertThat(gate.passesOf(List.of(trainee))).isEmpty();
             assertThat(on(16, 19, () -> desk.recommend(id, mentor, true, "可以独立接待")))
                     .isEqualTo(new Recommending.Concluded());
             assertThat(lists.of(trainee)).hasValueSatisfying(one -> {
@@ -295,6 +338,8 @@ class ApprenticeshipTests {
                 assertThat(one.words()).isEqualTo("可以独立接待");
             });
             assertThat(told(trainee)).first().isEqualTo("apprenticeship.notice.recommended");
+            assertThat(gate.passesOf(List.of(trainee)))
+                    .containsExactly(new GateFacts.Pass(trainee, Gate.APPRENTICESHIP, at(16, 19)));
         }
 
         @Test

@@ -47,6 +47,9 @@ class ExamPagesTests {
     PaperDesk papers;
 
     @Autowired
+    PaperPreview previews;
+
+    @Autowired
     ExamDesk exams;
 
     @Autowired
@@ -272,6 +275,83 @@ class ExamPagesTests {
                 .with(csrf())
                 .exchange();
         assertThat(answer).hasStatus(422).bodyText().contains("很大的卷子", "第 1 部分要 150 题");
+    }
+
+    @Test
+    void a_blueprint_is_told_while_it_is_typed_what_is_to_be_written() {
+        var lacking = feasibility(
+                "parts[0].area",
+                "fire",
+                "parts[0].count",
+                "190",
+                "parts[2].area",
+                "fire",
+                "parts[2].kind",
+                "SINGLE",
+                "parts[2].count",
+                "5");
+        assertThat(lacking)
+                .hasStatusOk()
+                .bodyText()
+                .contains("第 1 部分", "第 3 部分", "合起来要 195 题", "/questions/new?kind=SINGLE&amp;area=fire")
+                .doesNotContain("抽得齐");
+        var even = feasibility("parts[0].count", "20", "parts[0].points", "5");
+        assertThat(even).hasStatusOk().bodyText().contains("抽得齐", "难度相当", "试抽 30 份");
+        assertThat(feasibility("parts[0].area", "fire"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("填上题数");
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult feasibility(String... typed) {
+        var asked = mvc.post().uri("/papers/feasibility").param("fixed", "false");
+        for (var i = 0; i < typed.length; i += 2) {
+            asked = asked.param(typed[i], typed[i + 1]);
+        }
+        return asked.with(Signed.as(Role.EXAMINER)).with(csrf()).exchange();
+    }
+
+    @Test
+    void more_rows_keep_what_was_typed() {
+        var page = mvc.post()
+                .uri("/papers/rows")
+                .param("name", "分项很多的卷子")
+                .param("fixed", "false")
+                .param("parts[0].count", "3")
+                .param("parts[1].count", "")
+                .param("parts[2].count", "")
+                .param("parts[3].count", "")
+                .param("parts[4].count", "")
+                .param("parts[5].count", "7")
+                .with(Signed.as(Role.EXAMINER))
+                .with(csrf())
+                .exchange();
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains("分项很多的卷子", "parts[9].count")
+                .doesNotContain("parts[10]");
+    }
+
+    @Test
+    void the_forms_of_a_paper_differ_and_each_keeps_its_key() {
+        var plan = new PaperPlan.Drawn(List.of(new PaperPlan.Part(null, null, null, 20, BigDecimal.valueOf(5))));
+        var paper = ((PaperMaking.Made) papers.make("两套卷", plan, examiner)).paperId();
+        assertThat(previews.of(paper, 1)).isEqualTo(previews.of(paper, 1));
+        var first = previews.of(paper, 0).lines().stream()
+                .map(PaperPreview.Line::asked)
+                .toList();
+        assertThat(previews.of(paper, 1).lines())
+                .extracting(PaperPreview.Line::asked)
+                .doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    void an_exam_says_how_far_its_papers_lie_apart() {
+        assertThat(see("/exams/" + exam(), Role.EXAMINER))
+                .hasStatusOk()
+                .bodyText()
+                .contains("试卷之间", "难度相当");
     }
 
     @Test

@@ -15,7 +15,7 @@ class GrantingTests {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T01:00:00Z");
     private static final CertificateStandard BOTH =
-            new CertificateStandard(365, 30, List.of(90, 30, 7), true, true, true, 90);
+            new CertificateStandard(365, 30, List.of(90, 30, 7), true, true, true, true, true, 90, 90, true, false);
 
     private static Pass pass(Gate gate, Instant at) {
         return new Pass(UUID.randomUUID(), gate, new BigDecimal("85"), at);
@@ -65,7 +65,8 @@ class GrantingTests {
 
     @Test
     void a_standard_of_theory_alone_asks_for_theory_alone() {
-        var theoryAlone = new CertificateStandard(365, 30, List.of(90, 30, 7), true, false, true, 90);
+        var theoryAlone = new CertificateStandard(
+                365, 30, List.of(90, 30, 7), true, false, true, true, true, 90, 90, true, false);
         assertThat(Granting.on(
                         List.of(pass(Gate.THEORY, MONDAY_MORNING)),
                         theoryAlone.gates(false),
@@ -83,5 +84,29 @@ class GrantingTests {
                         code.toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
                 .isEqualTo(code);
         assertThat(VerificationCodes.next()).isNotEqualTo(code);
+    }
+
+    @Test
+    void a_certificate_that_ends_soon_is_renewed_by_theory_alone_and_counts_on_from_its_end() {
+        var until = MONDAY_MORNING.plus(Duration.ofDays(40));
+        var theory = pass(Gate.THEORY, MONDAY_MORNING);
+        assertThat(Granting.renewing(until, List.of(theory), BOTH, MONDAY_MORNING, SHANGHAI))
+                .hasValueSatisfying(granting -> {
+                    assertThat(granting.from()).isEqualTo(MONDAY_MORNING);
+                    assertThat(granting.until()).isEqualTo(until.plus(Duration.ofDays(365)));
+                    assertThat(granting.passes()).containsExactly(theory);
+                });
+    }
+
+    @Test
+    void nobody_renews_before_the_time_nor_after_the_end_nor_with_a_pass_from_before() {
+        var theory = List.of(pass(Gate.THEORY, MONDAY_MORNING));
+        assertThat(Granting.renewing(MONDAY_MORNING.plus(Duration.ofDays(91)), theory, BOTH, MONDAY_MORNING, SHANGHAI))
+                .isEmpty();
+        assertThat(Granting.renewing(MONDAY_MORNING, theory, BOTH, MONDAY_MORNING, SHANGHAI))
+                .isEmpty();
+        var old = List.of(pass(Gate.THEORY, MONDAY_MORNING.minus(Duration.ofDays(60))));
+        assertThat(Granting.renewing(MONDAY_MORNING.plus(Duration.ofDays(40)), old, BOTH, MONDAY_MORNING, SHANGHAI))
+                .isEmpty();
     }
 }

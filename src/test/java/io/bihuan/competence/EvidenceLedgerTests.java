@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bihuan.database.Ids;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -28,6 +30,9 @@ class EvidenceLedgerTests {
 
     @Autowired
     Areas areas;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final UUID linXiaowen = Ids.next();
 
@@ -72,6 +77,29 @@ class EvidenceLedgerTests {
             ledger.post(seen("INSPECTION", "a", -50, 0));
         }
 
+        assertThat(needs.openOf(linXiaowen)).isEmpty();
+    }
+
+    @Test
+    void a_verdict_decided_anew_speaks_alone_and_what_it_said_before_is_kept() {
+        ledger.post(seen("INSPECTION", "a", -50, 0));
+        ledger.post(seen("PRACTICAL", "p", -50, 1));
+        var again = new Evidence(
+                linXiaowen, "empathy", "PRACTICAL", "p", 40, MONDAY.plus(Duration.ofDays(3)), "实操考核得分 8 / 10");
+        ledger.restate(linXiaowen, "PRACTICAL", "p", List.of(seen("PRACTICAL", "p", 30, 3), again));
+        ledger.restate(linXiaowen, "PRACTICAL", "p", List.of(seen("PRACTICAL", "p", 30, 3), again));
+
+        assertThat(jdbc.sql("select area_code || strength from competence.evidence where staff_id = :id order by 1")
+                        .param("id", linXiaowen)
+                        .query(String.class)
+                        .list())
+                .containsExactly("empathy40", "identity-50", "identity30");
+        assertThat(jdbc.sql("select area_code || strength from competence.evidence_before where staff_id = :id")
+                        .param("id", linXiaowen)
+                        .query(String.class)
+                        .list())
+                .containsExactly("identity-50");
+        ledger.post(seen("COMPLAINT", "b", -50, 4));
         assertThat(needs.openOf(linXiaowen)).isEmpty();
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class NeedRuleTests {
 
     private static final Instant MONDAY = Instant.parse("2026-11-02T02:00:00Z");
-    private static final NeedRule RULE = new NeedRule(new CompetenceStandard(3, 14, 2, 5));
+    private static final NeedRule RULE = new NeedRule(new CompetenceStandard(3, 14, 2, 5, 60, List.of()));
 
     private static Sighting weak(int day) {
         return new Sighting(MONDAY.plus(Duration.ofDays(day)), -40, true, false, "第 " + day + " 天没有核验身份");

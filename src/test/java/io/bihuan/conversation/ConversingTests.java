@@ -209,6 +209,21 @@ class ConversingTests {
     class An_agent {
 
         @Test
+        void stays_with_an_agent_whose_certificate_ends_meanwhile_while_the_next_one_waits() {
+            var held = aConversationHeldByTheAgent();
+            jdbc.sql("update certification.certificate set valid_until = now() where staff_id = :staff")
+                    .param("staff", agent)
+                    .update();
+
+            var next = aVisitor();
+            router.run(true);
+            assertThat(lists.state(next)).isEqualTo(State.WAITING);
+            assertThat(lists.state(held)).isEqualTo(State.ACTIVE);
+            assertThat(messages.accept(NewMessage.ofAgent(held, "m", agent, "我把这件事办完。")))
+                    .isInstanceOf(Acceptance.Accepted.class);
+        }
+
+        @Test
         void holds_no_more_than_the_standard_allows() {
             anAgentOnDuty();
             var asked = IntStream.range(0, 8).mapToObj(i -> aVisitor()).toList();

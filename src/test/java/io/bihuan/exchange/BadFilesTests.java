@@ -76,7 +76,7 @@ class BadFilesTests {
 
     @Test
     void half_a_package_is_refused() throws IOException {
-        var whole = QtiWriter.write(QtiNames.V2_1, new SomeQuestions(1).take(20));
+        var whole = QtiWriter.write(QtiNames.V2_1, new SomeQuestions(1).take(20), Map.of());
         assertThat(QtiReader.read(Arrays.copyOf(whole, whole.length / 2)))
                 .anySatisfy(line -> assertThat(line).isInstanceOf(ImportLine.Bad.class));
         refused(QtiReader.read(Arrays.copyOf(whole, 20)), "exchange.zip.broken");
@@ -107,11 +107,13 @@ class BadFilesTests {
     @Test
     void half_a_document_names_its_line_and_lets_nothing_in() {
         var whole = new String(
-                MoodleWriter.write(new SomeQuestions(2)
-                        .take(5).stream()
-                                .filter(draft -> Carrying.of(ExportFormat.MOODLE_XML, draft)
-                                        .whole())
-                                .toList()),
+                MoodleWriter.write(
+                        new SomeQuestions(2)
+                                .take(5).stream()
+                                        .filter(draft -> Carrying.of(ExportFormat.MOODLE_XML, draft)
+                                                .whole())
+                                        .toList(),
+                        Map.of()),
                 StandardCharsets.UTF_8);
         refused(MoodleReader.read(bytes(whole.substring(0, whole.length() / 2))), "exchange.xml.broken");
         refused(MoodleReader.read(bytes("no xml at all")), "exchange.xml.broken");

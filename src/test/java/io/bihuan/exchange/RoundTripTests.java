@@ -31,6 +31,7 @@ class RoundTripTests {
     void what_goes_out_whole_comes_back_the_same(ExportFormat format) {
         var whole = new SomeQuestions(format.ordinal() + 7L)
                 .take(MANY).stream()
+                        .filter(draft -> !draft.faults().any())
                         .filter(draft -> Carrying.of(format, draft).whole()
                                 || format == ExportFormat.AIKEN
                                         && Carrying.of(format, draft).reasons().equals(List.of("exchange.lost.about")))
@@ -55,6 +56,7 @@ class RoundTripTests {
     void what_a_format_cannot_hold_is_said_and_never_breaks_the_rest(ExportFormat format) {
         var goes = new SomeQuestions(99)
                 .take(MANY).stream()
+                        .filter(draft -> !draft.faults().any())
                         .filter(draft -> !Carrying.of(format, draft).stays())
                         .toList();
         assertThat(read(format, QuestionExport.write(format, "题库", goes)))

@@ -9,6 +9,8 @@ import io.bihuan.question.Marking;
 import io.bihuan.question.Normal;
 import io.bihuan.question.QuestionDraft;
 import io.bihuan.question.QuestionKind;
+import io.bihuan.question.Texts;
+import io.bihuan.richtext.RichText;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -66,6 +68,17 @@ class StarterQuestionsTests {
     }
 
     @Test
+    void formulas_and_pictures_are_shown_with_their_questions() {
+        var drawn = StarterQuestions.drawn().toList();
+        assertThat(drawn).hasSizeGreaterThanOrEqualTo(4).allSatisfy(draft -> {
+            assertThat(draft.faults().byField()).isEmpty();
+            assertThat(RichText.plain(draft.content().stem())).isFalse();
+        });
+        assertThat(drawn.stream().flatMap(draft -> Texts.pictures(draft.content()).stream()))
+                .containsExactlyInAnyOrderElementsOf(StarterQuestions.PICTURES);
+    }
+
+    @Test
     void no_stem_is_asked_twice() {
         assertThat(drafts)
                 .extracting(draft -> Normal.form(draft.content().stem()))
@@ -109,8 +122,23 @@ class StarterQuestionsTests {
         assertThat(100.0 * longest / singles.size()).isLessThan(15);
     }
 
+    @Test
+    void whoever_takes_the_longest_choice_is_mostly_wrong() {
+        var singles = drafts.stream()
+                .map(QuestionDraft::content)
+                .filter(Content.Single.class::isInstance)
+                .toList();
+        var longest = singles.stream().filter(single -> ahead(single) > 0).count();
+        assertThat(100.0 * longest / singles.size()).isLessThan(30);
+    }
+
     /** Whether the right answer is longer than every other one by more than a word or two. */
     private static boolean standsOut(Content single) {
+        return ahead(single) > 3;
+    }
+
+    /** By how much the right answer is longer than every other one. */
+    private static int ahead(Content single) {
         var right = Integer.parseInt(single.key().getFirst());
         var choices = single.offered();
         var next = java.util.stream.IntStream.range(0, choices.size())
@@ -118,7 +146,7 @@ class StarterQuestionsTests {
                 .map(place -> choices.get(place).text().length())
                 .max()
                 .orElseThrow();
-        return choices.get(right).text().length() > next + 3;
+        return choices.get(right).text().length() - next;
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.bihuan.calendar.MovableClock;
 import io.bihuan.database.Ids;
 import io.bihuan.notice.Notice;
 import io.bihuan.notice.Notices;
+import io.bihuan.resource.Absence;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,9 @@ class InstructorTests {
 
     @Autowired
     Teachers teachers;
+
+    @Autowired
+    TeachingRights rights;
 
     @Autowired
     InstructorLists lists;
@@ -195,15 +199,27 @@ class InstructorTests {
         }
 
         @Test
+        void gives_the_planner_everybodys_topics_and_none_of_who_was_withdrawn() {
+            pool.take(su, List.of(course), supervisor.staffId());
+            assertThat(rights.coursesByInstructor().get(su)).containsExactly(course);
+
+            lesson(0, POOR);
+            lesson(1, POOR);
+            lesson(2, POOR);
+
+            assertThat(rights.coursesByInstructor().get(su)).isEmpty();
+        }
+
+        @Test
         void knows_who_is_away() {
             var monday = LocalDate.of(2026, 11, 23);
             pool.away(su, monday, monday.plusDays(2), "外出学习", supervisor.staffId());
 
             assertThat(teachers.away(monday.plusDays(2), monday.plusDays(9)))
-                    .extracting(Away::staffId)
+                    .extracting(Absence::staffId)
                     .contains(su);
             assertThat(teachers.away(monday.plusDays(3), monday.plusDays(9)))
-                    .extracting(Away::staffId)
+                    .extracting(Absence::staffId)
                     .doesNotContain(su);
         }
     }

@@ -7,6 +7,7 @@ import io.bihuan.Signed;
 import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
 import io.bihuan.calendar.MovableClock;
+import io.bihuan.competence.Needs;
 import io.bihuan.database.Ids;
 import io.bihuan.notice.Notices;
 import io.bihuan.people.Organisation;
@@ -53,6 +54,12 @@ class AnalysisTests {
 
     @Autowired
     ReportDesk desk;
+
+    @Autowired
+    WeakAreaDesk weakAreas;
+
+    @Autowired
+    Needs needs;
 
     @Autowired
     ReportNotices timer;
@@ -230,6 +237,19 @@ class AnalysisTests {
                 assertThat(proposal.areaCode()).isEqualTo("empathy");
                 assertThat(proposal.people()).hasSize(4);
             });
+        }
+
+        @Test
+        void asks_for_training_of_those_who_are_weak_once() {
+            var by = Ids.next();
+            assertThat(weakAreas.demand(exam.id(), "empathy", by)).isEqualTo(4);
+            weakAreas.demand(exam.id(), "empathy", by);
+            assertThat(weakAreas.demand(exam.id(), "fire", by)).isZero();
+            var weak = analyses.proposals(exam.id()).getFirst().people();
+            assertThat(weak)
+                    .allSatisfy(person -> assertThat(needs.openOf(person))
+                            .singleElement()
+                            .satisfies(need -> assertThat(need.areaCode()).isEqualTo("empathy")));
         }
 
         @Test

@@ -20,6 +20,8 @@ import io.bihuan.conversation.MessageDesk;
 import io.bihuan.conversation.NewMessage;
 import io.bihuan.customer.Contact;
 import io.bihuan.marking.AppealDesk;
+import io.bihuan.satisfaction.Inviting;
+import io.bihuan.satisfaction.OpinionDesk;
 import io.bihuan.shift.AgentState;
 import io.bihuan.shift.Presence;
 import java.time.Duration;
@@ -45,6 +47,7 @@ class Arrangements {
     private final Presence presence;
     private final ChatDesk chat;
     private final MessageDesk messages;
+    private final OpinionDesk opinions;
     private final Map<String, Boolean> data = new HashMap<>();
 
     Arrangements(
@@ -58,7 +61,8 @@ class Arrangements {
             RemedyLinks remedies,
             Presence presence,
             ChatDesk chat,
-            MessageDesk messages) {
+            MessageDesk messages,
+            OpinionDesk opinions) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.invitations = invitations;
@@ -70,6 +74,7 @@ class Arrangements {
         this.presence = presence;
         this.chat = chat;
         this.messages = messages;
+        this.opinions = opinions;
     }
 
     /** Whether somebody may have written this: whether it stands in any row of any table. */
@@ -180,6 +185,30 @@ class Arrangements {
                 staff("li"));
         complaints.advance(id, Map.of(Field.REMEDIES, "EXCHANGE,APOLOGY", Field.WORDS, "48 小时内换新。"), staff("li"));
         return "/remedies/" + remedies.issue(new ComplaintId(id.value()), agent);
+    }
+
+    /** The page on which a customer says how the service was. */
+    String opinion() {
+        var talk = jdbc.sql("""
+                        select c.id
+                          from conversation.conversation c
+                         where c.state = 'CLOSED'
+                           and c.agent_id is not null
+                           and c.replies > 0
+                           and not c.imported
+                           and not exists (select from satisfaction.asked a where a.who = c.customer_id)
+                         limit 1
+                        """).query(UUID.class).optional();
+        return talk.map(opinions::invite)
+                .filter(Inviting.Invited.class::isInstance)
+                .map(Inviting.Invited.class::cast)
+                .map(Inviting.Invited::href)
+                .orElseGet(this::anotherOpinion);
+    }
+
+    private String anotherOpinion() {
+        jdbc.sql("delete from satisfaction.asked").update();
+        return opinion();
     }
 
     /** A visitor whom the agent serves now. */

@@ -58,7 +58,9 @@ class EveryPageTests {
             "/login", "looked at as a stranger",
             "/assets/{hash}/{name}", "every page loads it",
             "/scorm/content/{word}/**", "files of a package for the frame that has the word; FrameTests fetches them",
-            "/files/{id}", "a file comes as it was sent; FileModuleTests fetches it");
+            "/files/{id}", "a file comes as it was sent; FileModuleTests fetches it",
+            "/sittings/{id}/pictures/{picture}", "a picture in somebody's paper; NoAnswerLeaksTests fetches it",
+            "/study/tests/{id}/pictures/{picture}", "a picture in a test of one's own, shown as in a paper");
 
     @LocalServerPort
     int port;
@@ -113,6 +115,7 @@ class EveryPageTests {
                         "true"));
         var exam = arrangements.exam("zhouke");
         var sitting = people.get("zhouke").post("/exams/" + exam + "/sittings", Map.of());
+        failsAnExam(people.get("chen"), li);
         arrangements.appeal();
         var talk = arrangements.conversation("lin");
         var article = "{\"id\":\"r-1\",\"question\":\"周末上班吗\",\"answer\":\"上班。\"}";
@@ -129,6 +132,7 @@ class EveryPageTests {
         rounds.seeAs(li, imported.path());
         rounds.seeAs(people.get("admin"), roster.path());
         rounds.seeAs(stranger, arrangements.remedy());
+        rounds.seeAs(stranger, arrangements.opinion());
         rounds.seeAs(stranger, arrangements.invitation());
         rounds.seeAs(stranger, arrangements.feed("lin"));
         arrangements.twoSteps("qian");
@@ -140,6 +144,14 @@ class EveryPageTests {
         rounds.seeAs(people.get("lin"), "/workspace/" + conversation + "/messages");
         rounds.seeAs(people.get("lin"), "/workspace/" + conversation + "/help");
         rounds.tryBelow(List.copyOf(people.values()));
+    }
+
+    /** Hands in an empty paper; what follows from that is seen by whoever looks after resits. */
+    private void failsAnExam(Walker candidate, Walker supervisor) {
+        var begun = candidate.post("/exams/" + arrangements.exam(candidate.login) + "/sittings", Map.of());
+        candidate.post(begun.path() + "/submission", Map.of());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> supervisor.get("/resits").links().stream().anyMatch(link -> link.startsWith("/resits/0")));
     }
 
     @Test

@@ -64,8 +64,12 @@ class LoopCast {
         }
 
         Member hire(String name, String post, Role... roles) {
+            return hireAt("中级", name, post, roles);
+        }
+
+        Member hireAt(String grade, String name, String post, Role... roles) {
             count++;
-            var staff = new NewStaff("J" + mark + count, name, team, post, "中级", LocalDate.of(2026, 1, 5), null);
+            var staff = new NewStaff("J" + mark + count, name, team, post, grade, LocalDate.of(2026, 1, 5), null);
             var id = desk.hire(staff, founder);
             var login = "j" + mark + count;
             desk.openAccount(id, login, PASSWORD, Set.of(roles), founder);

@@ -54,6 +54,10 @@ import io.bihuan.resit.FollowupState;
 import io.bihuan.resit.Remedy;
 import io.bihuan.resit.RemedyDesk;
 import io.bihuan.resit.ResitStandard;
+import io.bihuan.staffing.ChecklistDesk;
+import io.bihuan.staffing.ChecklistKind;
+import io.bihuan.staffing.ChecklistLists;
+import io.bihuan.staffing.Ticking;
 import io.bihuan.standard.Area;
 import io.bihuan.standard.Proposal;
 import io.bihuan.standard.StandardDesk;
@@ -130,6 +134,12 @@ class NewcomersTests {
     StarterScenarios starter;
 
     @Autowired
+    ChecklistLists checklists;
+
+    @Autowired
+    ChecklistDesk checklistDesk;
+
+    @Autowired
     Certificates certificates;
 
     @Autowired
@@ -168,7 +178,8 @@ class NewcomersTests {
 
     @BeforeEach
     void somebody_arrives() {
-        team = newcomers.team(newcomers.branch());
+        var branch = newcomers.branch();
+        team = newcomers.team(branch);
         supervisor = newcomers.somebody(team, "李慧敏", "主管级", Role.SUPERVISOR);
         mentor = newcomers.somebody(team, "陈予安", "高级", Role.MENTOR);
         first = deadlines.workdaysAfter(LocalDate.now(clock), 2);
@@ -177,6 +188,18 @@ class NewcomersTests {
                 new NewStaff("J" + Ids.next().toString().substring(20), "周可", team, "客服专员", "见习", first, null),
                 supervisor);
         people.openAccount(newcomer, "login-" + newcomer, "four calm words here", Set.of(Role.TRAINEE), supervisor);
+        entryIsChecked(new SignedIn(supervisor, supervisor, "li", "李慧敏", Set.of(Role.SUPERVISOR), branch));
+    }
+
+    private void entryIsChecked(SignedIn by) {
+        await().until(() -> !checklists.of(newcomer).isEmpty());
+        var entry = checklists.of(newcomer).stream()
+                .filter(each -> each.kind() == ChecklistKind.ENTRY)
+                .findFirst()
+                .orElseThrow();
+        checklistDesk.tick(entry.id(), "background", null, "", by);
+        checklistDesk.tick(entry.id(), "contract", null, "", by);
+        assertThat(checklistDesk.tick(entry.id(), "anti-fraud", 90, "", by)).isEqualTo(new Ticking.AllDone());
     }
 
     private Instant at(int workday, int hour) {

@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
+import io.bihuan.agenda.AgendaDay;
+import io.bihuan.agenda.AgendaScope;
 import io.bihuan.calendar.MovableClock;
 import io.bihuan.competence.Evidence;
 import io.bihuan.competence.EvidenceLedger;
 import io.bihuan.course.Courses;
 import io.bihuan.course.Method;
 import io.bihuan.course.StarterCourses;
+import io.bihuan.coverage.Holding;
+import io.bihuan.coverage.Holdings;
 import io.bihuan.database.Ids;
 import io.bihuan.people.Organisation;
+import io.bihuan.web.UiFactory;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +69,12 @@ class PlanDeskTests {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    PlanAgenda agenda;
+
+    @Autowired
+    UiFactory uis;
 
     /** Each test has a branch of its own, so that its plans meet no others. */
     private final UUID branch = Ids.next();
@@ -112,6 +124,27 @@ class PlanDeskTests {
         desk.submit(plan, supervisor);
         assertThat(desk.approve(plan, director)).isEqualTo(new Decision.Decided());
         return plan;
+    }
+
+    @Test
+    void its_times_are_in_the_branchs_calendar_and_say_what_is_done() {
+        var plan = withALine();
+        clock.at(NOVEMBER_20, () -> desk.submit(plan, supervisor));
+        var from = Instant.parse("2026-10-31T16:00:00Z");
+        var until = Instant.parse("2026-11-30T16:00:00Z");
+        var house = new AgendaScope(AgendaScope.Kind.ALL, Set.of(), "", branch, Set.of());
+
+        var entries =
+                clock.at(NOVEMBER_20, () -> agenda.entries(house, from, until, uis.plain(Locale.SIMPLIFIED_CHINESE)));
+        assertThat(entries)
+                .extracting(entry -> entry.uid() + " " + entry.state().word())
+                .containsExactlyInAnyOrder(
+                        "plan-MONTHLY-2026-12-01-DRAFT@bihuan 已完成", "plan-MONTHLY-2026-12-01-APPROVAL@bihuan ");
+        assertThat(entries).allSatisfy(entry -> assertThat(entry.href()).isEqualTo("/plans/" + plan));
+        assertThat(agenda.days(house, from, until))
+                .containsExactlyInAnyOrder(
+                        new AgendaDay(LocalDate.of(2026, 11, 25), 1), new AgendaDay(LocalDate.of(2026, 11, 30), 1));
+        assertThat(agenda.days(AgendaScope.own(Ids.next()), from, until)).isEmpty();
     }
 
     @Nested
@@ -405,6 +438,7 @@ class PlanDeskTests {
                 Ids.next(),
                 course,
                 item.id(),
+                null,
                 LocalDate.of(2026, 12, 9),
                 BigDecimal.ONE,
                 supervisor.staffId(),
@@ -413,6 +447,20 @@ class PlanDeskTests {
         holdings.note(held);
 
         assertThat(holdings.of(List.of(item.origin())).get(item.origin())).containsExactly(LocalDate.of(2026, 12, 9));
-        assertThat(holdings.lastBefore(LocalDate.of(2027, 1, 1))).containsEntry(course, LocalDate.of(2026, 12, 9));
+        assertThat(holdings.lastBefore(LocalDate.of(2027, 1, 1), null))
+                .containsEntry(course, LocalDate.of(2026, 12, 9));
+    }
+
+    @Test
+    void what_another_branch_held_does_not_put_off_what_is_due_here() {
+        var course = "branch-" + Ids.next();
+        var there = Ids.next();
+        var day = LocalDate.of(2026, 12, 9);
+        holdings.note(new Holding(
+                Ids.next(), course, null, there, day, BigDecimal.ONE, supervisor.staffId(), List.of(Ids.next())));
+
+        assertThat(holdings.lastBefore(day.plusDays(1), there)).containsEntry(course, day);
+        assertThat(holdings.lastBefore(day.plusDays(1), Ids.next())).doesNotContainKey(course);
+        assertThat(holdings.lastBefore(day.plusDays(1), null)).containsEntry(course, day);
     }
 }

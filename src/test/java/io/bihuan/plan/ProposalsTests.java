@@ -6,6 +6,7 @@ import io.bihuan.competence.OpenNeed;
 import io.bihuan.course.Block;
 import io.bihuan.course.Course;
 import io.bihuan.course.Method;
+import io.bihuan.coverage.Frequency;
 import io.bihuan.database.Ids;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;

@@ -26,7 +26,7 @@ class AgreementTests {
     private static final ExaminingStandard.Drift DRIFT = new ExaminingStandard.Drift(5, new BigDecimal("0.5"));
 
     private static Agreement of(Rating... ratings) {
-        return Agreement.over(List.of(ratings), STANDARD, LIMITS);
+        return Agreement.over(List.of(ratings), Rubric.of(STANDARD), LIMITS);
     }
 
     @Test

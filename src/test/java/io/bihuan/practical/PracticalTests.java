@@ -6,15 +6,19 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import io.bihuan.Signed;
 import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
+import io.bihuan.agenda.AgendaDay;
+import io.bihuan.agenda.AgendaScope;
 import io.bihuan.database.Ids;
 import io.bihuan.notice.Notices;
 import io.bihuan.people.NewStaff;
 import io.bihuan.people.Organisation;
 import io.bihuan.people.PeopleDesk;
+import io.bihuan.web.UiFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -68,6 +72,12 @@ class PracticalTests {
     @Autowired
     MockMvcTester mvc;
 
+    @Autowired
+    PracticalAgenda agenda;
+
+    @Autowired
+    UiFactory uis;
+
     private final UUID founder = Ids.next();
     private final UUID first = Ids.next();
     private final UUID second = Ids.next();
@@ -114,6 +124,37 @@ class PracticalTests {
                 .exchange()
                 .getResponse()
                 .getStatus();
+    }
+
+    /** Those of no branch are everybody's, other tests' too. */
+    private long counted(AgendaScope scope, Instant from, Instant until) {
+        return agenda.days(scope, from, until).stream()
+                .mapToLong(AgendaDay::entries)
+                .sum();
+    }
+
+    @Test
+    void stands_in_the_calendars_of_its_candidate_and_its_examiners_and_keeps_the_scene_to_itself() {
+        var from = clock.instant().minus(Duration.ofDays(1));
+        var until = clock.instant().plus(Duration.ofDays(1));
+        var house = new AgendaScope(AgendaScope.Kind.ALL, Set.of(), "", branch, Set.of());
+        var withoutBranch = counted(house, from, until);
+        var id = held();
+        var ui = uis.plain(Locale.SIMPLIFIED_CHINESE);
+
+        assertThat(agenda.entries(AgendaScope.own(candidate), from, until, ui))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.uid()).isEqualTo("practical-" + id + "@bihuan");
+                    assertThat(entry.title()).isEqualTo("实操考核");
+                });
+        for (var examiner : List.of(first, second)) {
+            assertThat(agenda.entries(AgendaScope.own(examiner), from, until, ui))
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.title()).isEqualTo("实操考核：周小雨"));
+        }
+        assertThat(counted(house, from, until)).isEqualTo(withoutBranch + 1);
+        assertThat(agenda.entries(AgendaScope.own(Ids.next()), from, until, ui)).isEmpty();
     }
 
     @Test
@@ -280,7 +321,10 @@ class PracticalTests {
                 desk.score(practical, first, Rating.of("8", "8", i % 2 == 0 ? "8" : "8.5"));
                 desk.score(practical, second, Rating.of("7", "7", "7"));
             }
-            var found = examiners.examiners(branch);
+            // Practicals of the whole centre count in every branch, and other tests hold some.
+            var found = examiners.examiners(branch).stream()
+                    .filter(each -> Set.of(first, second).contains(each.id()))
+                    .toList();
             assertThat(found).hasSize(2);
             assertThat(found.getFirst().id()).isEqualTo(second);
             assertThat(found.getFirst().year().verdict()).isEqualTo(Severity.Verdict.STRICT);

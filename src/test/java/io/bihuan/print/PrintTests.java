@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Nested;
@@ -128,6 +129,54 @@ class PrintTests {
             assertThat(words.getText()).contains("培训签到表", "投诉受理与情绪安抚", "员工2", "讲师签字", "第二行");
             assertThat(document.getTables()).hasSize(2);
             assertThat(document.getTables().get(1).getRow(0).isRepeatHeader()).isTrue();
+        }
+    }
+
+    @Test
+    void as_word_its_pages_are_numbered_and_its_columns_as_wide_as_on_paper() throws IOException {
+        var docx = forms.docx(signInSheet(2), Locale.ENGLISH);
+
+        try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            var footer = document.getFooterList().getFirst().getParagraphs().getFirst();
+            assertThat(footer.getText()).isEqualTo("Page  of ");
+            assertThat(footer.getCTP().getFldSimpleList())
+                    .extracting(field -> field.getInstr())
+                    .containsExactly("PAGE", "NUMPAGES");
+            var head = document.getTables().get(1).getRow(0);
+            assertThat(head.getCell(4).getWidth()).isGreaterThan(head.getCell(0).getWidth() * 3 / 2);
+            assertThat(document.getParagraphs().getLast().getText()).contains("负责人签字: ____", "Date: ____");
+        }
+    }
+
+    @Test
+    void as_excel_it_prints_on_paper_as_wide_as_it_is_with_its_headings_on_every_page() throws IOException {
+        var xlsx = forms.xlsx(signInSheet(3).with("备注", "长".repeat(200)), Locale.SIMPLIFIED_CHINESE);
+
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
+            var sheet = book.getSheetAt(0);
+            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("培训签到表");
+            assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).isEqualTo("日期");
+            assertThat(sheet.getRepeatingRows().getFirstRow()).isEqualTo(5);
+            assertThat(sheet.getRow(5).getCell(1).getStringCellValue()).isEqualTo("姓名");
+            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            assertThat(sheet.getFooter().getCenter()).isEqualTo("第 &P 页，共 &N 页");
+            assertThat(sheet.getRow(9).getHeightInPoints()).isGreaterThan(75);
+            assertThat(sheet.getRow(11).getCell(0).getStringCellValue())
+                    .startsWith("讲师签字：____")
+                    .contains("日期：____");
+        }
+    }
+
+    @Test
+    void what_people_typed_is_no_formula_in_a_form_either() throws IOException {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("主题", "=1+1");
+        var sheet = new FormSheet("表", "", facts, List.of(), List.of(), List.of());
+
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(forms.xlsx(sheet, Locale.ENGLISH)))) {
+            var cell = book.getSheetAt(0).getRow(1).getCell(1);
+            assertThat(cell.getStringCellValue()).isEqualTo("=1+1");
+            assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
         }
     }
 

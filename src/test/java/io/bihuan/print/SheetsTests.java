@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
@@ -84,18 +83,6 @@ class SheetsTests {
             var sheet = opened(Sheets.write("2026/11 [计划]: 全部", COLUMNS, List.of()));
 
             assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("2026/11 [计划]: 全部");
-        }
-
-        @Test
-        void a_form_has_its_facts_its_table_and_its_signatures() throws IOException {
-            var facts = new LinkedHashMap<String, String>();
-            facts.put("日期", "2026-11-22");
-            var sheet = opened(Sheets.form(new FormSheet(
-                    "签到表", "星湾客户服务中心", facts, COLUMNS, List.of(List.of("林晓雯", "09:00", "")), List.of("讲师"))));
-
-            assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).isEqualTo("日期");
-            assertThat(sheet.getRow(3).getCell(0).getStringCellValue()).isEqualTo("姓名");
-            assertThat(sheet.getRow(6).getCell(0).getStringCellValue()).startsWith("讲师");
         }
     }
 

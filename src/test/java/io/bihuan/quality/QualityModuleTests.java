@@ -6,12 +6,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import io.bihuan.Signed;
 import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
+import io.bihuan.certification.CertificateDesk;
+import io.bihuan.certification.CertificateLists;
+import io.bihuan.certification.Certificates;
 import io.bihuan.database.Ids;
 import io.bihuan.quality.rule.Check;
 import io.bihuan.quality.rule.Part;
 import io.bihuan.quality.rule.Reason;
 import io.bihuan.quality.rule.Verdict;
 import io.bihuan.web.UiFactory;
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -46,7 +51,22 @@ class QualityModuleTests {
     InspectionLists lists;
 
     @Autowired
+    Scorecards scorecards;
+
+    @Autowired
     ReviewDesk reviews;
+
+    @Autowired
+    ServingRight right;
+
+    @Autowired
+    Certificates certificates;
+
+    @Autowired
+    CertificateLists certified;
+
+    @Autowired
+    CertificateDesk admissions;
 
     @Autowired
     UiFactory uis;
@@ -59,6 +79,26 @@ class QualityModuleTests {
 
     final UUID agent = Ids.next();
     final UUID inspector = Ids.next();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ONSITE", "VIDEO"})
+    void whoever_is_seen_is_judged_by_the_first_impression_too(String channel) {
+        var card = scorecards.forChannel(channel, Instant.now());
+        assertThat(card.code()).isEqualTo("SEEN");
+        assertThat(card.items())
+                .extracting(ScorecardItem::code)
+                .contains("impression-voice", "impression-body", "impression-words", "framing", "leak", "safety");
+        assertThat(card.weighed().stream().map(ScorecardItem::weight).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(BigDecimal.valueOf(100));
+        assertThat(card.fatal())
+                .hasSameSizeAs(scorecards.forChannel("PHONE", Instant.now()).fatal());
+    }
+
+    @Test
+    void in_writing_and_on_the_phone_the_cards_stay_as_they_were() {
+        assertThat(scorecards.forChannel("ONLINE", Instant.now()).code()).isEqualTo("CHAT");
+        assertThat(scorecards.forChannel("PHONE", Instant.now()).code()).isEqualTo("CALL");
+    }
 
     @Nested
     class A_closed_conversation {
@@ -169,6 +209,84 @@ class QualityModuleTests {
                                     new NewReview.Item(item.code(), item.kind() == ItemKind.FATAL ? 1 : points, ""))
                             .toList(),
                     "问候很完整，下次先核对身份。");
+        }
+    }
+
+    @Nested
+    class The_right_to_serve {
+
+        private void certified() {
+            jdbc.sql("""
+                            insert into certification.certificate (id, staff_id, scope, code, status, valid_from, valid_until, granted_at)
+                            values (:id, :staff, 'ONLINE', :id::text, 'VALID', now() - interval '90 days', now() + interval '90 days', now())
+                            """).param("id", Ids.next()).param("staff", agent).update();
+        }
+
+        private boolean serves() {
+            return certificates.mayServe(agent, "ONLINE", Instant.now());
+        }
+
+        private NewReview marks(boolean fatal) {
+            var card = lists.scorecard(lists.require(inspected(), null, null).scorecardId());
+            return new NewReview(
+                    card.items().stream()
+                            .map(item -> new NewReview.Item(
+                                    item.code(),
+                                    item.kind() == ItemKind.FATAL
+                                            ? (fatal && item.code().equals("abuse") ? 1 : 0)
+                                            : 5,
+                                    ""))
+                            .toList(),
+                    "");
+        }
+
+        @Test
+        void is_suspended_by_a_fatal_item_and_given_back_when_another_look_finds_none() {
+            certified();
+            var id = inspected();
+            reviews.review(id, marks(true), inspector);
+            assertThat(serves()).isFalse();
+            right.run();
+            assertThat(serves()).isFalse();
+            reviews.review(id, marks(false), Ids.next());
+            assertThat(serves()).isTrue();
+        }
+
+        @Test
+        void is_suspended_by_a_month_under_the_floor_and_given_back_by_a_person_for_good() {
+            certified();
+            for (var time = 0; time < 4; time++) {
+                inspected();
+            }
+            right.run();
+            assertThat(serves()).as("four are too few").isTrue();
+            inspected();
+            right.run();
+            assertThat(serves()).isFalse();
+            right.run();
+
+            var certificate = certified.of(agent).getFirst();
+            assertThat(certified.happenings(certificate.id())).singleElement().satisfies(line -> {
+                assertThat(line.rule()).isEqualTo("H-11");
+                assertThat(line.reason()).contains("5 次质检均分", "低于底线 60 分");
+                assertThat(line.href()).contains(agent.toString());
+            });
+            admissions.resume(certificate.id(), "补训后抽查合格", inspector);
+            right.run();
+            assertThat(serves()).as("what was seen before counts no more").isTrue();
+        }
+
+        @Test
+        void is_given_back_by_the_rule_when_the_mean_is_at_the_floor_again() {
+            certified();
+            var ids = java.util.stream.Stream.generate(QualityModuleTests.this::inspected)
+                    .limit(5)
+                    .toList();
+            right.run();
+            assertThat(serves()).isFalse();
+            ids.forEach(id -> reviews.review(id, marks(false), inspector));
+            right.run();
+            assertThat(serves()).isTrue();
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
+import io.bihuan.agenda.AgendaDay;
+import io.bihuan.agenda.AgendaScope;
 import io.bihuan.apprenticeship.ApprenticeshipDesk;
 import io.bihuan.apprenticeship.ApprenticeshipLists;
 import io.bihuan.apprenticeship.NewPairing;
@@ -23,12 +25,14 @@ import io.bihuan.standard.Proposal;
 import io.bihuan.standard.StandardDesk;
 import io.bihuan.standard.StandardEdit;
 import io.bihuan.standard.Standards;
+import io.bihuan.web.UiFactory;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -92,6 +96,12 @@ class FailingTests {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    ResitAgenda agenda;
+
+    @Autowired
+    UiFactory uis;
 
     private UUID supervisor = Ids.next();
     private UUID director = supervisor;
@@ -164,6 +174,32 @@ class FailingTests {
 
     private List<String> story(UUID id) {
         return lists.story(id).stream().map(FollowupLists.Happening::kind).toList();
+    }
+
+    @Test
+    void the_training_and_the_term_after_a_failure_are_in_the_calendars_of_who_failed_and_who_trains() {
+        under('M');
+        sits(7, 1, "62");
+        var id = open().id();
+        assertThat(on(7, 16, () -> remedies.train(id, at(8, 10), mentor, supervisor)))
+                .isEqualTo(new Remedy.Arranged());
+
+        var ui = uis.plain(Locale.SIMPLIFIED_CHINESE);
+        var own = on(7, 17, () -> agenda.entries(AgendaScope.own(trainee), at(0, 0), at(60, 0), ui));
+        assertThat(own)
+                .extracting(entry -> entry.uid() + " " + entry.title())
+                .containsExactlyInAnyOrder(
+                        "resit-" + id + "-training@bihuan 补训：上岗理论考核", "resit-" + id + "-term@bihuan 补考期限：上岗理论考核");
+        assertThat(on(7, 17, () -> agenda.entries(AgendaScope.own(mentor), at(0, 0), at(60, 0), ui)))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.title()).isEqualTo("补训：上岗理论考核（周可）");
+                    assertThat(entry.startsAt()).isEqualTo(at(8, 10));
+                });
+        assertThat(agenda.days(AgendaScope.own(trainee), at(0, 0), at(60, 0)).stream()
+                        .mapToInt(AgendaDay::entries)
+                        .sum())
+                .isEqualTo(2);
     }
 
     @Test
@@ -303,5 +339,82 @@ class FailingTests {
         assertThat(open().late(at(12, 1))).isTrue();
         assertThat(told(supervisor)).first().isEqualTo("resit.notice.missed-of");
         assertThat(told(trainee)).first().isEqualTo("resit.notice.missed");
+    }
+
+    @Test
+    void a_failure_that_stays_one_after_a_new_look_counts_once() {
+        under('P');
+        var source = sits(0, 1, "62");
+        heard(source, 2, 1, "70", 2);
+        assertThat(open().failures()).isEqualTo(1);
+        assertThat(points.balance(trainee)).isEqualTo(-3);
+    }
+
+    @Test
+    void a_pass_that_turns_into_a_failure_goes_on_where_its_followup_had_ended() {
+        under('P');
+        sits(0, 1, "62");
+        var id = open().id();
+        var resit = sits(3, 2, "84");
+        assertThat(lists.openOf(trainee)).isEmpty();
+
+        heard(resit, 5, 2, "74", 2);
+        assertThat(open().id()).isEqualTo(id);
+        assertThat(open().failures()).isEqualTo(2);
+        assertThat(points.balance(trainee)).isEqualTo(-9);
+
+        heard(resit, 6, 2, "81", 3);
+        assertThat(lists.openOf(trainee)).isEmpty();
+        assertThat(points.balance(trainee)).isZero();
+    }
+
+    @Test
+    void a_resit_that_is_set_and_missed_counts_as_a_failure_under_p_and_only_then() {
+        under('P');
+        sits(0, 1, "62");
+        var id = open().id();
+        due(id, 12);
+        assertThat(open().failures()).isEqualTo(1);
+
+        on(12, 9, () -> {
+            desk.arranged(trainee, SUBJECT, at(13, 10), "13 日", "/exams/x", supervisor, at(12, 9));
+            return true;
+        });
+        assertThat(open().resitAt()).isEqualTo(at(13, 10));
+        due(id, 20);
+        assertThat(open().failures()).isEqualTo(2);
+        assertThat(points.balance(trainee)).isEqualTo(-9);
+        assertThat(open().resitAt()).isNull();
+        assertThat(story(id)).contains("ABSENT");
+    }
+
+    @Test
+    void under_m_a_missed_resit_means_more_days_beside_the_mentor_unless_it_was_excused() {
+        under('M');
+        sits(0, 1, "62");
+        var id = open().id();
+        on(1, 9, () -> {
+            desk.arranged(trainee, SUBJECT, at(3, 10), "3 日", "/exams/x", supervisor, at(1, 9));
+            return true;
+        });
+        assertThat(on(4, 9, () -> remedies.excuse(id, "发烧，有病假条", trainee))).isEqualTo(new Remedy.NotOneself());
+        assertThat(on(4, 9, () -> remedies.excuse(id, "发烧，有病假条", supervisor))).isEqualTo(new Remedy.Arranged());
+        assertThat(open().dueAt()).isAfter(at(8, 0));
+        due(id, 14);
+        assertThat(open().state()).isEqualTo(FollowupState.TRAINING);
+
+        on(14, 9, () -> {
+            desk.arranged(trainee, SUBJECT, at(15, 10), "15 日", "/exams/x", supervisor, at(14, 9));
+            return true;
+        });
+        due(id, 20);
+        assertThat(open().state()).isEqualTo(FollowupState.APPRENTICESHIP);
+    }
+
+    private void due(UUID id, int day) {
+        on(day, 0, () -> {
+            desk.due(id);
+            return true;
+        });
     }
 }

@@ -27,6 +27,7 @@ class LadderTests {
                 List.of(90, 95, 100),
                 10,
                 2,
+                MissedResit.REMIND,
                 5);
     }
 

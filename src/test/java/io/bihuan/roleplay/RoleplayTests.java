@@ -11,6 +11,7 @@ import io.bihuan.database.Ids;
 import io.bihuan.people.NewStaff;
 import io.bihuan.people.Organisation;
 import io.bihuan.people.PeopleDesk;
+import io.bihuan.roleplay.play.Deed;
 import io.bihuan.roleplay.play.Line;
 import io.bihuan.roleplay.play.Side;
 import io.bihuan.web.NotFound;
@@ -158,6 +159,17 @@ class RoleplayTests {
             desk.end(run, trainee.staffId());
             assertThat(lists.require(run, trainee).outcome().total()).isLessThan(60);
             assertThat(evidence()).isEmpty();
+        }
+
+        @Test
+        void in_which_the_customer_is_blamed_marks_it_as_live_service_does() {
+            var run = begun();
+            say(run, "王先生，师傅看过了，是您自己没装好。");
+            assertThat(lists.whole(run).stream()
+                            .flatMap(line -> line.marks().stream())
+                            .filter(mark -> mark.deed() == Deed.TABOO))
+                    .singleElement()
+                    .satisfies(mark -> assertThat(mark.words().getFirst()).contains("您自己没装"));
         }
 
         @Test

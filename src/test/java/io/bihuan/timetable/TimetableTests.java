@@ -9,6 +9,7 @@ import io.bihuan.calendar.MovableClock;
 import io.bihuan.course.Method;
 import io.bihuan.course.StarterCourses;
 import io.bihuan.database.Ids;
+import io.bihuan.instructor.PoolDesk;
 import io.bihuan.people.NewStaff;
 import io.bihuan.people.Organisation;
 import io.bihuan.people.PeopleDesk;
@@ -89,6 +90,9 @@ class TimetableTests {
 
     @Autowired
     StarterCourses starter;
+
+    @Autowired
+    PoolDesk pool;
 
     @Autowired
     MovableClock clock;
@@ -291,6 +295,64 @@ class TimetableTests {
                 assertThat(fault.kind()).isEqualTo(Fault.Kind.STILL_OWED);
                 assertThat(fault.facts()).contains(2, 1, 4);
             });
+        }
+    }
+
+    @Nested
+    class Who_may_teach {
+
+        private UUID onCourse(UUID course) {
+            return on(() -> {
+                var id = ((Drafting.Begun) plans.draft(PlanPeriod.of(YearMonth.of(2026, 12)), supervisor)).planId();
+                var line = line("接待礼仪", staff);
+                plans.add(
+                        id,
+                        new NewItem(
+                                course,
+                                line.topic(),
+                                List.of(),
+                                staff,
+                                null,
+                                FIRST,
+                                LAST,
+                                line.hours(),
+                                Method.TALK,
+                                false,
+                                ""));
+                dater.dateAtOnce(id, MOVES, supervisor.staffId());
+                return id;
+            });
+        }
+
+        @Test
+        void somebody_of_the_pool_teaches_their_own_topics_and_no_others() {
+            var own = Ids.next();
+            var colleague = hire("讲师");
+            pool.take(colleague, List.of(own), supervisor.staffId());
+            pool.take(supervisor.staffId(), List.of(Ids.next()), supervisor.staffId());
+
+            assertThat(all(lists.require(onCourse(own), supervisor)))
+                    .isNotEmpty()
+                    .allMatch(date -> date.instructorId().equals(colleague));
+        }
+
+        @Test
+        void where_nobody_has_the_topic_the_plan_says_that_nobody_may_teach_it() {
+            pool.take(supervisor.staffId(), List.of(Ids.next()), supervisor.staffId());
+
+            var plan = lists.require(onCourse(Ids.next()), supervisor);
+
+            assertThat(all(plan)).isEmpty();
+            assertThat(faults(plan)).extracting(Fault::kind).containsExactly(Fault.Kind.NO_TEACHER);
+        }
+
+        @Test
+        void a_teacher_who_is_away_is_not_called_that_week() {
+            pool.away(supervisor.staffId(), FIRST, LAST.minusDays(1), "外出学习", supervisor.staffId());
+
+            assertThat(all(dated("消防知识")))
+                    .isNotEmpty()
+                    .allMatch(date -> date.day().equals(LAST));
         }
     }
 

@@ -8,8 +8,8 @@ import io.bihuan.calendar.MovableClock;
 import io.bihuan.competence.Needs;
 import io.bihuan.course.Courses;
 import io.bihuan.course.StarterCourses;
+import io.bihuan.coverage.Holdings;
 import io.bihuan.database.Ids;
-import io.bihuan.plan.Holdings;
 import io.bihuan.points.PointsLedger;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -400,7 +400,7 @@ class TrainingTests {
                         assertThat(event.attended()).containsExactly(zhouKe);
                         assertThat(event.absent()).containsExactly(linXiaowen);
                     });
-            assertThat(holdings.lastBefore(LocalDate.of(2026, 11, 21)))
+            assertThat(holdings.lastBefore(LocalDate.of(2026, 11, 21), null))
                     .containsEntry("m-2c", LocalDate.of(2026, 11, 20));
         }
 

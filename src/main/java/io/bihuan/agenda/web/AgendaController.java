@@ -5,9 +5,11 @@ import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.agenda.Agenda;
 import io.bihuan.agenda.AgendaEntry;
+import io.bihuan.agenda.AgendaKind;
 import io.bihuan.agenda.AgendaScope;
 import io.bihuan.people.People;
 import io.bihuan.people.Person;
+import io.bihuan.web.Option;
 import io.bihuan.web.Ui;
 import io.bihuan.web.UiFactory;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,33 +51,48 @@ class AgendaController {
             @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(defaultValue = "OWN") AgendaScope.Kind show,
             @RequestParam(defaultValue = "") String value,
+            @RequestParam(required = false) @Nullable UUID person,
+            @RequestParam(defaultValue = "") Set<AgendaKind> only,
             Model model) {
         var ui = uis.plain();
-        var day = on == null ? ui.dates().today() : on;
-        var kinds = scopes.open(me);
-        var kind = kinds.contains(show) ? show : AgendaScope.Kind.OWN;
+        var shows = scopes.open(me);
+        var kind = shows.contains(show) ? show : AgendaScope.Kind.OWN;
         var choices = scopes.choices(kind, me);
-        var chosen = choices.stream().anyMatch(option -> option.value().equals(value))
-                ? value
-                : choices.isEmpty() ? "" : choices.getFirst().value();
-        var scope = scopes.of(kind, chosen, me);
-        var from = instant(view.from(day), ui);
-        var until = instant(view.until(day), ui);
-        model.addAttribute(
-                "page",
-                new AgendaPage(
-                        view,
-                        day,
-                        ui.dates().today(),
-                        kind,
-                        chosen,
-                        kinds,
-                        choices,
-                        view == AgendaView.YEAR
-                                ? List.of()
-                                : days(view, day, agenda.entries(scope, from, until, ui), ui),
-                        view == AgendaView.YEAR ? agenda.days(scope, from, until) : Map.of()));
+        var chosen = chosen(
+                choices, value, choices.isEmpty() ? "" : choices.getFirst().value());
+        var members = scopes.members(kind, chosen);
+        var member = person == null || chosen(members, person.toString(), "").isEmpty() ? null : person;
+        var address = new AgendaAddress(view, on == null ? ui.dates().today() : on, kind, chosen, member, only);
+        model.addAttribute("page", page(address, scopes.of(address, me), shows, choices, members, ui));
         return "agenda/agenda";
+    }
+
+    private static String chosen(List<Option> choices, String value, String otherwise) {
+        return choices.stream().anyMatch(option -> option.value().equals(value)) ? value : otherwise;
+    }
+
+    private AgendaPage page(
+            AgendaAddress address,
+            AgendaScope scope,
+            List<AgendaScope.Kind> shows,
+            List<Option> choices,
+            List<Option> members,
+            Ui ui) {
+        var view = address.view();
+        var from = instant(view.from(address.on()), ui);
+        var until = instant(view.until(address.on()), ui);
+        var kinds = agenda.kinds(scope);
+        var wanted = address.only().isEmpty() ? Set.copyOf(kinds) : address.only();
+        var year = view == AgendaView.YEAR;
+        return new AgendaPage(
+                address,
+                ui.dates().today(),
+                shows,
+                choices,
+                members,
+                kinds,
+                year ? List.of() : days(view, address.on(), agenda.entries(scope, wanted, from, until, ui), ui),
+                year ? agenda.days(scope, wanted, from, until) : Map.of());
     }
 
     private List<AgendaPage.Day> days(AgendaView view, LocalDate on, List<AgendaEntry> entries, Ui ui) {

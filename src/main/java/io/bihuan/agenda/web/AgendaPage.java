@@ -2,38 +2,37 @@ package io.bihuan.agenda.web;
 
 import io.bihuan.agenda.AgendaDay;
 import io.bihuan.agenda.AgendaEntry;
+import io.bihuan.agenda.AgendaKind;
 import io.bihuan.agenda.AgendaScope;
 import io.bihuan.web.Option;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.bihuan.web.Ui;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
  * The calendar.
  *
- * @param view how much is shown
- * @param on a day within it
+ * @param address where in it one is
  * @param today today
- * @param kind whose it is
- * @param value which team, room or instructor, or ""
- * @param kinds what the reader may choose from
+ * @param shows whose calendars the reader may choose
  * @param choices teams, rooms or instructors to choose from
+ * @param members the people of the team that was chosen
+ * @param kinds the kinds of dates that the reader finds in it
  * @param days the days of a week or a month with their entries, in order
  * @param counts how much there is on each day of a year
  */
 public record AgendaPage(
-        AgendaView view,
-        LocalDate on,
+        AgendaAddress address,
         LocalDate today,
-        AgendaScope.Kind kind,
-        String value,
-        List<AgendaScope.Kind> kinds,
+        List<AgendaScope.Kind> shows,
         List<Option> choices,
+        List<Option> members,
+        List<AgendaKind> kinds,
         List<Day> days,
         Map<LocalDate, AgendaDay> counts) {
 
@@ -55,7 +54,18 @@ public record AgendaPage(
     }
 
     /** An entry with the name of who leads it. */
-    public record Named(AgendaEntry entry, String who) {}
+    public record Named(AgendaEntry entry, String who) {
+
+        /** The time of day at which it begins or is due; the end of a day is 24:00. */
+        public String clock(Ui ui) {
+            return entry.time().byMidnight() ? "24:00" : ui.dates().time(entry.startsAt());
+        }
+
+        /** What kind of thing it is, as styles name it. */
+        public String kind() {
+            return entry.kind().name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** A month of a year: empty cells before its first day, then its days. */
     public record Month(YearMonth month, int before, List<LocalDate> days, int entries) {}
@@ -63,7 +73,7 @@ public record AgendaPage(
     /** The months of the year. */
     public List<Month> months() {
         return IntStream.rangeClosed(1, 12)
-                .mapToObj(number -> YearMonth.of(on.getYear(), number))
+                .mapToObj(number -> YearMonth.of(on().getYear(), number))
                 .map(month -> new Month(
                         month,
                         month.atDay(1).getDayOfWeek().getValue() - 1,
@@ -96,7 +106,7 @@ public record AgendaPage(
 
     /** Whether nothing is in what is shown. */
     public boolean isEmpty() {
-        return view == AgendaView.YEAR
+        return view() == AgendaView.YEAR
                 ? counts.isEmpty()
                 : days.stream()
                         .filter(Day::inside)
@@ -112,28 +122,18 @@ public record AgendaPage(
         return weeks;
     }
 
-    /** The address of the same calendar elsewhere. */
-    public String at(AgendaView other, LocalDate day) {
-        return "/agenda?view=" + other + "&on=" + day + "&show=" + kind
-                + (value.isEmpty() ? "" : "&value=" + encoded());
+    /** How much is shown. */
+    public AgendaView view() {
+        return address.view();
     }
 
-    /** The address of another calendar at the same time. */
-    public String of(AgendaScope.Kind other) {
-        return "/agenda?view=" + view + "&on=" + on + "&show=" + other;
+    /** A day within what is shown. */
+    public LocalDate on() {
+        return address.on();
     }
 
-    /** The stretch before. */
-    public String former() {
-        return at(view, view.former(on));
-    }
-
-    /** The stretch after. */
-    public String next() {
-        return at(view, view.next(on));
-    }
-
-    private String encoded() {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    /** Whether dates of this kind are shown. */
+    public boolean shows(AgendaKind kind) {
+        return address.only().isEmpty() || address.only().contains(kind);
     }
 }

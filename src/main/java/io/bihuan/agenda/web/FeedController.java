@@ -4,6 +4,7 @@ import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.agenda.Agenda;
+import io.bihuan.agenda.AgendaKind;
 import io.bihuan.agenda.AgendaScope;
 import io.bihuan.agenda.FeedWriter;
 import io.bihuan.agenda.Feeds;
@@ -13,6 +14,7 @@ import io.bihuan.web.Toast;
 import io.bihuan.web.UiFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Locale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -77,7 +79,8 @@ class FeedController {
         var owner = feeds.owner(secret).orElseThrow(() -> new NotFound("calendar feed"));
         var ui = uis.plain(locale);
         var now = ui.dates().now();
-        var entries = agenda.entries(AgendaScope.own(owner), now.minus(BACK), now.plus(AHEAD), ui);
+        var entries = agenda.entries(
+                AgendaScope.own(owner), EnumSet.allOf(AgendaKind.class), now.minus(BACK), now.plus(AHEAD), ui);
         var bytes = writer.write(entries, root(), ui).getBytes(StandardCharsets.UTF_8);
         var tag = "\"" + DigestUtils.md5DigestAsHex(bytes) + "\"";
         var caching = CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate();

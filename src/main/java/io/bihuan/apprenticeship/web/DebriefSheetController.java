@@ -81,7 +81,12 @@ class DebriefSheetController {
                 Column.of(ui.text("apprenticeship.sheet.observed"), 22),
                 Column.of(ui.text("apprenticeship.sheet.findings"), 26));
         var sheet = new FormSheet(
-                        ui.text("apprenticeship.sheet.title"), "M-07", facts, columns, rows, signatures(debrief, ui))
+                        ui.text("apprenticeship.sheet.title"),
+                        "M-07",
+                        facts,
+                        columns,
+                        rows,
+                        blank ? signers(ui) : signatures(debrief, ui))
                 .with(ui.text("apprenticeship.strengths"), debrief.strengths())
                 .with(ui.text("apprenticeship.shortcomings"), debrief.shortcomings())
                 .with(ui.text("apprenticeship.focus"), debrief.focus());
@@ -123,8 +128,7 @@ class DebriefSheetController {
                         full(day.signedAt(), ui),
                         full(day.countersignedAt(), ui)))
                 .toList();
-        var signatures = List.of(ui.text("apprenticeship.mentor"), ui.text("apprenticeship.trainee"));
-        var sheet = new FormSheet(ui.text("apprenticeship.sheet.title"), "M-07", facts, columns, rows, signatures)
+        var sheet = new FormSheet(ui.text("apprenticeship.sheet.title"), "M-07", facts, columns, rows, signers(ui))
                 .with(ui.text("apprenticeship.recommendation"), one.words())
                 .lying();
         return forms.download(blank ? sheet.blank(5) : sheet, name(one.traineeId(), ui), format, locale);
@@ -141,6 +145,10 @@ class DebriefSheetController {
                 ui.text("apprenticeship.sheet.grade"),
                 people.find(mentor).map(Person::grade).orElse(""));
         return facts;
+    }
+
+    private static List<String> signers(Ui ui) {
+        return List.of(ui.text("apprenticeship.mentor"), ui.text("apprenticeship.trainee"));
     }
 
     private static List<String> signatures(Debrief debrief, Ui ui) {

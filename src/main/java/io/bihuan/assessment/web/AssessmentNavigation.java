@@ -10,11 +10,11 @@ class AssessmentNavigation {
 
     @Bean
     NavEntry examsEntry() {
-        return new NavEntry("exams", NavEntry.Group.LEARNING, 40, "/exams", Permission.EXAM_MANAGE);
+        return new NavEntry("exams", NavEntry.Group.ASSESSMENT, 40, "/exams", Permission.EXAM_MANAGE);
     }
 
     @Bean
     NavEntry ownExamsEntry() {
-        return new NavEntry("own-exams", NavEntry.Group.LEARNING, 41, "/me/exams", Permission.EXAM_SIT);
+        return new NavEntry("own-exams", NavEntry.Group.ASSESSMENT, 41, "/me/exams", Permission.EXAM_SIT);
     }
 }

@@ -100,7 +100,7 @@ class ExamController {
 
     private ExamPage page(ExamId id, SignedIn person) {
         var exam = lists.require(id, person.branchId());
-        var candidates = lists.candidates(id);
+        var candidates = lists.candidates(id, ExamPage.SHOWN);
         var hardest = lists.hardest(id, 8).stream()
                 .map(figure -> new ExamPage.Hard(
                         figure.questionId(),
@@ -110,7 +110,9 @@ class ExamController {
                 .toList();
         return new ExamPage(
                 exam,
+                lists.standing(id),
                 candidates,
+                lists.papersApart(),
                 people.byIds(candidates.stream()
                         .map(ExamLists.CandidateLine::staffId)
                         .toList()),
@@ -170,9 +172,6 @@ class ExamController {
                 Release.AT_ONCE,
                 1,
                 former,
-                lists.candidates(new ExamId(former)).stream()
-                        .filter(line -> !Boolean.TRUE.equals(line.passed()))
-                        .map(ExamLists.CandidateLine::staffId)
-                        .toList());
+                lists.notPassed(new ExamId(former)));
     }
 }

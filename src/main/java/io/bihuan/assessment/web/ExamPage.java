@@ -8,29 +8,29 @@ import io.bihuan.web.Ui;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** One exam: its candidates as they are now, and how it turned out. */
+/**
+ * One exam: how it stands, the first of its candidates, and how it turned out.
+ *
+ * @param shown the first candidates; all stand in the hall, page by page
+ * @param apart how far the standard lets papers lie apart, from 0 to 1
+ */
 public record ExamPage(
         ExamLists.Exam exam,
-        List<ExamLists.CandidateLine> candidates,
+        ExamLists.Standing standing,
+        List<ExamLists.CandidateLine> shown,
+        double apart,
         Map<UUID, Person> people,
         List<AreaScore> areas,
         List<Hard> hardest,
         AreaNames names,
         Instant now) {
 
-    private static final int SHOWN = 50;
+    static final int SHOWN = 50;
 
     /** A question that many got wrong. */
     public record Hard(UUID id, String stem, int asked, String share) {}
-
-    /** The first of them; all stand in the hall, page by page. */
-    public List<ExamLists.CandidateLine> shown() {
-        return candidates.subList(0, Math.min(SHOWN, candidates.size()));
-    }
 
     /** A candidate's name. */
     public String name(ExamLists.CandidateLine line) {
@@ -44,51 +44,58 @@ public record ExamPage(
         return person == null ? "" : person.team();
     }
 
-    /** How many are at work. */
-    public long sitting() {
-        return candidates.stream().filter(ExamPage::atWork).count();
+    /** How many handed in and wait for their marks: until then, what was scored says nothing of the whole. */
+    public int marking() {
+        return standing.submitted() - standing.passed() - standing.failed();
     }
 
-    /** How many are done. */
-    public long submitted() {
-        return candidates.stream().filter(line -> line.submittedAt() != null).count();
-    }
-
-    /** How many passed. */
-    public long passed() {
-        return candidates.stream()
-                .filter(line -> Boolean.TRUE.equals(line.passed()))
-                .count();
-    }
-
-    /** The mean score, or null before there is one. */
-    public @Nullable Double mean() {
-        var scores = candidates.stream()
-                .map(ExamLists.CandidateLine::score)
-                .filter(Objects::nonNull)
-                .mapToDouble(java.math.BigDecimal::doubleValue)
-                .average();
-        return scores.isPresent() ? scores.getAsDouble() : null;
-    }
-
-    /** Whether anybody failed or stayed away after the window. */
+    /** Whether anybody failed or stayed away after the window, and all marks are given. */
     public boolean resitWanted() {
-        return !now.isBefore(exam.closesAt()) && passed() < candidates.size()
-                || candidates.stream().anyMatch(line -> Boolean.FALSE.equals(line.passed()));
+        return marking() == 0
+                && (standing.failed() > 0 || !now.isBefore(exam.closesAt()) && standing.passed() < standing.invited());
+    }
+
+    /** How far the papers lie apart, or "" where nobody looked. */
+    public String papers(Ui ui) {
+        var lowest = standing.lowest();
+        var highest = standing.highest();
+        return lowest == null || highest == null
+                ? ""
+                : ui.text(
+                        "assessment.exam.papers-spread",
+                        FeasibilityPage.percent(lowest),
+                        FeasibilityPage.percent(highest),
+                        FeasibilityPage.percent(highest - lowest),
+                        FeasibilityPage.percent(apart));
+    }
+
+    /** What neighbours on the list have in common, or "" where nobody looked. */
+    public String shared(Ui ui) {
+        var shared = standing.shared();
+        return shared == null || standing.invited() < 2
+                ? ""
+                : shared == exam.questions()
+                        ? ui.text("assessment.exam.papers-fixed")
+                        : ui.text("assessment.exam.papers-shared", shared);
+    }
+
+    /** Whether the papers keep the bound of the standard. */
+    public boolean even() {
+        return standing.lowest() == null
+                || standing.highest() == null
+                || standing.highest() - standing.lowest() <= apart + 1e-9;
     }
 
     /** Whether the page should look again by itself. */
     public boolean live() {
-        return now.isBefore(exam.closesAt()) || sitting() > 0;
-    }
-
-    /** Whether a candidate is at work. */
-    public static boolean atWork(ExamLists.CandidateLine line) {
-        return line.sittingId() != null && line.submittedAt() == null;
+        return now.isBefore(exam.closesAt()) || standing.sitting() > 0;
     }
 
     /** A word on a candidate. */
     public String state(ExamLists.CandidateLine line, Ui ui) {
+        if (line.submittedAt() != null && line.passed() == null) {
+            return ui.text("assessment.own.being-marked");
+        }
         if (line.submittedAt() != null) {
             return ui.text(
                     Boolean.TRUE.equals(line.passed()) ? "assessment.passed-with" : "assessment.failed-with",
@@ -102,14 +109,12 @@ public record ExamPage(
 
     /** Its tone. */
     public Tone tone(ExamLists.CandidateLine line) {
+        if (line.submittedAt() != null && line.passed() == null) {
+            return Tone.WARN;
+        }
         if (line.submittedAt() != null) {
             return Boolean.TRUE.equals(line.passed()) ? Tone.GOOD : Tone.BAD;
         }
         return line.sittingId() == null ? Tone.NEUTRAL : line.away() ? Tone.WARN : Tone.ACCENT;
-    }
-
-    /** How far a candidate is, in per cent. */
-    public int percent(ExamLists.CandidateLine line) {
-        return exam.questions() == 0 ? 0 : Math.min(100, 100 * line.answered() / exam.questions());
     }
 }

@@ -22,8 +22,12 @@ public record ExamsPage(List<ExamLists.ExamLine> exams, List<ExamLists.PaperLine
         return now.isBefore(exam.opensAt()) || !now.isBefore(exam.closesAt()) ? Tone.NEUTRAL : Tone.ACCENT;
     }
 
-    /** How many passed of those who are done, in per cent; a dash before anybody is. */
+    /** How many passed of those whose marks stand, in per cent; a word while all of them wait, a dash before anybody is done. */
     public String passRate(ExamLists.ExamLine exam, Ui ui) {
-        return exam.submitted() == 0 ? "—" : ui.number(100.0 * exam.passed() / exam.submitted(), 0) + "%";
+        return exam.submitted() == 0
+                ? "—"
+                : exam.marked() == 0
+                        ? ui.text("assessment.own.being-marked")
+                        : ui.number(100.0 * exam.passed() / exam.marked(), 0) + "%";
     }
 }

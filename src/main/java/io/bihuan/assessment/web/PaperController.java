@@ -3,8 +3,10 @@ package io.bihuan.assessment.web;
 import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
+import io.bihuan.assessment.BlueprintCheck;
 import io.bihuan.assessment.PaperDesk;
 import io.bihuan.assessment.PaperMaking;
+import io.bihuan.assessment.PaperPreview;
 import io.bihuan.competence.Areas;
 import io.bihuan.print.Forms;
 import io.bihuan.question.QuestionLists;
@@ -33,6 +35,7 @@ class PaperController {
     private static final int MOST_LISTED = 300;
 
     private final PaperDesk desk;
+    private final BlueprintCheck check;
     private final PaperSheets sheets;
     private final QuestionLists questions;
     private final Areas areas;
@@ -40,8 +43,15 @@ class PaperController {
     private final UiFactory uis;
 
     PaperController(
-            PaperDesk desk, PaperSheets sheets, QuestionLists questions, Areas areas, Forms forms, UiFactory uis) {
+            PaperDesk desk,
+            BlueprintCheck check,
+            PaperSheets sheets,
+            QuestionLists questions,
+            Areas areas,
+            Forms forms,
+            UiFactory uis) {
         this.desk = desk;
+        this.check = check;
         this.sheets = sheets;
         this.questions = questions;
         this.areas = areas;
@@ -82,16 +92,33 @@ class PaperController {
         };
     }
 
-    /** One drawing of the paper for print: with a line for the candidate, or with the key. */
+    /** The same form with more rows. */
+    @Allow(Permission.EXAM_MANAGE)
+    @PostMapping("/papers/rows")
+    String moreRows(PaperForm form, Model model) {
+        model.addAttribute("page", page(form.withMoreRows(), Errors.none()));
+        return "assessment/paper-form";
+    }
+
+    /** Whether the bank can fill the blueprint as it is typed so far, without keeping anything. */
+    @Allow(Permission.EXAM_MANAGE)
+    @PostMapping("/papers/feasibility")
+    String feasibility(PaperForm form, Model model) {
+        model.addAttribute("page", new FeasibilityPage(form, form.whole().map(check::of), AreaNames.of(areas)));
+        return "assessment/parts/feasibility";
+    }
+
+    /** One form of the paper for print: with a line for the candidate, or with the key. */
     @Allow(Permission.EXAM_MANAGE)
     @GetMapping("/papers/{id}/sheet")
     ResponseEntity<byte[]> sheet(
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int form,
             @RequestParam(defaultValue = "false") boolean key,
             @RequestParam(defaultValue = "pdf") String format,
             Locale locale) {
         var ui = uis.plain(locale);
-        var sheet = sheets.sheet(id, key, ui);
+        var sheet = sheets.sheet(id, Math.clamp(form, 0, PaperPreview.FORMS - 1), key, ui);
         return forms.download(sheet, sheet.title(), format, locale);
     }
 
@@ -103,6 +130,8 @@ class PaperController {
 
     private PaperFormPage page(PaperForm form, Errors errors) {
         List<QuestionLists.Line> listed = form.fixed() ? questions.active(MOST_LISTED) : List.of();
-        return new PaperFormPage(form, errors, areas.leaves(), listed, AreaNames.of(areas));
+        var names = AreaNames.of(areas);
+        var feasibility = new FeasibilityPage(form, form.whole().map(check::of), names);
+        return new PaperFormPage(form, errors, areas.leaves(), listed, names, feasibility);
     }
 }

@@ -4,21 +4,28 @@ import io.bihuan.assessment.PaperPlan;
 import io.bihuan.question.QuestionKind;
 import io.bihuan.web.Errors;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A new paper as it was typed: either parts to be drawn, or questions that were ticked. */
 public record PaperForm(
         @Nullable String name,
         boolean fixed,
-        @Nullable List<Part> parts,
+        @Nullable List<@Nullable Part> parts,
         @Nullable List<UUID> questions,
         @Nullable BigDecimal pointsEach) {
 
     static final int ROWS = 6;
+    private static final int MOST_ROWS = 30;
+    private static final int MORE = 4;
     private static final int MOST = 200;
+
+    private static final Part EMPTY = new Part(null, null, null, null, null);
 
     /** One row of the blueprint; a row without a count is not meant. */
     public record Part(
@@ -32,6 +39,20 @@ public record PaperForm(
             return count != null;
         }
 
+        /** Whether it can be looked for in the bank: a row whose points are not typed yet counts for one point each. */
+        boolean asks() {
+            return count != null && count > 0 && count <= MOST;
+        }
+
+        PaperPlan.Part part() {
+            return new PaperPlan.Part(
+                    area == null || area.isEmpty() ? null : area,
+                    kind,
+                    difficulty,
+                    Objects.requireNonNull(count),
+                    bad(points) ? BigDecimal.ONE : Objects.requireNonNull(points));
+        }
+
         /** The values as they stand in the row. */
         public String word(@Nullable Object value) {
             return value == null ? "" : value.toString();
@@ -40,11 +61,39 @@ public record PaperForm(
 
     /** Every row of the blueprint, with empty ones up to the usual number. */
     public List<Part> rows() {
-        var rows = new java.util.ArrayList<>(parts == null ? List.<Part>of() : parts);
+        var rows = new ArrayList<Part>();
+        if (parts != null) {
+            parts.forEach(row -> rows.add(row == null ? EMPTY : row));
+        }
         while (rows.size() < ROWS) {
-            rows.add(new Part(null, null, null, null, null));
+            rows.add(EMPTY);
         }
         return rows;
+    }
+
+    /** The same with more empty rows. */
+    PaperForm withMoreRows() {
+        var rows = rows();
+        for (var i = 0; i < MORE && rows.size() < MOST_ROWS; i++) {
+            rows.add(EMPTY);
+        }
+        return new PaperForm(name, fixed, List.copyOf(rows), questions, pointsEach);
+    }
+
+    /** The rows that can be looked for, with their places in the form. */
+    List<Integer> asking() {
+        return IntStream.range(0, rows().size())
+                .filter(row -> rows().get(row).asks())
+                .boxed()
+                .toList();
+    }
+
+    /** The blueprint as far as it is typed, if anything is. */
+    Optional<PaperPlan> whole() {
+        return fixed || asking().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PaperPlan.Drawn(
+                        asking().stream().map(row -> rows().get(row).part()).toList()));
     }
 
     List<Part> meant() {
@@ -99,13 +148,6 @@ public record PaperForm(
                 ? new PaperPlan.Fixed(ticked().stream()
                         .map(id -> new PaperPlan.Chosen(id, Objects.requireNonNull(pointsEach)))
                         .toList())
-                : new PaperPlan.Drawn(meant().stream()
-                        .map(part -> new PaperPlan.Part(
-                                part.area() == null || part.area().isEmpty() ? null : part.area(),
-                                part.kind(),
-                                part.difficulty(),
-                                Objects.requireNonNull(part.count()),
-                                Objects.requireNonNull(part.points())))
-                        .toList());
+                : new PaperPlan.Drawn(meant().stream().map(Part::part).toList());
     }
 }

@@ -13,7 +13,12 @@ import java.util.stream.IntStream;
 
 /** The form of a new paper with what can be chosen in it. */
 public record PaperFormPage(
-        PaperForm form, Errors errors, List<Area> areas, List<QuestionLists.Line> questions, AreaNames names) {
+        PaperForm form,
+        Errors errors,
+        List<Area> areas,
+        List<QuestionLists.Line> questions,
+        AreaNames names,
+        FeasibilityPage feasibility) {
 
     /** The competence areas, or any. */
     public List<Option> areaOptions(Ui ui) {

@@ -1,8 +1,10 @@
 package io.bihuan.assessment.web;
 
 import io.bihuan.assessment.PaperPreview;
+import io.bihuan.illustration.Illustrations;
 import io.bihuan.print.Column;
 import io.bihuan.print.FormSheet;
+import io.bihuan.question.QuestionKind;
 import io.bihuan.web.Ui;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,13 +17,15 @@ import org.springframework.stereotype.Component;
 class PaperSheets {
 
     private final PaperPreview papers;
+    private final Illustrations illustrations;
 
-    PaperSheets(PaperPreview papers) {
+    PaperSheets(PaperPreview papers, Illustrations illustrations) {
         this.papers = papers;
+        this.illustrations = illustrations;
     }
 
-    FormSheet sheet(UUID paperId, boolean key, Ui ui) {
-        var paper = papers.of(paperId);
+    FormSheet sheet(UUID paperId, int form, boolean key, Ui ui) {
+        var paper = papers.of(paperId, form);
         var facts = new LinkedHashMap<String, String>();
         facts.put(ui.text("assessment.sheet.name"), "");
         facts.put(ui.text("assessment.sheet.number"), "");
@@ -33,21 +37,37 @@ class PaperSheets {
                     String.valueOf(line.number()),
                     key
                             ? line.asked() + "\n" + ui.text("assessment.sheet.answer") + words(line.key(), ui)
-                            : line.asked(),
+                            : line.asked() + room(line.kind()),
                     ui.number(line.points(), 2),
                     ""));
         }
         return new FormSheet(
-                paper.name() + (key ? ui.text("assessment.sheet.key") : ""),
-                ui.text("assessment.sheet.sub", rows.size(), ui.number(paper.total(), 2)),
-                facts,
-                List.of(
-                        Column.of(ui.text("assessment.sheet.no"), 6),
-                        Column.of(ui.text("assessment.sheet.question"), 70),
-                        Column.of(ui.text("assessment.sheet.points"), 10),
-                        Column.of(ui.text("assessment.sheet.marks"), 10)),
-                rows,
-                List.of(ui.text("assessment.sheet.examiner")));
+                        paper.name()
+                                + (paper.forms() ? ui.text("assessment.sheet.form", letter(form)) : "")
+                                + (key ? ui.text("assessment.sheet.key") : ""),
+                        ui.text("assessment.sheet.sub", rows.size(), ui.number(paper.total(), 2)),
+                        facts,
+                        List.of(
+                                Column.of(ui.text("assessment.sheet.no"), 6),
+                                Column.of(ui.text("assessment.sheet.question"), 70),
+                                Column.of(ui.text("assessment.sheet.points"), 10),
+                                Column.of(ui.text("assessment.sheet.marks"), 10)),
+                        rows,
+                        List.of(ui.text("assessment.sheet.examiner")))
+                .drawn(picture -> illustrations.bytes(picture).orElse(null));
+    }
+
+    /** Empty lines to write the answer in. */
+    private static String room(QuestionKind kind) {
+        return switch (kind) {
+            case SHORT_ANSWER -> "\n".repeat(9);
+            case CASE -> "\n".repeat(14);
+            case SINGLE, MULTIPLE, TRUE_FALSE, FILL_IN, ORDERING, MATCHING -> "";
+        };
+    }
+
+    static String letter(int form) {
+        return String.valueOf((char) ('A' + form));
     }
 
     private static String words(String key, Ui ui) {

@@ -25,6 +25,11 @@ public record ResultPage(
         boolean own,
         AreaNames names) {
 
+    /** Where the viewer may fetch the pictures of the paper. */
+    public String pictures() {
+        return "/sittings/" + standing.id() + "/pictures/";
+    }
+
     /** Whether it was passed. */
     public boolean passed() {
         return Boolean.TRUE.equals(standing.passed());

@@ -54,7 +54,7 @@ class ResultSheetController {
         var ui = uis.plain(locale);
         var exam = exams.require(id, person.branchId());
         return forms.download(
-                sheet(id, exam, ui), ui.text("assessment.report.title") + " " + exam.name(), format, locale);
+                sheet(id, exam, ui), ui.text("assessment.result-sheet.title") + " " + exam.name(), format, locale);
     }
 
     private FormSheet sheet(ExamId id, ExamLists.Exam exam, Ui ui) {
@@ -62,6 +62,7 @@ class ResultSheetController {
         var staff = people.byIds(
                 lines.stream().map(ExamLists.CandidateLine::staffId).toList());
         var done = lines.stream().filter(line -> line.submittedAt() != null).count();
+        var marked = lines.stream().filter(line -> line.passed() != null).count();
         var passed = lines.stream()
                 .filter(line -> Boolean.TRUE.equals(line.passed()))
                 .count();
@@ -72,9 +73,10 @@ class ResultSheetController {
                 ui.dates().full(exam.opensAt()) + " – " + ui.dates().full(exam.closesAt()));
         facts.put(ui.text("assessment.exam.invited"), String.valueOf(lines.size()));
         facts.put(ui.text("assessment.exam.submitted"), String.valueOf(done));
-        facts.put(ui.text("assessment.exam.pass-rate"), done == 0 ? "—" : ui.number(100.0 * passed / done, 1) + "%");
+        facts.put(
+                ui.text("assessment.exam.pass-rate"), marked == 0 ? "—" : ui.number(100.0 * passed / marked, 1) + "%");
         return new FormSheet(
-                        ui.text("assessment.report.title"),
+                        ui.text("assessment.result-sheet.title"),
                         "",
                         facts,
                         List.of(

@@ -4,18 +4,15 @@ import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.assessment.Pulses;
-import io.bihuan.assessment.Reveal;
 import io.bihuan.assessment.SittingDesk;
 import io.bihuan.assessment.SittingId;
 import io.bihuan.assessment.SittingLists;
 import io.bihuan.competence.Areas;
 import io.bihuan.people.People;
-import io.bihuan.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,33 +28,36 @@ class SittingController {
     private final Pulses pulses;
     private final Areas areas;
     private final People people;
+    private final SittingEyes eyes;
     private final Clock clock;
 
-    SittingController(SittingLists lists, SittingDesk desk, Pulses pulses, Areas areas, People people, Clock clock) {
+    SittingController(
+            SittingLists lists,
+            SittingDesk desk,
+            Pulses pulses,
+            Areas areas,
+            People people,
+            SittingEyes eyes,
+            Clock clock) {
         this.lists = lists;
         this.desk = desk;
         this.pulses = pulses;
         this.areas = areas;
         this.people = people;
+        this.eyes = eyes;
         this.clock = clock;
     }
 
     @Allow(Permission.OWN_DESK)
     @GetMapping("/sittings/{id}")
     String page(@PathVariable SittingId id, SignedIn person, HttpServletRequest request, Model model) {
-        var standing = lists.require(id, person.staffId(), seesOthers(person));
-        if (!standing.staffId().equals(person.staffId()) && !isInBranchOf(person, standing.staffId())) {
-            throw new NotFound("sitting " + id + " is another branch's");
-        }
+        var standing = eyes.require(id, person);
         if (standing.over()) {
             if (standing.releasedAt() == null) {
                 model.addAttribute("page", new BeingMarkedPage(standing, people.name(standing.staffId())));
                 return "assessment/being-marked";
             }
             return result(id, standing, person, model);
-        }
-        if (!standing.staffId().equals(person.staffId())) {
-            throw new NotFound("sitting " + id + " is running, and is its candidate's alone");
         }
         var here = standing.device().equals(Devices.of(request));
         model.addAttribute(
@@ -71,24 +71,8 @@ class SittingController {
         return "assessment/sitting";
     }
 
-    /** Whoever reads certificates may look at what they rest on. */
-    private static boolean seesOthers(SignedIn person) {
-        return person.may(Permission.EXAM_MANAGE) || person.may(Permission.CERTIFICATE_READ);
-    }
-
-    private boolean isInBranchOf(SignedIn person, UUID staffId) {
-        var branch = person.branchId();
-        return branch == null
-                || people.find(staffId)
-                        .filter(each -> branch.equals(each.branchId()))
-                        .isPresent();
-    }
-
     private String result(SittingId id, SittingLists.Standing standing, SignedIn person, Model model) {
-        // While others still sit, what is right is for the eyes of those who hold the exam.
-        var open = standing.reveal() == Reveal.AT_ONCE
-                || !clock.instant().isBefore(standing.closesAt())
-                || (!standing.staffId().equals(person.staffId()) && person.may(Permission.EXAM_MANAGE));
+        var open = eyes.open(standing, person);
         model.addAttribute(
                 "page",
                 new ResultPage(

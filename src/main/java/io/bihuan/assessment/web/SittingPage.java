@@ -19,6 +19,11 @@ public record SittingPage(
         boolean here,
         Instant now) {
 
+    /** Where the candidate may fetch the pictures of the paper. */
+    public String pictures() {
+        return "/sittings/" + standing.id() + "/pictures/";
+    }
+
     /** How many are answered. */
     public long answered() {
         return questions.stream().filter(AskedQuestion::answered).count();

@@ -5,10 +5,13 @@ import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.certification.CertificateDesk;
 import io.bihuan.certification.CertificateLists;
+import io.bihuan.certification.CertificateStatus;
 import io.bihuan.certification.Change;
+import io.bihuan.certification.Ways;
 import io.bihuan.people.People;
 import io.bihuan.people.Person;
 import io.bihuan.web.Errors;
+import io.bihuan.web.NotFound;
 import io.bihuan.web.Toast;
 import io.bihuan.web.UiFactory;
 import java.time.Clock;
@@ -37,6 +40,7 @@ class CertificateController {
 
     private final CertificateLists lists;
     private final CertificateDesk desk;
+    private final Ways ways;
     private final CertificateChips chips;
     private final People people;
     private final UiFactory uis;
@@ -45,12 +49,14 @@ class CertificateController {
     CertificateController(
             CertificateLists lists,
             CertificateDesk desk,
+            Ways ways,
             CertificateChips chips,
             People people,
             UiFactory uis,
             Clock clock) {
         this.lists = lists;
         this.desk = desk;
+        this.ways = ways;
         this.chips = chips;
         this.people = people;
         this.uis = uis;
@@ -69,8 +75,17 @@ class CertificateController {
     @Allow(Permission.OWN_DESK)
     @GetMapping("/me/certificates")
     String own(SignedIn person, Model model) {
-        model.addAttribute(
-                "page", new OwnCertificatesPage(lines(lists.of(person.staffId())), lists.underway(person.staffId())));
+        model.addAttribute("page", all("", person.staffId()));
+        return "certification/own";
+    }
+
+    @Allow(Permission.CERTIFICATE_READ)
+    @GetMapping("/certificates/people/{id}")
+    String of(@PathVariable UUID id, SignedIn person, Model model) {
+        var holder = people.find(id)
+                .filter(each -> person.branchId() == null || person.branchId().equals(each.branchId()))
+                .orElseThrow(() -> new NotFound("person " + id));
+        model.addAttribute("page", all(holder.name(), id));
         return "certification/own";
     }
 
@@ -146,12 +161,25 @@ class CertificateController {
                 holder.map(Person::post).orElse(""),
                 chips.until(certificate, lists.warning(clock.instant()), ui),
                 lists.passes(id),
+                lists.overturned(id),
                 lists.happenings(id).stream()
-                        .map(each -> new CertificatePage.Line(each.at(), each.kind(), by(each.byId()), each.reason()))
+                        .map(each -> new CertificatePage.Line(
+                                each.at(), each.kind(), by(each.byId()), each.reason(), each.rule(), each.href()))
                         .toList(),
                 person.may(Permission.CERTIFICATE_MANAGE),
                 reason,
                 errors);
+    }
+
+    private OwnCertificatesPage all(String name, UUID staffId) {
+        var held = lists.of(staffId);
+        var reasons = held.stream()
+                .filter(each ->
+                        each.status() == CertificateStatus.SUSPENDED || each.status() == CertificateStatus.REVOKED)
+                .collect(Collectors.toMap(
+                        CertificateLists.Certificate::id,
+                        each -> lists.happenings(each.id()).getLast().reason()));
+        return new OwnCertificatesPage(name, lines(held), reasons, ways.of(staffId));
     }
 
     private String by(@Nullable UUID staffId) {

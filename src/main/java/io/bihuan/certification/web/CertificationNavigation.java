@@ -15,12 +15,13 @@ class CertificationNavigation {
 
     @Bean
     NavEntry certificatesEntry() {
-        return new NavEntry("certificates", NavEntry.Group.LEARNING, 44, "/certificates", Permission.CERTIFICATE_READ);
+        return new NavEntry(
+                "certificates", NavEntry.Group.ASSESSMENT, 44, "/certificates", Permission.CERTIFICATE_READ);
     }
 
     @Bean
     NavEntry ownCertificatesEntry() {
-        return new NavEntry("own-certificates", NavEntry.Group.LEARNING, 45, "/me/certificates", Permission.EXAM_SIT);
+        return new NavEntry("own-certificates", NavEntry.Group.ASSESSMENT, 45, "/me/certificates", Permission.EXAM_SIT);
     }
 
     /** The certificates that end soon. */

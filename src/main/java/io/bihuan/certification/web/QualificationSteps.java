@@ -1,5 +1,7 @@
 package io.bihuan.certification.web;
 
+import io.bihuan.access.Accounts;
+import io.bihuan.access.Role;
 import io.bihuan.assessment.ExamLists;
 import io.bihuan.calendar.ClockChips;
 import io.bihuan.certification.CertificateLists;
@@ -9,7 +11,9 @@ import io.bihuan.training.LearningStep;
 import io.bihuan.training.LearningSteps;
 import io.bihuan.web.Tone;
 import io.bihuan.web.Ui;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class QualificationSteps implements LearningSteps {
 
+    private static final Set<Role> SERVING = EnumSet.of(Role.TRAINEE, Role.AGENT);
     private static final int THEORY = 400;
     private static final int PRACTICAL = 500;
     private static final int CERTIFICATE = 600;
@@ -24,18 +29,36 @@ class QualificationSteps implements LearningSteps {
     private final ExamLists exams;
     private final PracticalLists practicals;
     private final CertificateLists certificates;
+    private final Accounts accounts;
     private final ClockChips chips;
 
-    QualificationSteps(ExamLists exams, PracticalLists practicals, CertificateLists certificates, ClockChips chips) {
+    QualificationSteps(
+            ExamLists exams,
+            PracticalLists practicals,
+            CertificateLists certificates,
+            Accounts accounts,
+            ClockChips chips) {
         this.exams = exams;
         this.practicals = practicals;
         this.certificates = certificates;
+        this.accounts = accounts;
         this.chips = chips;
     }
 
     @Override
     public List<LearningStep> of(UUID staffId, Ui ui) {
-        return List.of(theory(staffId, ui), practical(staffId, ui), certificate(staffId, ui));
+        return serves(staffId)
+                ? List.of(theory(staffId, ui), practical(staffId, ui), certificate(staffId, ui))
+                : List.of();
+    }
+
+    /** Whether somebody is on this way at all: back offices and instructors attend trainings too. Without an account nobody knows. */
+    private boolean serves(UUID staffId) {
+        var own = accounts.of(staffId);
+        return own.isEmpty()
+                || own.stream().anyMatch(account -> account.roles().stream().anyMatch(SERVING::contains))
+                || !certificates.of(staffId).isEmpty()
+                || !practicals.of(staffId).isEmpty();
     }
 
     private LearningStep theory(UUID staffId, Ui ui) {

@@ -13,16 +13,12 @@ import io.bihuan.competence.OpenNeed;
 import io.bihuan.people.People;
 import io.bihuan.people.Person;
 import io.bihuan.web.NotFound;
-import io.bihuan.web.Option;
 import io.bihuan.web.Toast;
 import io.bihuan.web.Ui;
 import io.bihuan.web.UiFactory;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The skill matrix, a person's evidence, and what people need. */
+/** A person's evidence, and what people need. */
 @Controller
 class CompetenceController {
 
@@ -50,72 +46,6 @@ class CompetenceController {
         this.needs = needs;
         this.people = people;
         this.uis = uis;
-    }
-
-    @Allow(Permission.COMPETENCE_READ)
-    @GetMapping("/competence")
-    String matrix(SignedIn me, @RequestParam(defaultValue = "") String team, Model model) {
-        var everybody = me.branchId() == null ? people.all() : people.inBranch(me.branchId());
-        var shown = everybody.stream()
-                .filter(person -> team.isEmpty() || person.teamId().toString().equals(team))
-                .toList();
-        var known = levels.of(shown.stream().map(Person::id).toList());
-        var open = needs.open().stream().collect(Collectors.groupingBy(OpenNeed::staffId));
-        var rows = shown.stream()
-                .map(person -> row(person, known.getOrDefault(person.id(), List.of()), open))
-                .sorted(Comparator.comparing(
-                        (MatrixPage.Row row) -> row.levels().isEmpty()))
-                .toList();
-        model.addAttribute(
-                "page",
-                new MatrixPage(
-                        groups(known),
-                        rows,
-                        teams(everybody),
-                        team,
-                        open.values().stream().mapToInt(List::size).sum(),
-                        known.size()));
-        return "competence/matrix";
-    }
-
-    private static MatrixPage.Row row(Person person, List<Level> levels, Map<UUID, List<OpenNeed>> open) {
-        return new MatrixPage.Row(
-                person.id(),
-                person.name(),
-                person.team(),
-                levels.stream().collect(Collectors.toMap(Level::areaCode, Function.identity())),
-                open.getOrDefault(person.id(), List.of()).stream()
-                        .map(OpenNeed::areaCode)
-                        .toList());
-    }
-
-    private List<MatrixPage.Group> groups(Map<UUID, List<Level>> known) {
-        var seen = known.values().stream()
-                .flatMap(List::stream)
-                .map(Level::areaCode)
-                .collect(Collectors.toSet());
-        var tree = areas.tree();
-        return tree.stream()
-                .filter(Area::isTop)
-                .map(top -> new MatrixPage.Group(
-                        top,
-                        tree.stream()
-                                .filter(area -> top.code().equals(area.parent()) && seen.contains(area.code()))
-                                .toList()))
-                .filter(group -> !group.leaves().isEmpty())
-                .toList();
-    }
-
-    private List<Option> teams(List<Person> everybody) {
-        var options = new ArrayList<Option>();
-        options.add(new Option("", uis.plain().text("competence.all-teams")));
-        everybody.stream()
-                .filter(person -> !person.team().isEmpty())
-                .map(person -> new Option(person.teamId().toString(), person.team()))
-                .distinct()
-                .sorted(Comparator.comparing(Option::label))
-                .forEach(options::add);
-        return options;
     }
 
     @Allow(Permission.COMPETENCE_READ)

@@ -11,6 +11,6 @@ class CompetenceNavigation {
 
     @Bean
     NavEntry competenceEntry() {
-        return new NavEntry("competence", NavEntry.Group.LEARNING, 60, "/competence", Permission.COMPETENCE_READ);
+        return new NavEntry("competence", NavEntry.Group.ASSESSMENT, 60, "/competence", Permission.COMPETENCE_READ);
     }
 }

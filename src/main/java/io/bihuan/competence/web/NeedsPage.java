@@ -1,6 +1,8 @@
 package io.bihuan.competence.web;
 
+import io.bihuan.competence.EvidenceNote;
 import io.bihuan.competence.OpenNeed;
+import io.bihuan.web.Ui;
 import java.util.List;
 
 /**
@@ -12,5 +14,12 @@ import java.util.List;
 public record NeedsPage(List<Row> rows, boolean mayClose) {
 
     /** One need. */
-    public record Row(OpenNeed need, String name, String area) {}
+    public record Row(OpenNeed need, String name, String area) {
+        /** Why, in the language of the reader. */
+        public List<String> reasons(Ui ui) {
+            return need.reasons().stream()
+                    .map(reason -> EvidenceNote.read(reason, ui))
+                    .toList();
+        }
+    }
 }

@@ -2,8 +2,10 @@ package io.bihuan.competence.web;
 
 import io.bihuan.competence.Area;
 import io.bihuan.competence.Evidence;
+import io.bihuan.competence.EvidenceNote;
 import io.bihuan.competence.Level;
 import io.bihuan.competence.OpenNeed;
+import io.bihuan.web.Ui;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +36,21 @@ public record PersonPage(
     public record Named(String name, Level level) {}
 
     /** A piece of evidence with the area's name and where it can be looked up. */
-    public record Seen(Evidence evidence, String area, String href) {}
+    public record Seen(Evidence evidence, String area, String href) {
+
+        /** What was seen, in the language of the reader. */
+        public String note(Ui ui) {
+            return EvidenceNote.read(evidence.note(), ui);
+        }
+    }
 
     /** A need with the area's name. */
-    public record Needed(OpenNeed need, String area) {}
+    public record Needed(OpenNeed need, String area) {
+        /** Why, in the language of the reader. */
+        public List<String> reasons(Ui ui) {
+            return need.reasons().stream()
+                    .map(reason -> EvidenceNote.read(reason, ui))
+                    .toList();
+        }
+    }
 }

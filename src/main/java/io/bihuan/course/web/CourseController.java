@@ -6,6 +6,7 @@ import io.bihuan.access.SignedIn;
 import io.bihuan.competence.Areas;
 import io.bihuan.course.Course;
 import io.bihuan.course.CourseDesk;
+import io.bihuan.course.CourseShelf;
 import io.bihuan.course.Courses;
 import io.bihuan.course.Method;
 import io.bihuan.course.StarterCourses;
@@ -16,6 +17,7 @@ import io.bihuan.web.UiFactory;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +39,21 @@ class CourseController {
     private final CourseDesk desk;
     private final StarterCourses starter;
     private final Areas areas;
+    private final List<CourseShelf> shelves;
     private final UiFactory uis;
 
-    CourseController(Courses courses, CourseDesk desk, StarterCourses starter, Areas areas, UiFactory uis) {
+    CourseController(
+            Courses courses,
+            CourseDesk desk,
+            StarterCourses starter,
+            Areas areas,
+            List<CourseShelf> shelves,
+            UiFactory uis) {
         this.courses = courses;
         this.desk = desk;
         this.starter = starter;
         this.areas = areas;
+        this.shelves = shelves;
         this.uis = uis;
     }
 
@@ -83,6 +93,9 @@ class CourseController {
                                 .map(code -> areas.look(code)
                                         .map(area -> area.name(english))
                                         .orElse(code))
+                                .toList(),
+                        shelves.stream()
+                                .flatMap(shelf -> shelf.pieces(List.of(id), me).stream())
                                 .toList(),
                         me.may(Permission.COURSE_MANAGE),
                         me.may(Permission.SESSION_RUN)));

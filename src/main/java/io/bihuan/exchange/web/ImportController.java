@@ -62,7 +62,9 @@ class ImportController {
     @GetMapping("/questions/import")
     String blank(Model model) {
         model.addAttribute(
-                "page", new ImportPage(ImportFormat.XLSX, "", "", null, List.of(), Errors.none(), areas.tree()));
+                "page",
+                new ImportPage(
+                        ImportFormat.XLSX, "", "", null, List.of(), Errors.none(), areas.tree(), starter.missing()));
         return "exchange/import";
     }
 
@@ -93,7 +95,8 @@ class ImportController {
                 var lines = reader.read(known, bytes, area.isEmpty() ? null : area);
                 var view = new ModelAndView("exchange/import");
                 view.addObject(
-                        "page", new ImportPage(known, area, name, id.toString(), lines, Errors.none(), areas.tree()));
+                        "page",
+                        new ImportPage(known, area, name, id.toString(), lines, Errors.none(), areas.tree(), 0));
                 yield view;
             }
             case Keeping.Empty _ -> refused(known, area, name, "question.import.no-file");
@@ -128,7 +131,7 @@ class ImportController {
         return "redirect:/questions";
     }
 
-    /** Begins the bank with the questions that the product brings along. */
+    /** Takes in the questions that the product brings along, but for those that the bank has already. */
     @Allow(Permission.QUESTION_MANAGE)
     @PostMapping("/questions/starter")
     String starter(SignedIn person, RedirectAttributes redirect) {
@@ -141,7 +144,7 @@ class ImportController {
         view.addObject(
                 "page",
                 new ImportPage(
-                        format, area, name, null, List.of(), Errors.none().add("file", key), areas.tree()));
+                        format, area, name, null, List.of(), Errors.none().add("file", key), areas.tree(), 0));
         return view;
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the file's name, "" before one was chosen
  * @param file the id of the file that is looked at, or null before one was chosen
  * @param lines what is in it
+ * @param starters how many questions that the product brings along the bank does not have yet
  */
 public record ImportPage(
         ImportFormat format,
@@ -26,7 +27,8 @@ public record ImportPage(
         @Nullable String file,
         List<ImportLine> lines,
         Errors errors,
-        List<Area> areas) {
+        List<Area> areas,
+        int starters) {
 
     private static final int SHOWN = 20;
 

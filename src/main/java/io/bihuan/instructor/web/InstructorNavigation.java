@@ -11,6 +11,6 @@ class InstructorNavigation {
 
     @Bean
     NavEntry instructorsEntry() {
-        return new NavEntry("instructors", NavEntry.Group.LEARNING, 32, "/instructors", Permission.PLAN_READ);
+        return new NavEntry("instructors", NavEntry.Group.PLANNING, 32, "/instructors", Permission.PLAN_READ);
     }
 }

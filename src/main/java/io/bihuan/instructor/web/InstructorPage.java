@@ -1,8 +1,8 @@
 package io.bihuan.instructor.web;
 
-import io.bihuan.instructor.Away;
 import io.bihuan.instructor.Lesson;
 import io.bihuan.instructor.Step;
+import io.bihuan.resource.Absence;
 import io.bihuan.web.ClockChip;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Tone;
@@ -45,7 +45,7 @@ public record InstructorPage(
         List<LessonRow> lessons,
         List<StepRow> ladder,
         List<Topic> topics,
-        List<Away> away,
+        List<Absence> away,
         boolean judges,
         boolean own,
         Errors errors,
@@ -73,7 +73,7 @@ public record InstructorPage(
 
         /** A share in per cent, or a dash where nobody answered. */
         public String percent(int count) {
-            return lesson.answers() == 0 ? "—" : lesson.given().percent(count) + " %";
+            return lesson.answers() == 0 ? "—" : lesson.given().percent(count) + "%";
         }
     }
 
@@ -97,6 +97,15 @@ public record InstructorPage(
     /** The names of their courses. */
     public List<String> mine() {
         return topics.stream().filter(Topic::theirs).map(Topic::name).toList();
+    }
+
+    /** What a lesson was about, as the reader calls it. */
+    public String name(Lesson lesson) {
+        return topics.stream()
+                .filter(topic -> topic.id().equals(String.valueOf(lesson.courseId())))
+                .map(Topic::name)
+                .findFirst()
+                .orElse(lesson.topic());
     }
 
     /** Whether anything on the ladder counts at present. */

@@ -127,7 +127,7 @@ class InstructorPages {
                                 topics.contains(course.id())))
                         .toList(),
                 teachers.away(today, today.plusYears(1)).stream()
-                        .filter(one -> one.staffId().equals(staffId))
+                        .filter(one -> staffId.equals(one.staffId()))
                         .toList(),
                 judges,
                 own,
@@ -173,7 +173,7 @@ class InstructorPages {
 
     private static InstructorPage.Dimension share(String key, int reached, int aim, Ui ui) {
         return new InstructorPage.Dimension(
-                key, reached + " %", ui.text("instructor.aim", aim), reached >= aim ? Tone.GOOD : Tone.BAD);
+                key, reached + "%", ui.text("instructor.aim", aim), reached >= aim ? Tone.GOOD : Tone.BAD);
     }
 
     private List<InstructorPage.LessonRow> lessonRows(UUID staffId, List<Lesson> taught, Ui ui) {

@@ -1,8 +1,8 @@
 package io.bihuan.instructor.web;
 
 import io.bihuan.instructor.Answers;
-import io.bihuan.instructor.Away;
 import io.bihuan.instructor.TeachingRight;
+import io.bihuan.resource.Absence;
 import io.bihuan.web.ClockChip;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Option;
@@ -68,7 +68,7 @@ public record InstructorsPage(
             @Nullable Answers given,
             String step,
             TeachingRight right,
-            @Nullable Away away) {
+            @Nullable Absence away) {
 
         /** The first topics in a line, and how many more there are. */
         public List<String> firstTopics() {

@@ -5,7 +5,6 @@ import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
 import io.bihuan.calendar.ClockChips;
 import io.bihuan.course.Courses;
-import io.bihuan.instructor.Away;
 import io.bihuan.instructor.InstructorLists;
 import io.bihuan.instructor.InstructorLists.Sum;
 import io.bihuan.instructor.LadderDesk;
@@ -120,7 +119,8 @@ class InstructorsPages {
         var month = lists.hours(instant(today.withDayOfMonth(1), ui), soon);
         var sums = lists.sums(today.minusDays(DAYS_JUDGED).atStartOfDay(zone).toInstant(), soon);
         var away = teachers.away(today, today.plusDays(DAYS_AHEAD)).stream()
-                .collect(Collectors.toMap(Away::staffId, one -> one, (first, _) -> first));
+                .collect(Collectors.toMap(
+                        one -> java.util.Objects.requireNonNull(one.staffId()), one -> one, (first, _) -> first));
         var withdrawn = teachers.withdrawn();
         var pool = teachers.pool();
         var topics = topicsOf(names);

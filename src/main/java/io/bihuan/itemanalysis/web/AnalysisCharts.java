@@ -81,13 +81,14 @@ record AnalysisCharts(Snapshot snapshot, AnalysisStandard standard, Ui ui) {
         var axis = new LinkedHashMap<String, Object>(Map.of(
                 "type", type,
                 "name", name,
-                "nameTextStyle", Map.of("color", "--ink-faint"),
+                "nameTextStyle", Map.of("color", "--ink-faint", "align", "left"),
                 "axisLabel", Map.of("color", "--ink-soft"),
                 "axisLine", Map.of("lineStyle", Map.of("color", "--line")),
                 "splitLine", Map.of("lineStyle", Map.of("color", "--line-soft"))));
         if (type.equals("category")) {
             axis.put("data", names);
             axis.put("nameLocation", "middle");
+            axis.put("nameTextStyle", Map.of("color", "--ink-faint"));
             axis.put("nameGap", 28);
             axis.put("axisTick", Map.of("show", false));
         }

@@ -10,6 +10,6 @@ class AnalysisNavigation {
 
     @Bean
     NavEntry analysesEntry() {
-        return new NavEntry("analyses", NavEntry.Group.LEARNING, 41, "/exams/analyses", Permission.EXAM_MANAGE);
+        return new NavEntry("analyses", NavEntry.Group.ASSESSMENT, 41, "/exams/analyses", Permission.EXAM_MANAGE);
     }
 }

@@ -11,6 +11,7 @@ import io.bihuan.itemanalysis.Snapshot;
 import io.bihuan.question.Content;
 import io.bihuan.question.Question;
 import io.bihuan.question.QuestionRef;
+import io.bihuan.richtext.RichText;
 import io.bihuan.web.ClockChip;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Tone;
@@ -18,6 +19,8 @@ import io.bihuan.web.Ui;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +48,26 @@ public record AnalysisPage(
         Errors errors) {
 
     private static final int SHORT = 42;
+
+    private static final int FIRST = 20;
+
+    /** What to look at first: the questions that were flagged, and the hardest. */
+    public List<ItemLine> first() {
+        return parted().getOrDefault(true, List.of());
+    }
+
+    /** The rest. */
+    public List<ItemLine> others() {
+        return parted().getOrDefault(false, List.of());
+    }
+
+    private Map<Boolean, List<ItemLine>> parted() {
+        return IntStream.range(0, items.size())
+                .boxed()
+                .collect(Collectors.partitioningBy(
+                        place -> place < FIRST || !items.get(place).flags().isEmpty(),
+                        Collectors.mapping(items::get, Collectors.toList())));
+    }
 
     /** Where its parts are found. */
     public String href() {
@@ -99,7 +122,7 @@ public record AnalysisPage(
     }
 
     private String shortStem(ItemLine line) {
-        var stem = stem(line).replace("{", "(").replace("}", ")");
+        var stem = RichText.words(stem(line)).replace("{", "(").replace("}", ")");
         return stem.length() <= SHORT ? stem : stem.substring(0, SHORT) + "…";
     }
 

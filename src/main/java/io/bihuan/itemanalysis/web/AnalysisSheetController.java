@@ -95,7 +95,7 @@ class AnalysisSheetController {
                                 Column.of(ui.text("itemanalysis.discrimination"), 9),
                                 Column.of(ui.text("itemanalysis.biserial"), 9),
                                 Column.of(ui.text("itemanalysis.flags"), 20)),
-                        page.items().stream().map(line -> row(page, line, ui)).toList(),
+                        rows(page, ui),
                         List.of(ui.text("itemanalysis.sheet.supervisor"), ui.text("itemanalysis.sheet.director")))
                 .with(ui.text("itemanalysis.spread"), spread(page, ui))
                 .with(ui.text("itemanalysis.areas"), areas(page, ui))
@@ -110,6 +110,11 @@ class AnalysisSheetController {
                         ReportForm.word(page.form().measures()))
                 .with(ui.text("itemanalysis.proposals"), proposals(page, ui))
                 .with(ui.text("itemanalysis.sheet.closed"), closed(page, ui));
+    }
+
+    /** The questions to look at and the hardest; the others stand on the page. */
+    private static List<List<String>> rows(AnalysisPage page, Ui ui) {
+        return page.first().stream().map(line -> row(page, line, ui)).toList();
     }
 
     private static List<String> row(AnalysisPage page, ItemLine line, Ui ui) {

@@ -6,6 +6,7 @@ import io.bihuan.access.SignedIn;
 import io.bihuan.itemanalysis.Analyses;
 import io.bihuan.itemanalysis.ReportDesk;
 import io.bihuan.itemanalysis.Sending;
+import io.bihuan.itemanalysis.WeakAreaDesk;
 import io.bihuan.itemanalysis.Writing;
 import io.bihuan.people.People;
 import io.bihuan.web.Errors;
@@ -30,13 +31,21 @@ class ReportController {
 
     private final Analyses analyses;
     private final ReportDesk desk;
+    private final WeakAreaDesk weakAreas;
     private final AnalysisPages pages;
     private final People people;
     private final UiFactory uis;
 
-    ReportController(Analyses analyses, ReportDesk desk, AnalysisPages pages, People people, UiFactory uis) {
+    ReportController(
+            Analyses analyses,
+            ReportDesk desk,
+            WeakAreaDesk weakAreas,
+            AnalysisPages pages,
+            People people,
+            UiFactory uis) {
         this.analyses = analyses;
         this.desk = desk;
+        this.weakAreas = weakAreas;
         this.pages = pages;
         this.people = people;
         this.uis = uis;
@@ -68,6 +77,14 @@ class ReportController {
                 yield again(id, form.seen(analyses.report(id).revision()), errors, person, locale);
             }
         };
+    }
+
+    @Allow(Permission.PLAN_DRAFT)
+    @PostMapping("/exams/{id}/analysis/needs")
+    String demand(@PathVariable UUID id, @RequestParam String area, SignedIn person, RedirectAttributes redirect) {
+        analyses.require(id, person.branchId());
+        Toast.done(redirect, "itemanalysis.needs.raised", weakAreas.demand(id, area, person.staffId()));
+        return "redirect:/exams/" + id + "/analysis#areas";
     }
 
     @Allow(Permission.PLAN_DRAFT)

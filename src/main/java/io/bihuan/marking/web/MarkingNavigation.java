@@ -15,7 +15,7 @@ class MarkingNavigation {
 
     @Bean
     NavEntry markingEntry() {
-        return new NavEntry("marking", NavEntry.Group.LEARNING, 43, "/marking", Permission.EXAM_MANAGE);
+        return new NavEntry("marking", NavEntry.Group.ASSESSMENT, 43, "/marking", Permission.EXAM_MANAGE);
     }
 
     /** The answers that wait for this marker. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,12 +62,17 @@ class DifferenceWording {
         part(parts, "plan.topic", before, after, PlanItem::topic, ui);
         part(parts, "plan.when", before, after, item -> window(item, ui), ui);
         part(parts, "plan.hours", before, after, item -> ui.number(item.hours(), 1), ui);
+        part(parts, "plan.months", before, after, DifferenceWording::months, ui);
         part(parts, "plan.method", before, after, item -> ui.label("course.method", item.method()), ui);
         part(parts, "plan.test", before, after, item -> ui.text(item.test() ? "plan.yes" : "plan.no"), ui);
         part(parts, "plan.instructor", before, after, item -> name(names, item.instructorId(), ui), ui);
         part(parts, "plan.audience", before, after, item -> audience(item, names, ui), ui);
         dates(parts, before, after, names, ui);
         return parts;
+    }
+
+    private static String months(PlanItem item) {
+        return item.months().stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     private static void part(

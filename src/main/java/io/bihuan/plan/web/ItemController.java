@@ -14,6 +14,7 @@ import io.bihuan.people.Unit;
 import io.bihuan.plan.Editing;
 import io.bihuan.plan.Plan;
 import io.bihuan.plan.PlanDesk;
+import io.bihuan.plan.PlanKind;
 import io.bihuan.plan.PlanLists;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Option;
@@ -150,7 +151,8 @@ class ItemController {
                         here.stream().map(ItemController::option).toList(),
                         Arrays.stream(Method.values())
                                 .map(method -> new Option(method.name(), ui.label("course.method", method)))
-                                .toList()));
+                                .toList(),
+                        plan.period().kind() == PlanKind.ANNUAL));
         return "plan/item";
     }
 

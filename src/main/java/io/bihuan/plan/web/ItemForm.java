@@ -3,13 +3,16 @@ package io.bihuan.plan.web;
 import io.bihuan.course.Method;
 import io.bihuan.plan.NewItem;
 import io.bihuan.plan.PlanItem;
+import io.bihuan.plan.PlanKind;
 import io.bihuan.plan.PlanPeriod;
 import io.bihuan.web.Errors;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param method how it is taught
  * @param test whether it ends in a test
  * @param note why it stands there
+ * @param times how often in each month of the year, of an annual line
  */
 public record ItemForm(
         @Nullable String course,
@@ -38,7 +42,11 @@ public record ItemForm(
         @Nullable String hours,
         @Nullable String method,
         @Nullable Boolean test,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable List<String> times) {
+
+    private static final int MONTHS = 12;
+    private static final int MOST = 31;
 
     static ItemForm of(PlanItem item) {
         return new ItemForm(
@@ -54,7 +62,10 @@ public record ItemForm(
                 item.test(),
                 item.reason().kind() == io.bihuan.plan.Reason.Kind.OWN
                         ? item.reason().note()
-                        : "");
+                        : "",
+                IntStream.rangeClosed(1, MONTHS)
+                        .mapToObj(month -> item.times(month) == 0 ? "" : String.valueOf(item.times(month)))
+                        .toList());
     }
 
     static ItemForm empty(PlanPeriod period) {
@@ -69,7 +80,13 @@ public record ItemForm(
                 "1",
                 Method.TALK.name(),
                 false,
-                "");
+                "",
+                List.of());
+    }
+
+    /** How often in a month, as typed. */
+    public String times(int month) {
+        return times == null || times.size() < month ? "" : times.get(month - 1);
     }
 
     /** A text as typed, "" where nothing was sent. */
@@ -93,6 +110,11 @@ public record ItemForm(
                 .addIf(hoursRead() == null, "hours", "plan.item.hours-wrong")
                 .addIf(day(from) == null, "from", "plan.item.day-wrong")
                 .addIf(day(until) == null, "until", "plan.item.day-wrong");
+        errors.addIf(
+                period.kind() == PlanKind.ANNUAL
+                        && IntStream.rangeClosed(1, MONTHS).anyMatch(month -> often(month) < 0),
+                "times",
+                "plan.item.times-wrong");
         var first = day(from);
         var last = day(until);
         if (first != null && last != null) {
@@ -121,7 +143,22 @@ public record ItemForm(
                 taught,
                 Method.valueOf(text(method)),
                 tests(),
-                text(note).strip());
+                text(note).strip(),
+                IntStream.rangeClosed(1, MONTHS)
+                        .boxed()
+                        .flatMap(month -> Collections.nCopies(Math.max(0, often(month)), month).stream())
+                        .toList());
+    }
+
+    /** How often in a month, or -1 where what was typed is no such number. */
+    private int often(int month) {
+        try {
+            var read =
+                    times(month).isBlank() ? 0 : Integer.parseInt(times(month).strip());
+            return read >= 0 && read <= MOST ? read : -1;
+        } catch (NumberFormatException e) {
+            return -1;
+        }
     }
 
     private static List<UUID> ids(@Nullable List<String> ticked) {

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param teams the teams
  * @param people the people
  * @param methods the ways to teach
+ * @param annual whether the plan is a year's, whose lines say how often in each month
  */
 public record ItemPage(
         UUID planId,
@@ -31,4 +32,5 @@ public record ItemPage(
         List<Option> instructors,
         List<Option> teams,
         List<Option> people,
-        List<Option> methods) {}
+        List<Option> methods,
+        boolean annual) {}

@@ -11,6 +11,6 @@ class PlanNavigation {
 
     @Bean
     NavEntry plansEntry() {
-        return new NavEntry("plans", NavEntry.Group.LEARNING, 10, "/plans", Permission.PLAN_READ);
+        return new NavEntry("plans", NavEntry.Group.PLANNING, 10, "/plans", Permission.PLAN_READ);
     }
 }

@@ -2,10 +2,8 @@ package io.bihuan.plan.web;
 
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
-import io.bihuan.plan.Plan;
 import io.bihuan.plan.PlanDue;
 import io.bihuan.plan.PlanLists;
-import io.bihuan.plan.PlanState;
 import io.bihuan.web.NavCount;
 import io.bihuan.web.Obligation;
 import io.bihuan.web.Obligations;
@@ -64,12 +62,8 @@ class PlanObligations implements Obligations, NavCount {
     }
 
     /** A decision is owed once the plan is handed in, and by somebody other than its drafter. */
-    private boolean awaits(PlanDue due, SignedIn person) {
-        return due.planId() != null && awaits(lists.require(due.planId(), person), person);
-    }
-
-    private static boolean awaits(Plan plan, SignedIn person) {
-        return plan.status() == PlanState.SUBMITTED && !plan.draftedBy().equals(person.staffId());
+    private static boolean awaits(PlanDue due, SignedIn person) {
+        return due.handedInBy() != null && !due.handedInBy().equals(person.staffId());
     }
 
     private Obligation obligation(PlanDue due, Ui ui) {

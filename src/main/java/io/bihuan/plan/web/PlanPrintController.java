@@ -102,14 +102,14 @@ class PlanPrintController {
                 ui.label("plan.state", plan.state(ui.dates().today())));
         var columns = List.of(
                 Column.of(ui.text("plan.form.no"), 5),
-                Column.of(ui.text("plan.topic"), 15),
-                Column.of(ui.text("plan.audience"), 12),
-                Column.of(ui.text("plan.instructor"), 9),
-                Column.of(ui.text("plan.when"), 20),
+                Column.of(ui.text("plan.topic"), 13),
+                Column.of(ui.text("plan.audience"), 10),
+                Column.of(ui.text("plan.instructor"), 8),
+                Column.of(ui.text("plan.when"), 28),
                 Column.of(ui.text("plan.hours"), 6),
                 Column.of(ui.text("plan.method"), 8),
-                Column.of(ui.text("plan.test"), 6),
-                Column.of(ui.text("plan.why"), 23));
+                Column.of(ui.text("plan.test"), 5),
+                Column.of(ui.text("plan.why"), 18));
         var rows = new java.util.ArrayList<List<String>>();
         for (var line : lines) {
             rows.add(List.of(
@@ -139,6 +139,9 @@ class PlanPrintController {
 
     /** The dates that were found, or the window while there are none. */
     private static String when(PlanItem item, Map<UUID, Room> places, Ui ui) {
+        if (!item.months().isEmpty()) {
+            return PlanWording.months(item, ui);
+        }
         return item.occurrences().isEmpty()
                 ? window(item.from(), item.until())
                 : item.occurrences().stream()

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 class PlanWording {
 
     private static final int NAMED = 4;
+    private static final int MONTHS = 12;
 
     private final People people;
     private final Organisation organisation;
@@ -80,7 +81,23 @@ class PlanWording {
                 : courses.find(item.courseId()).map(course -> course.name(true)).orElse(item.topic());
     }
 
+    /** The months in which an annual line is held, and how often together. */
+    static String months(PlanItem item, Ui ui) {
+        var months = item.months().stream().distinct().toList();
+        return months.size() == MONTHS
+                ? ui.text("plan.months.all", item.months().size())
+                : ui.text(
+                        "plan.months.some",
+                        ui.join(months.stream()
+                                .map(month -> ui.text("plan.month." + month))
+                                .toList()),
+                        item.months().size());
+    }
+
     String window(PlanItem item, Ui ui) {
+        if (!item.months().isEmpty()) {
+            return months(item, ui);
+        }
         return item.from().equals(item.until())
                 ? ui.day(item.from())
                 : ui.text(
@@ -107,13 +124,15 @@ class PlanWording {
         return switch (reason.kind()) {
             case RULE -> new PlanPage.Why(kind, reason.rule(), byRule(reason, ui), "");
             case NEED -> byNeed(kind, item, names, ui);
+            case ANNUAL -> new PlanPage.Why(kind, reason.rule(), ui.text("plan.reason.foreseen"), "");
             case FEEDBACK, OWN -> new PlanPage.Why(kind, "", reason.note(), "");
         };
     }
 
     private String byRule(Reason reason, Ui ui) {
         var often = lists.frequency(reason.note())
-                .map(frequency -> ui.text("plan.often", ui.label("plan.cycle", frequency.every()), frequency.times()))
+                .map(frequency ->
+                        ui.text("plan.often", ui.label("coverage.cycle", frequency.every()), frequency.times()))
                 .orElse("");
         var last = reason.lastHeldOn();
         return last == null

@@ -3,9 +3,9 @@ package io.bihuan.plan.web;
 import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
+import io.bihuan.coverage.Holdings;
 import io.bihuan.people.People;
 import io.bihuan.plan.Drafting;
-import io.bihuan.plan.Holdings;
 import io.bihuan.plan.Plan;
 import io.bihuan.plan.PlanDesk;
 import io.bihuan.plan.PlanItem;
@@ -73,6 +73,7 @@ class PlansController {
                 plan.id(),
                 PlanClocks.name(plan.period(), ui),
                 ui.label("plan.kind", plan.period().kind()),
+                plan.period().kind() == PlanKind.ANNUAL,
                 plan.version(),
                 plan.state(ui.dates().today()),
                 plan.items().size(),

@@ -27,6 +27,16 @@ public record PlansPage(
         public String href() {
             return due.planId() == null ? "" : "/plans/" + due.planId();
         }
+
+        /** Whether it waits for somebody to draft it. */
+        public boolean drafts() {
+            return due.step() == PlanDue.Step.DRAFT && due.planId() == null;
+        }
+
+        /** Its first month, as the form of a new plan asks for it. */
+        public String month() {
+            return due.period().month().toString();
+        }
     }
 
     /** One plan in the list. */
@@ -34,6 +44,7 @@ public record PlansPage(
             UUID id,
             String period,
             String kind,
+            boolean annual,
             int version,
             PlanState state,
             int items,

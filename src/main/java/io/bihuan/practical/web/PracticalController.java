@@ -14,9 +14,11 @@ import io.bihuan.practical.PracticalLists.Reach;
 import io.bihuan.practical.PracticalStatus;
 import io.bihuan.practical.Reopening;
 import io.bihuan.practical.Reopenings;
+import io.bihuan.practical.Rubrics;
 import io.bihuan.practical.Scenarios;
 import io.bihuan.practical.ScoreDrafts;
 import io.bihuan.practical.Scoring;
+import io.bihuan.practical.StarterScenarios;
 import io.bihuan.web.Errors;
 import io.bihuan.web.NotFound;
 import io.bihuan.web.Toast;
@@ -50,8 +52,10 @@ class PracticalController {
     private final PracticalLists lists;
     private final PracticalDesk desk;
     private final Scenarios scenarios;
+    private final Rubrics rubrics;
     private final ScoreDrafts drafts;
     private final Reopenings reopenings;
+    private final StarterScenarios starter;
     private final People people;
     private final Clock clock;
 
@@ -59,15 +63,19 @@ class PracticalController {
             PracticalLists lists,
             PracticalDesk desk,
             Scenarios scenarios,
+            Rubrics rubrics,
             ScoreDrafts drafts,
             Reopenings reopenings,
+            StarterScenarios starter,
             People people,
             Clock clock) {
+        this.starter = starter;
         this.drafts = drafts;
         this.reopenings = reopenings;
         this.lists = lists;
         this.desk = desk;
         this.scenarios = scenarios;
+        this.rubrics = rubrics;
         this.people = people;
         this.clock = clock;
     }
@@ -78,7 +86,15 @@ class PracticalController {
         var practicals = lists.all(person.branchId(), 200);
         var staff = people.byIds(
                 practicals.stream().map(PracticalLists.Practical::staffId).toList());
-        model.addAttribute("page", new PracticalsPage(practicals, staff, scenarios.open()));
+        model.addAttribute(
+                "page",
+                new PracticalsPage(
+                        practicals,
+                        staff,
+                        scenarios.open(),
+                        lists.standardRubric(clock.instant()),
+                        rubrics.current(),
+                        person.may(Permission.EXAM_MANAGE) ? starter.missing() : 0));
         return "practical/list";
     }
 
@@ -91,7 +107,8 @@ class PracticalController {
                 .toString();
         model.addAttribute(
                 "page",
-                formPage(new PracticalForm(null, null, DutyScope.ONLINE, when, List.of()), Errors.none(), person));
+                formPage(
+                        new PracticalForm(null, null, null, DutyScope.ONLINE, when, List.of()), Errors.none(), person));
         return "practical/form";
     }
 
@@ -107,6 +124,7 @@ class PracticalController {
                 }
                 case Arranging.TooFewExaminers(var wanted) ->
                     errors.add("examiners", "practical.fault.few-examiners", wanted);
+                case Arranging.RubricGone() -> errors.add("rubric", "practical.fault.rubric-gone");
                 case Arranging.ExaminesThemselves() -> errors.add("examiners", "practical.fault.themselves");
             }
         }
@@ -125,8 +143,9 @@ class PracticalController {
     @Allow({Permission.PRACTICAL_EXAMINE, Permission.EXAM_MANAGE})
     @PostMapping("/practicals/{id}/scores")
     ModelAndView score(@PathVariable UUID id, RatingForm form, SignedIn person, RedirectAttributes redirect) {
-        var rating = form.rating();
-        var errors = rating.faults();
+        var rubric = lists.rubric(lists.require(id, person.staffId(), reach(person), person.branchId()));
+        var rating = form.rating(rubric);
+        var errors = rating.faults(rubric);
         if (!errors.any()) {
             switch (desk.score(id, person.staffId(), rating)) {
                 case Scoring.Kept _ -> {
@@ -137,6 +156,7 @@ class PracticalController {
                     Toast.refused(redirect, "practical.already-scored");
                     return new ModelAndView("redirect:/practicals/" + id);
                 }
+                case Scoring.NotOfTheRubric() -> errors.add("", "practical.fault.points-missing");
                 case Scoring.NotHeldYet() -> errors.add("", "practical.fault.not-held");
             }
         }
@@ -220,6 +240,7 @@ class PracticalController {
                 seats,
                 names,
                 lists.points(practical),
+                lists.rubric(practical),
                 lists.standard(practical),
                 scores,
                 arranges,
@@ -248,6 +269,11 @@ class PracticalController {
         var branch = person.branchId();
         var staff = branch == null ? people.all() : people.inBranch(branch);
         return new PracticalFormPage(
-                form, errors, scenarios.open(), staff, examiners().toList());
+                form,
+                errors,
+                scenarios.open(),
+                rubrics.current(),
+                staff,
+                examiners().toList());
     }
 }

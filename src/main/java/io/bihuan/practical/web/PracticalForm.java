@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A new practical as it was typed. */
 public record PracticalForm(
         @Nullable UUID scenario,
+        @Nullable UUID rubric,
         @Nullable UUID candidate,
         @Nullable DutyScope scope,
         @Nullable String heldAt,
@@ -31,6 +32,7 @@ public record PracticalForm(
     NewPractical practical(ZoneId zone, @Nullable UUID branchId) {
         return new NewPractical(
                 Objects.requireNonNull(scenario),
+                rubric,
                 Objects.requireNonNull(candidate),
                 scope,
                 Objects.requireNonNull(instant(zone)),

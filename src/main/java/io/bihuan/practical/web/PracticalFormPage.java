@@ -2,6 +2,7 @@ package io.bihuan.practical.web;
 
 import io.bihuan.assessment.DutyScope;
 import io.bihuan.people.Person;
+import io.bihuan.practical.Rubric;
 import io.bihuan.practical.Scenario;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Option;
@@ -12,7 +13,20 @@ import java.util.List;
 
 /** The form of a new practical with what can be chosen in it. */
 public record PracticalFormPage(
-        PracticalForm form, Errors errors, List<Scenario> scenarios, List<Person> candidates, List<Person> examiners) {
+        PracticalForm form,
+        Errors errors,
+        List<Scenario> scenarios,
+        List<Rubric> rubrics,
+        List<Person> candidates,
+        List<Person> examiners) {
+
+    /** What it may be scored on, the standard's own first. */
+    public List<Option> rubricOptions(Ui ui) {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", ui.text("practical.rubric.standard")));
+        rubrics.forEach(rubric -> options.add(new Option(String.valueOf(rubric.id()), rubric.name(ui.english()))));
+        return options;
+    }
 
     /** The scenes. */
     public List<Option> scenarioOptions() {

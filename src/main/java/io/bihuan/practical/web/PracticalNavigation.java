@@ -15,7 +15,7 @@ class PracticalNavigation {
 
     @Bean
     NavEntry practicalsEntry() {
-        return new NavEntry("practicals", NavEntry.Group.LEARNING, 42, "/practicals", Permission.EXAM_MANAGE);
+        return new NavEntry("practicals", NavEntry.Group.ASSESSMENT, 42, "/practicals", Permission.EXAM_MANAGE);
     }
 
     /** The scores that wait for this examiner. */

@@ -2,11 +2,12 @@ package io.bihuan.practical.web;
 
 import io.bihuan.people.Person;
 import io.bihuan.practical.Agreement;
-import io.bihuan.practical.Dimension;
+import io.bihuan.practical.Criterion;
 import io.bihuan.practical.PracticalLists;
 import io.bihuan.practical.PracticalStandard;
 import io.bihuan.practical.PracticalStatus;
 import io.bihuan.practical.Reopening;
+import io.bihuan.practical.Rubric;
 import io.bihuan.practical.Scenario;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Option;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * One practical, as its candidate, an examiner or whoever arranged it sees it.
  *
  * @param scenario the scene; only its examiners and those who arrange read it
+ * @param rubric what is scored
  * @param scores whether the viewer is to score now
  * @param reopens whether the viewer may open the verdict again
  * @param agreement how far the examiners agree; null until all have scored
@@ -35,7 +37,8 @@ public record PracticalPage(
         @Nullable Scenario scenario,
         List<PracticalLists.Seat> seats,
         Map<UUID, String> names,
-        Map<Dimension, BigDecimal> points,
+        Map<String, BigDecimal> points,
+        Rubric rubric,
         PracticalStandard standard,
         boolean scores,
         boolean arranges,
@@ -46,6 +49,8 @@ public record PracticalPage(
         RatingForm form,
         Errors errors,
         List<Person> thirds) {
+
+    private static final double TINY = 0.005;
 
     /** Whether the verdict is out. */
     public boolean decided() {
@@ -74,7 +79,12 @@ public record PracticalPage(
 
     /** Its coefficients, for those who read them. */
     public String coefficients(Agreement found, Ui ui) {
-        return ui.text("practical.agreement.figures", ui.number(found.kappa(), 2), ui.number(found.correlation(), 2));
+        return ui.text("practical.agreement.figures", plain(found.kappa(), ui), plain(found.correlation(), ui));
+    }
+
+    /** Two places; what rounds to nothing is 0 and never below it. */
+    private static String plain(@Nullable Double figure, Ui ui) {
+        return ui.number(figure == null || Math.abs(figure) >= TINY ? figure : Double.valueOf(0), 2);
     }
 
     /** The tone of agreement. */
@@ -91,26 +101,26 @@ public record PracticalPage(
         return names.getOrDefault(reopening.reopenedBy(), "—");
     }
 
-    /** The dimensions. */
-    public Dimension[] dimensions() {
-        return Dimension.values();
+    /** Where the rubric can be read. */
+    public String rubricHref() {
+        return rubric.id() == null ? "/rubrics/standard" : "/rubrics/" + rubric.id();
     }
 
     /** What all scores together give in a dimension. */
-    public String points(Dimension dimension, Ui ui) {
-        return ui.number(points.get(dimension), 2);
+    public String points(Criterion criterion, Ui ui) {
+        return ui.number(points.get(criterion.key()), 2);
     }
 
     /** What one examiner gave. */
-    public String points(PracticalLists.Seat seat, Dimension dimension, Ui ui) {
+    public String points(PracticalLists.Seat seat, Criterion criterion, Ui ui) {
         var rating = seat.rating();
-        return rating == null ? "—" : ui.number(rating.points().get(dimension), 1);
+        return rating == null ? "—" : ui.number(rating.points().get(criterion.key()), 1);
     }
 
     /** What one examiner wrote on a dimension. */
-    public String remark(PracticalLists.Seat seat, Dimension dimension) {
+    public String remark(PracticalLists.Seat seat, Criterion criterion) {
         var rating = seat.rating();
-        return rating == null ? "" : rating.remarks().getOrDefault(dimension, "");
+        return rating == null ? "" : rating.remarks().getOrDefault(criterion.key(), "");
     }
 
     /** How an examiner is called on this page. */
@@ -119,8 +129,8 @@ public record PracticalPage(
     }
 
     /** A dimension's weight in per cent. */
-    public String weight(Dimension dimension, Ui ui) {
-        return ui.number(standard.weights().get(dimension.name().toLowerCase(java.util.Locale.ROOT)), 0) + "%";
+    public String weight(Criterion criterion, Ui ui) {
+        return ui.number(criterion.weight(), 0) + "%";
     }
 
     /** Whom to ask as the third. */

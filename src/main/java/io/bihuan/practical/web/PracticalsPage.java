@@ -3,6 +3,7 @@ package io.bihuan.practical.web;
 import io.bihuan.people.Person;
 import io.bihuan.practical.PracticalLists;
 import io.bihuan.practical.PracticalStatus;
+import io.bihuan.practical.Rubric;
 import io.bihuan.practical.Scenario;
 import io.bihuan.web.Tone;
 import io.bihuan.web.Ui;
@@ -10,9 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The practicals of the centre, and the scenes they play. */
+/**
+ * The practicals of the centre, the scenes they play and what they are scored on.
+ *
+ * @param missing how many of the scenes and rubrics that the product brings along are not there
+ */
 public record PracticalsPage(
-        List<PracticalLists.Practical> practicals, Map<UUID, Person> people, List<Scenario> scenarios) {
+        List<PracticalLists.Practical> practicals,
+        Map<UUID, Person> people,
+        List<Scenario> scenarios,
+        Rubric standard,
+        List<Rubric> rubrics,
+        int missing) {
+
+    /** What a rubric scores, with the weights. */
+    public static String dimensions(Rubric rubric, Ui ui) {
+        return ui.join(rubric.criteria().stream()
+                .map(each -> each.name(ui.english()) + " " + ui.number(each.weight(), 0) + "%")
+                .toList());
+    }
 
     /** A candidate's name. */
     public String name(PracticalLists.Practical practical) {

@@ -1,11 +1,11 @@
 package io.bihuan.practical.web;
 
-import io.bihuan.practical.Dimension;
 import io.bihuan.practical.Rating;
+import io.bihuan.practical.Rubric;
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One examiner's score as it was typed. */
@@ -15,6 +15,7 @@ public record RatingForm(
         @Nullable String remark) {
 
     private static final int LONGEST_DRAFT = 4000;
+    private static final int MOST = 12;
 
     static RatingForm empty() {
         return new RatingForm(Map.of(), Map.of(), "");
@@ -23,49 +24,61 @@ public record RatingForm(
     static RatingForm of(Map<String, String> words) {
         var points = new HashMap<String, String>();
         var remarks = new HashMap<String, String>();
-        for (var dimension : Dimension.values()) {
-            points.put(dimension.name(), words.getOrDefault("points[" + dimension + "]", ""));
-            remarks.put(dimension.name(), words.getOrDefault("remarks[" + dimension + "]", ""));
-        }
+        words.forEach((field, typed) -> {
+            var dimension = field.replaceAll("^\\w+\\[|]$", "");
+            if (field.startsWith("points[")) {
+                points.put(dimension, typed);
+            } else if (field.startsWith("remarks[")) {
+                remarks.put(dimension, typed);
+            }
+        });
         return new RatingForm(points, remarks, words.getOrDefault("remark", ""));
     }
 
     /** Field by field as typed, for a draft. */
     Map<String, String> words() {
         var words = new HashMap<String, String>();
-        for (var dimension : Dimension.values()) {
-            words.put("points[" + dimension + "]", cut(points(dimension)));
-            words.put("remarks[" + dimension + "]", cut(remark(dimension)));
-        }
+        some(points).forEach((dimension, typed) -> words.put("points[" + dimension + "]", cut(typed)));
+        some(remarks).forEach((dimension, typed) -> words.put("remarks[" + dimension + "]", cut(typed)));
         words.put("remark", cut(whole()));
         return words;
+    }
+
+    private static Map<String, String> some(@Nullable Map<String, String> typed) {
+        return typed == null
+                ? Map.of()
+                : typed.entrySet().stream()
+                        .filter(each -> each.getKey().matches("\\w{1,40}"))
+                        .limit(MOST)
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static String cut(String typed) {
         return typed.substring(0, Math.min(typed.length(), LONGEST_DRAFT));
     }
 
-    Rating rating() {
-        var given = new EnumMap<Dimension, BigDecimal>(Dimension.class);
-        var words = new EnumMap<Dimension, String>(Dimension.class);
-        for (var dimension : Dimension.values()) {
-            var typed = points(dimension);
+    /** The rating that it comes to on a rubric; what is no number is left out. */
+    Rating rating(Rubric rubric) {
+        var given = new HashMap<String, BigDecimal>();
+        var words = new HashMap<String, String>();
+        for (var criterion : rubric.criteria()) {
+            var typed = points(criterion.key());
             if (typed.matches("\\d{1,3}(\\.\\d{1,3})?")) {
-                given.put(dimension, new BigDecimal(typed));
+                given.put(criterion.key(), new BigDecimal(typed));
             }
-            words.put(dimension, remark(dimension).strip());
+            words.put(criterion.key(), remark(criterion.key()).strip());
         }
         return new Rating(given, words, remark == null ? "" : remark.strip());
     }
 
     /** The points typed for a dimension. */
-    public String points(Dimension dimension) {
-        return points == null ? "" : points.getOrDefault(dimension.name(), "");
+    public String points(String dimension) {
+        return points == null ? "" : points.getOrDefault(dimension, "");
     }
 
     /** The remark typed on a dimension. */
-    public String remark(Dimension dimension) {
-        return remarks == null ? "" : remarks.getOrDefault(dimension.name(), "");
+    public String remark(String dimension) {
+        return remarks == null ? "" : remarks.getOrDefault(dimension, "");
     }
 
     /** The remark typed on the whole. */

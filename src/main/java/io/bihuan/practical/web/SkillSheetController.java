@@ -4,9 +4,9 @@ import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.people.People;
-import io.bihuan.practical.Dimension;
 import io.bihuan.practical.PracticalLists;
 import io.bihuan.practical.PracticalStatus;
+import io.bihuan.practical.Rubric;
 import io.bihuan.print.Column;
 import io.bihuan.print.FormSheet;
 import io.bihuan.print.Forms;
@@ -60,7 +60,10 @@ class SkillSheetController {
         var practical = lists.require(id, person.staffId(), PracticalController.reach(person), person.branchId());
         if (blank) {
             return forms.download(
-                    blank(uis.plain(locale)), uis.plain(locale).text("practical.sheet.title"), format, locale);
+                    blank(lists.rubric(practical), uis.plain(locale)),
+                    uis.plain(locale).text("practical.sheet.title"),
+                    format,
+                    locale);
         }
         if (practical.status() != PracticalStatus.DECIDED) {
             throw new NotFound("the form of practical " + id + ", which is not decided");
@@ -72,19 +75,14 @@ class SkillSheetController {
     }
 
     /** For paper: the dimensions and what is asked in each stand there, and twice the room to write. */
-    private static FormSheet blank(Ui ui) {
+    private static FormSheet blank(Rubric rubric, Ui ui) {
         var facts = new LinkedHashMap<String, String>();
         for (var label : LABELS) {
             facts.put(ui.text(label), "");
         }
         var rows = new ArrayList<List<String>>();
-        for (var dimension : Dimension.values()) {
-            rows.add(List.of(
-                    ui.label("practical.dimension", dimension),
-                    ui.label("practical.criterion", dimension),
-                    "",
-                    "",
-                    ""));
+        for (var criterion : rubric.criteria()) {
+            rows.add(List.of(criterion.name(ui.english()), criterion.asks(ui.english()), "", "", ""));
         }
         for (var i = 0; i < EMPTY_ROWS; i++) {
             rows.add(List.of("", "", "", "", ""));
@@ -105,15 +103,16 @@ class SkillSheetController {
                 ui.text("practical.sheet.verdict"),
                 ui.text(Boolean.TRUE.equals(practical.passed()) ? "practical.passed" : "practical.failed"));
         var rows = new ArrayList<List<String>>();
+        var rubric = lists.rubric(practical);
         for (var seat : lists.seats(practical.id(), person.staffId())) {
             var rating = seat.rating();
-            for (var dimension : Dimension.values()) {
+            for (var criterion : rubric.criteria()) {
                 rows.add(List.of(
-                        ui.label("practical.dimension", dimension),
-                        ui.label("practical.criterion", dimension),
-                        rating == null ? "" : ui.number(rating.points().get(dimension), 1),
+                        criterion.name(ui.english()),
+                        criterion.asks(ui.english()),
+                        rating == null ? "" : ui.number(rating.points().get(criterion.key()), 1),
                         people.name(seat.examinerId()),
-                        rating == null ? "" : rating.remarks().getOrDefault(dimension, "")));
+                        rating == null ? "" : rating.remarks().getOrDefault(criterion.key(), "")));
             }
         }
         return form(facts, rows, ui);

@@ -4,6 +4,7 @@ import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.competence.Areas;
+import io.bihuan.illustration.Illustrations;
 import io.bihuan.question.Adding;
 import io.bihuan.question.QuestionBank;
 import io.bihuan.question.QuestionDesk;
@@ -12,6 +13,7 @@ import io.bihuan.question.QuestionKind;
 import io.bihuan.question.QuestionLists;
 import io.bihuan.question.QuestionRecord;
 import io.bihuan.question.QuestionStatus;
+import io.bihuan.question.Texts;
 import io.bihuan.question.Versions;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Toast;
@@ -45,6 +47,7 @@ class QuestionController {
     private final ObjectProvider<QuestionRecord> records;
     private final Versions versions;
     private final Life life;
+    private final Illustrations illustrations;
     private final UiFactory uis;
 
     QuestionController(
@@ -55,6 +58,7 @@ class QuestionController {
             ObjectProvider<QuestionRecord> records,
             Versions versions,
             Life life,
+            Illustrations illustrations,
             UiFactory uis) {
         this.lists = lists;
         this.bank = bank;
@@ -63,6 +67,7 @@ class QuestionController {
         this.records = records;
         this.versions = versions;
         this.life = life;
+        this.illustrations = illustrations;
         this.uis = uis;
     }
 
@@ -95,8 +100,14 @@ class QuestionController {
 
     @Allow(Permission.QUESTION_MANAGE)
     @GetMapping("/questions/new")
-    String blank(@RequestParam(defaultValue = "SINGLE") QuestionKind kind, Model model) {
-        model.addAttribute("page", new QuestionFormPage(null, QuestionForm.empty(kind), Errors.none(), areas.tree()));
+    String blank(
+            @RequestParam(defaultValue = "SINGLE") QuestionKind kind,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "2") int difficulty,
+            Model model) {
+        model.addAttribute(
+                "page",
+                new QuestionFormPage(null, QuestionForm.empty(kind, area, difficulty), Errors.none(), areas.tree()));
         return "question/form";
     }
 
@@ -142,10 +153,25 @@ class QuestionController {
         return kept(id, form, redirect, draft -> desk.edit(id, draft, person.staffId()));
     }
 
+    private boolean picturesMissing(QuestionDraft draft) {
+        var shown = Texts.pictures(draft.content());
+        return illustrations.known(shown).size() < shown.size();
+    }
+
+    /** The question as its candidates would see it, without keeping anything. */
+    @Allow(Permission.QUESTION_MANAGE)
+    @PostMapping("/questions/preview")
+    String preview(QuestionForm form, Model model) {
+        model.addAttribute("page", new PreviewPage(form.draft()));
+        return "question/parts/preview";
+    }
+
     private ModelAndView kept(
             @Nullable UUID id, QuestionForm form, RedirectAttributes redirect, Function<QuestionDraft, Adding> keep) {
         var draft = form.draft();
-        var errors = draft.faults().addIf(draft.areaCode() == null, "area", "question.fault.area-missing");
+        var errors = draft.faults()
+                .addIf(draft.areaCode() == null, "area", "question.fault.area-missing")
+                .addIf(picturesMissing(draft), "stem", "question.fault.picture-gone");
         if (!errors.any()) {
             switch (keep.apply(draft)) {
                 case Adding.Added(var kept) -> {

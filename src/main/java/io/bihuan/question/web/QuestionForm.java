@@ -42,7 +42,7 @@ public record QuestionForm(
     private static final int MOST_CHOICES = 12;
     private static final int MOST_PARTS = 10;
 
-    static QuestionForm empty(QuestionKind kind) {
+    static QuestionForm empty(QuestionKind kind, String area, int difficulty) {
         return new QuestionForm(
                 kind,
                 "",
@@ -54,8 +54,8 @@ public record QuestionForm(
                 "",
                 null,
                 "",
-                "",
-                2,
+                area,
+                difficulty,
                 "",
                 QuestionStatus.DRAFT);
     }

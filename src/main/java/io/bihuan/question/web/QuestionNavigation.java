@@ -10,6 +10,6 @@ class QuestionNavigation {
 
     @Bean
     NavEntry questionsEntry() {
-        return new NavEntry("questions", NavEntry.Group.LEARNING, 38, "/questions", Permission.QUESTION_READ);
+        return new NavEntry("questions", NavEntry.Group.ASSESSMENT, 38, "/questions", Permission.QUESTION_READ);
     }
 }

@@ -100,6 +100,24 @@ class ResitController {
         return answered(remedies.resit(id, at, person.staffId()), "exam", "resit.exam-set", id, person, form, redirect);
     }
 
+    @Allow(Permission.RESIT_MANAGE)
+    @PostMapping("/resits/{id}/excuse")
+    ModelAndView excuse(@PathVariable UUID id, ResitForm form, SignedIn person, RedirectAttributes redirect) {
+        lists.require(id, person);
+        var errors = written("excuse", form);
+        if (errors.any()) {
+            return refused(id, person, form, errors);
+        }
+        return answered(
+                remedies.excuse(id, form.said(), person.staffId()),
+                "excuse",
+                "resit.excused",
+                id,
+                person,
+                form,
+                redirect);
+    }
+
     @Allow(Permission.DISMISSAL_DECIDE)
     @PostMapping("/resits/{id}/decision")
     ModelAndView decide(@PathVariable UUID id, ResitForm form, SignedIn person, RedirectAttributes redirect) {
@@ -159,6 +177,7 @@ class ResitController {
             case Remedy.NotAsItStands _ -> errors.add(field, "resit.fault.as-it-stands");
             case Remedy.PaperShort() -> errors.add(field, "resit.fault.paper");
             case Remedy.IsPractical() -> errors.add(field, "resit.fault.practical");
+            case Remedy.NotOneself() -> errors.add(field, "resit.fault.somebody-else");
             case Remedy.NoTraining() -> errors.add(field, "resit.fault.no-training");
         }
         return errors.any() ? refused(id, person, form, errors) : new ModelAndView("redirect:/resits/" + id);

@@ -16,7 +16,7 @@ class ResitNavigation {
 
     @Bean
     NavEntry resitsEntry() {
-        return new NavEntry("resits", NavEntry.Group.LEARNING, 44, "/resits", Permission.RESIT_READ);
+        return new NavEntry("resits", NavEntry.Group.ASSESSMENT, 44, "/resits", Permission.RESIT_READ);
     }
 
     /** Those that are late. */

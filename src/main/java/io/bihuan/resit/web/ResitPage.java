@@ -9,6 +9,7 @@ import io.bihuan.resit.ResitStandard;
 import io.bihuan.web.ClockChip;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Option;
+import io.bihuan.web.Ui;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param arranges whether the viewer arranges training and resits
  * @param decides whether the viewer decides on proposals
  * @param own whether it is the viewer's own
+ * @param viewer who looks
  */
 public record ResitPage(
         Followup one,
@@ -35,6 +37,7 @@ public record ResitPage(
         boolean arranges,
         boolean decides,
         boolean own,
+        UUID viewer,
         ResitForm form,
         Errors errors) {
 
@@ -61,6 +64,21 @@ public record ResitPage(
     /** Whether a proposal waits for the viewer. */
     public boolean mayDecide() {
         return decides && !own && one.state() == FollowupState.PROPOSED;
+    }
+
+    /** Whether an appeal waits for the viewer: whoever approved the dismissal does not decide on it. */
+    public boolean mayDecideAppeal() {
+        return decides && !own && one.state() == FollowupState.APPEALED && !viewer.equals(one.decidedBy());
+    }
+
+    /** Whether the viewer may excuse the person from the resit that was set. */
+    public boolean mayExcuse() {
+        return arranges && !own && one.state().awaitsResit() && one.resitAt() != null;
+    }
+
+    /** What becomes of them if they do not come. */
+    public String missing(Ui ui) {
+        return ui.text("resit.missing." + standard.missedResit());
     }
 
     /** Whether the viewer may appeal. */

@@ -65,6 +65,7 @@ class ResitPages {
                 arranges,
                 person.may(Permission.DISMISSAL_DECIDE),
                 one.staffId().equals(person.staffId()),
+                person.staffId(),
                 form,
                 errors);
     }

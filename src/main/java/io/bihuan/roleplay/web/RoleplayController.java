@@ -4,6 +4,8 @@ import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.people.People;
+import io.bihuan.practical.PracticalStatus;
+import io.bihuan.roleplay.ExaminedRuns;
 import io.bihuan.roleplay.RunDesk;
 import io.bihuan.roleplay.RunLists;
 import io.bihuan.roleplay.Shelf;
@@ -30,9 +32,11 @@ class RoleplayController {
     private final Shelf shelf;
     private final RunDesk desk;
     private final RunLists lists;
+    private final ExaminedRuns examined;
     private final People people;
 
-    RoleplayController(Shelf shelf, RunDesk desk, RunLists lists, People people) {
+    RoleplayController(Shelf shelf, RunDesk desk, RunLists lists, ExaminedRuns examined, People people) {
+        this.examined = examined;
         this.shelf = shelf;
         this.desk = desk;
         this.lists = lists;
@@ -76,7 +80,13 @@ class RoleplayController {
         return "redirect:/roleplay/runs/" + desk.begin(scenario, person);
     }
 
-    @Allow({Permission.ROLEPLAY, Permission.COMPETENCE_READ})
+    @Allow({
+        Permission.ROLEPLAY,
+        Permission.COMPETENCE_READ,
+        Permission.PRACTICAL_EXAMINE,
+        Permission.EXAM_MANAGE,
+        Permission.CERTIFICATE_READ
+    })
     @GetMapping("/roleplay/runs/{id}")
     String run(@PathVariable UUID id, SignedIn person, Model model) {
         var run = lists.require(id, person);
@@ -86,6 +96,10 @@ class RoleplayController {
             return "roleplay/run";
         }
         var own = run.staffId().equals(person.staffId());
+        var practical = run.practicalId();
+        if (own && practical != null && examined.require(practical, person).status() != PracticalStatus.DECIDED) {
+            return "redirect:/practicals/" + practical;
+        }
         model.addAttribute("page", new ReplayPage(run, outcome, lists.whole(id), own, people.name(run.staffId())));
         return "roleplay/replay";
     }
@@ -94,7 +108,7 @@ class RoleplayController {
     @GetMapping("/roleplay/runs/{id}/help")
     String help(@PathVariable UUID id, SignedIn person, Model model) {
         var run = lists.require(id, person);
-        model.addAttribute("help", HelpPage.of(run.open() ? lists.shown(id) : List.of()));
+        model.addAttribute("help", HelpPage.of(run.open() && !run.examined() ? lists.shown(id) : List.of()));
         return "roleplay/help";
     }
 

@@ -6,6 +6,7 @@ import io.bihuan.access.SignedIn;
 import io.bihuan.roleplay.RunDesk;
 import io.bihuan.roleplay.RunLists;
 import io.bihuan.roleplay.Saying;
+import io.bihuan.roleplay.Speaker;
 import io.bihuan.roleplay.play.Line;
 import io.bihuan.roleplay.play.Side;
 import io.bihuan.web.UiFactory;
@@ -29,10 +30,12 @@ class TalkController {
 
     private final RunDesk desk;
     private final RunLists lists;
+    private final Speaker speaker;
     private final UiFactory uis;
     private final Clock clock;
 
-    TalkController(RunDesk desk, RunLists lists, UiFactory uis, Clock clock) {
+    TalkController(RunDesk desk, RunLists lists, Speaker speaker, UiFactory uis, Clock clock) {
+        this.speaker = speaker;
         this.desk = desk;
         this.lists = lists;
         this.uis = uis;
@@ -65,15 +68,11 @@ class TalkController {
     ResponseEntity<?> say(
             @PathVariable UUID id, @RequestParam String clientId, @RequestParam String text, SignedIn person) {
         return switch (desk.say(id, clientId, text, person.staffId())) {
-            case Saying.Said(var seq, var at, var until, var over) ->
-                ResponseEntity.status(HttpStatus.CREATED)
-                        .body(new Kept(
-                                seq,
-                                at,
-                                Math.max(
-                                        0,
-                                        Duration.between(clock.instant(), until).toMillis()),
-                                over));
+            case Saying.Said(var seq, var at, var until, var over) -> {
+                speaker.speak(id, seq);
+                var settled = Duration.between(clock.instant(), until).toMillis();
+                yield ResponseEntity.status(HttpStatus.CREATED).body(new Kept(seq, at, Math.max(0, settled), over));
+            }
             case Saying.Empty() -> refused("conversation.refused.empty");
             case Saying.TooLong(var length, var limit) -> refused("conversation.refused.tooLong", length, limit);
             case Saying.Ended() -> refused("roleplay.refused.ended");

@@ -34,7 +34,7 @@ class FeedbackController {
         this.uis = uis;
     }
 
-    @Allow(Permission.SESSION_ATTEND)
+    @Allow(Permission.OWN_DESK)
     @PostMapping("/sessions/{id}/feedback")
     String give(
             SignedIn me,

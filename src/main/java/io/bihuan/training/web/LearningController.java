@@ -67,7 +67,7 @@ class LearningController {
         this.uis = uis;
     }
 
-    @Allow({Permission.SESSION_ATTEND, Permission.OWN_DESK})
+    @Allow(Permission.OWN_DESK)
     @GetMapping("/me/learning")
     String learning(SignedIn me, Model model) {
         model.addAttribute("page", page(me.staffId(), me.name(), true, ""));

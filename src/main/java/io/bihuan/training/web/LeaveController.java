@@ -29,7 +29,7 @@ class LeaveController {
         this.uis = uis;
     }
 
-    @Allow(Permission.SESSION_ATTEND)
+    @Allow(Permission.OWN_DESK)
     @PostMapping("/sessions/{id}/leave")
     String ask(
             SignedIn me,

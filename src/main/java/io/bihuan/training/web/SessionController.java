@@ -48,7 +48,7 @@ class SessionController {
         this.uis = uis;
     }
 
-    @Allow({Permission.SESSION_RUN, Permission.SESSION_ATTEND, Permission.PLAN_READ})
+    @Allow(Permission.OWN_DESK)
     @GetMapping("/sessions/{id}")
     String session(SignedIn me, @PathVariable UUID id, Model model) {
         model.addAttribute("page", pages.of(id, me));

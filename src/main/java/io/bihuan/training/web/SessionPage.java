@@ -11,6 +11,7 @@ import io.bihuan.web.Errors;
 import io.bihuan.web.Option;
 import io.bihuan.web.Ui;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param instructor who teaches
  * @param roster everybody, for whoever runs it; else empty
  * @param mine the reader's own seat, or null
- * @param leave leave from it, with names; for whoever runs it
+ * @param leave leave from it, with names: everybody's for whoever runs it, else the reader's own
  * @param onTimeUntil by when one has to have signed in
  * @param leaveClock until when leave can be asked, or null when that is over or not theirs to ask
  * @param runs whether the reader runs it
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param opinion what is typed as the reader's feedback
  * @param forms the forms handed in, with names only for the supervisor
  * @param others people who could be expected as well
+ * @param remarks remarks on discipline: all of them for whoever runs it, else the reader's own
  * @param practice complete practice runs by person
  * @param runsWanted how many each does, or 0 where the course has no practice
  */
@@ -61,8 +63,20 @@ public record SessionPage(
         FeedbackForm opinion,
         List<FeedbackLine> forms,
         List<Option> others,
+        List<RemarkLine> remarks,
         Map<UUID, Integer> practice,
         int runsWanted) {
+
+    /** The leave that the reader asked for last, or null. */
+    public @Nullable LeaveRequest asked() {
+        return mine == null
+                ? null
+                : leave.stream()
+                        .map(LeaveLine::leave)
+                        .filter(one -> one.staffId().equals(mine.seat().staffId()))
+                        .max(Comparator.comparing(LeaveRequest::askedAt))
+                        .orElse(null);
+    }
 
     /** Whether complete practice runs are counted. */
     public boolean practises() {
@@ -81,6 +95,9 @@ public record SessionPage(
                 .filter(seat -> runsOf(seat.seat().staffId()) < runsWanted)
                 .count();
     }
+
+    /** A remark on discipline, of whom and by whom. */
+    public record RemarkLine(String name, String note, Instant at, String by) {}
 
     /** One leave with the name. */
     public record LeaveLine(LeaveRequest leave, String name) {}

@@ -12,6 +12,7 @@ import io.bihuan.training.LeaveDesk;
 import io.bihuan.training.PracticeRuns;
 import io.bihuan.training.SeatState;
 import io.bihuan.training.Session;
+import io.bihuan.training.SessionDesk;
 import io.bihuan.training.SessionLists;
 import io.bihuan.training.SessionState;
 import io.bihuan.web.ClockChip;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,7 @@ import org.springframework.stereotype.Component;
 class SessionPages {
 
     private final SessionLists lists;
+    private final SessionDesk desk;
     private final Rosters rosters;
     private final LeaveDesk leave;
     private final FeedbackDesk feedback;
@@ -41,6 +44,7 @@ class SessionPages {
 
     SessionPages(
             SessionLists lists,
+            SessionDesk desk,
             Rosters rosters,
             LeaveDesk leave,
             FeedbackDesk feedback,
@@ -50,6 +54,7 @@ class SessionPages {
             ClockChips chips,
             UiFactory uis) {
         this.lists = lists;
+        this.desk = desk;
         this.rosters = rosters;
         this.leave = leave;
         this.feedback = feedback;
@@ -85,7 +90,7 @@ class SessionPages {
                 people.name(session.instructorId()),
                 runs ? roster : List.of(),
                 mine,
-                runs ? leaveOf(id) : List.of(),
+                leaveOf(id, runs, me.staffId()),
                 lists.onTimeUntil(session),
                 leaveClock(session, mine),
                 runs,
@@ -102,6 +107,7 @@ class SessionPages {
                 opinion,
                 runs || supervises ? forms(session, me, supervises) : List.of(),
                 runs && !state.settled() ? others(session, roster, me) : List.of(),
+                remarks(id, runs ? null : me.staffId()),
                 practised ? practice.of(session) : Map.of(),
                 practised ? practice.wanted(session) : 0);
     }
@@ -122,8 +128,28 @@ class SessionPages {
                 .toList();
     }
 
-    private List<SessionPage.LeaveLine> leaveOf(UUID id) {
+    private List<SessionPage.RemarkLine> remarks(UUID id, @Nullable UUID only) {
+        var all = desk.remarks(id).stream()
+                .filter(one -> only == null || one.staffId().equals(only))
+                .toList();
+        var names = people.byIds(all.stream()
+                .flatMap(one -> Stream.of(one.staffId(), one.byId()))
+                .distinct()
+                .toList());
+        return all.stream()
+                .map(one -> new SessionPage.RemarkLine(
+                        name(names, one.staffId()), one.note(), one.at(), name(names, one.byId())))
+                .toList();
+    }
+
+    private static String name(Map<UUID, Person> names, UUID id) {
+        var person = names.get(id);
+        return person == null ? "—" : person.name();
+    }
+
+    private List<SessionPage.LeaveLine> leaveOf(UUID id, boolean everybodys, UUID me) {
         return leave.of(id).stream()
+                .filter(one -> everybodys || one.staffId().equals(me))
                 .map(one -> new SessionPage.LeaveLine(one, people.name(one.staffId())))
                 .toList();
     }

@@ -42,7 +42,7 @@ class SignInController {
         this.uis = uis;
     }
 
-    @Allow({Permission.SESSION_ATTEND, Permission.OWN_DESK})
+    @Allow(Permission.OWN_DESK)
     @GetMapping("/sign-in")
     String page(
             SignedIn me,
@@ -52,7 +52,7 @@ class SignInController {
         return show(me, session, code, "", List.of(), Tone.NEUTRAL, model);
     }
 
-    @Allow({Permission.SESSION_ATTEND, Permission.OWN_DESK})
+    @Allow(Permission.OWN_DESK)
     @PostMapping("/sign-in")
     String signIn(
             SignedIn me,
@@ -101,7 +101,7 @@ class SignInController {
         return show(me, "", "", "training.sign-in.already", List.of(since), Tone.GOOD, leaving, model);
     }
 
-    @Allow({Permission.SESSION_ATTEND, Permission.OWN_DESK})
+    @Allow(Permission.OWN_DESK)
     @PostMapping("/sign-out")
     String signOut(
             SignedIn me,

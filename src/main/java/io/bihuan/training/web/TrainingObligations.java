@@ -67,9 +67,7 @@ class TrainingObligations implements Obligations, NavCount {
         }
         var owed = new ArrayList<Obligation>();
         var names = topics.in(ui);
-        if (person.may(Permission.SESSION_ATTEND)) {
-            attending(person, ui, names, owed);
-        }
+        attending(person, ui, names, owed);
         if (person.may(Permission.SESSION_RUN)) {
             running(person, ui, names, owed);
         }
@@ -90,7 +88,9 @@ class TrainingObligations implements Obligations, NavCount {
                     var until = lists.onTimeUntil(mine.session());
                     var open = lists.state(mine.session()).takesSignIn();
                     owed.add(new Obligation(
-                            names.of(mine.session().topic()),
+                            ui.text(
+                                    "training.owed.attending",
+                                    names.of(mine.session().topic())),
                             ui.text(
                                     "training.owed.attend",
                                     ui.when(mine.session().startsAt()),

@@ -12,15 +12,26 @@ import io.bihuan.course.StarterCourses;
 import io.bihuan.database.Ids;
 import io.bihuan.people.NewStaff;
 import io.bihuan.people.Organisation;
+import io.bihuan.people.People;
 import io.bihuan.people.PeopleDesk;
+import io.bihuan.people.Person;
+import io.bihuan.practical.Arranging;
+import io.bihuan.practical.NewPractical;
+import io.bihuan.practical.PracticalDesk;
+import io.bihuan.practical.Scenarios;
+import io.bihuan.practical.StarterScenarios;
 import io.bihuan.training.LeaveDesk;
 import io.bihuan.training.NewSession;
 import io.bihuan.training.Scheduling;
 import io.bihuan.training.SessionDesk;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +67,18 @@ class AgendaPagesTests {
 
     @Autowired
     PeopleDesk people;
+
+    @Autowired
+    People staff;
+
+    @Autowired
+    PracticalDesk practicals;
+
+    @Autowired
+    Scenarios scenes;
+
+    @Autowired
+    StarterScenarios scenarios;
 
     @Autowired
     Clock clock;
@@ -105,6 +128,83 @@ class AgendaPagesTests {
                     .bodyText()
                     .doesNotContain("/sessions/" + session);
         }
+    }
+
+    private UUID practical() {
+        scenarios.load(supervisor.staffId());
+        var arranged = practicals.arrange(
+                new NewPractical(
+                        scenes.open().getFirst().id(),
+                        lin,
+                        null,
+                        clock.instant().plus(Duration.ofDays(5)),
+                        null,
+                        List.of(Ids.next(), Ids.next())),
+                supervisor.staffId());
+        return ((Arranging.Arranged) arranged).id();
+    }
+
+    @Test
+    void everything_with_a_date_is_there_and_the_address_keeps_which_kinds_are_wanted() {
+        var practical = practical();
+        var self = Signed.person(lin, Role.AGENT);
+
+        assertThat(mvc.get().uri("/agenda?view=MONTH&on=" + on()).with(Signed.as(self)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/sessions/" + session, "/practicals/" + practical);
+        assertThat(mvc.get()
+                        .uri("/agenda?view=MONTH&only=PRACTICAL,EXAM&on=" + on())
+                        .with(Signed.as(self)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/practicals/" + practical, "only=EXAM,PRACTICAL,DEBRIEF")
+                .doesNotContain("/sessions/" + session);
+        assertThat(mvc.get().uri("/agenda?view=YEAR&only=PRACTICAL&on=" + on()).with(Signed.as(self)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("全年 1 项");
+    }
+
+    @Test
+    void a_team_shows_one_of_its_people_and_what_the_reader_may_not_see_of_others_stays_out() {
+        var practical = practical();
+        var team = people(lin).teamId();
+        var address = "/agenda?show=TEAM&value=" + team + "&person=" + lin + "&on=" + on();
+
+        assertThat(mvc.get().uri(address).with(Signed.as(supervisor)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/sessions/" + session, "/practicals/" + practical);
+        assertThat(mvc.get().uri(address).with(Signed.as(Role.INSTRUCTOR)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/sessions/" + session)
+                .doesNotContain("/practicals/" + practical);
+    }
+
+    @Test
+    void a_feed_carries_what_is_at_a_moment_without_an_end_and_in_the_time_of_shanghai() {
+        var practical = practical();
+        var address = "/agenda/feed/" + feeds.open(lin) + ".ics";
+
+        var starts = clock.instant().plus(Duration.ofDays(5)).atZone(java.time.ZoneId.of("Asia/Shanghai"));
+        var text = new String(
+                mvc.get().uri(address).exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        var event = Arrays.stream(text.split("BEGIN:VEVENT"))
+                .filter(one -> one.contains("practical-" + practical + "@bihuan"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(event)
+                .contains("DTSTART;TZID=Asia/Shanghai:"
+                        + DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmm", Locale.ROOT)
+                                .format(starts))
+                .contains("SUMMARY:实操考核")
+                .doesNotContain("DTEND", "LOCATION");
+    }
+
+    private Person people(UUID id) {
+        return staff.require(id);
     }
 
     @Test

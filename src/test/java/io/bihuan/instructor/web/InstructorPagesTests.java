@@ -118,7 +118,7 @@ class InstructorPagesTests {
         assertThat(mvc.get().uri("/instructors/" + su).with(Signed.as(self)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("修订教案", "听得懂 80 %（标准 100 %）", "P-12");
+                .contains("修订教案", "听得懂 80%（标准 100%）", "P-12");
         var step = ladder.history(su).getFirst().id();
         assertThat(mvc.post()
                         .uri("/instructors/" + su + "/steps/" + step + "/completion")

@@ -10,16 +10,22 @@ import io.bihuan.calendar.MovableClock;
 import io.bihuan.course.Method;
 import io.bihuan.course.StarterCourses;
 import io.bihuan.database.Ids;
+import io.bihuan.plan.Decision;
 import io.bihuan.plan.Drafting;
 import io.bihuan.plan.NewItem;
 import io.bihuan.plan.PlanDesk;
+import io.bihuan.plan.PlanLists;
 import io.bihuan.plan.PlanPeriod;
+import io.bihuan.plan.PlanState;
+import io.bihuan.plan.Withdrawal;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -40,6 +46,12 @@ class PlanPagesTests {
 
     @Autowired
     StarterCourses starter;
+
+    @Autowired
+    PlanLists lists;
+
+    @Autowired
+    PlanObligations owed;
 
     @Autowired
     MovableClock clock;
@@ -65,22 +77,25 @@ class PlanPagesTests {
     private UUID handedIn() {
         var next = YearMonth.from(LocalDate.now(clock)).plusMonths(1);
         var plan = ((Drafting.Begun) desk.draft(PlanPeriod.of(next), supervisor)).planId();
-        desk.add(
-                plan,
-                new NewItem(
-                        null,
-                        "<script>alert(1)</script>消防演练",
-                        List.of(),
-                        List.of(),
-                        supervisor.staffId(),
-                        next.atDay(3),
-                        next.atDay(5),
-                        BigDecimal.ONE,
-                        Method.DRILL,
-                        true,
-                        "上级要求"));
+        desk.add(plan, line("<script>alert(1)</script>消防演练"));
         desk.submit(plan, supervisor);
         return plan;
+    }
+
+    private NewItem line(String topic) {
+        var next = YearMonth.from(LocalDate.now(clock)).plusMonths(1);
+        return new NewItem(
+                null,
+                topic,
+                List.of(),
+                List.of(),
+                supervisor.staffId(),
+                next.atDay(3),
+                next.atDay(5),
+                BigDecimal.ONE,
+                Method.DRILL,
+                true,
+                "上级要求");
     }
 
     @Test
@@ -130,8 +145,57 @@ class PlanPagesTests {
                 .containsKey("toast");
     }
 
+    @Test
+    void the_number_beside_plans_says_what_waits_for_each() {
+        var november = Instant.parse("2026-11-20T02:00:00Z");
+        clock.at(november, () -> {
+            assertThat(owed.waitingFor(supervisor))
+                    .as("this month, the next, the year")
+                    .isEqualTo(3);
+            assertThat(owed.waitingFor(director)).isZero();
+
+            handedIn();
+
+            assertThat(owed.waitingFor(supervisor)).isEqualTo(2);
+            assertThat(owed.waitingFor(director)).isEqualTo(1);
+            assertThat(owed.waitingFor(person(Role.AGENT))).isZero();
+            return true;
+        });
+    }
+
     @Nested
     class A_plan_that_was_handed_in {
+
+        @Test
+        void and_changed_while_it_was_being_read_is_not_approved_unseen_and_says_what_changed() {
+            var plan = handedIn();
+            desk.withdraw(plan, supervisor);
+            desk.add(plan, line("客诉升级演练"));
+            desk.submit(plan, supervisor);
+
+            assertThat(mvc.post()
+                            .uri("/plans/" + plan + "/approval")
+                            .param("edition", "2")
+                            .with(csrf())
+                            .with(Signed.as(director)))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("客诉升级演练");
+            assertThat(lists.require(plan).status()).isEqualTo(PlanState.SUBMITTED);
+        }
+
+        @Test
+        void and_is_taken_back_at_the_moment_of_its_approval_ends_as_the_one_or_the_other() throws Exception {
+            var plan = handedIn();
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                var approving = threads.submit(() -> desk.approve(plan, director));
+                var withdrawing = threads.submit(() -> desk.withdraw(plan, supervisor));
+                var approved = approving.get() instanceof Decision.Decided;
+
+                assertThat(withdrawing.get() instanceof Withdrawal.Withdrawn).isNotEqualTo(approved);
+                assertThat(lists.require(plan).status()).isEqualTo(approved ? PlanState.APPROVED : PlanState.DRAFT);
+            }
+        }
 
         @Test
         void is_approved_by_the_director() {

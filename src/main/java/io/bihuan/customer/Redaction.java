@@ -1,0 +1,105 @@
+package io.bihuan.customer;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes private details out of what people write freely: identity numbers, bank cards, phones, addresses of e-mail, number
+ * plates, homes, and the names that are known. In this order, so that the long numbers are not eaten by the short ones;
+ * order numbers stay.
+ */
+public final class Redaction {
+
+    private static final Pattern IDENTITY = Pattern.compile(
+            "(?<![0-9A-Za-z])[1-9]\\d{5}(18|19|20)\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\d{3}[0-9Xx](?![0-9A-Za-z])");
+    private static final Pattern CARD = Pattern.compile("(?<!\\d)\\d(?:[ -]?\\d){12,18}(?!\\d)");
+    private static final Pattern MOBILE =
+            Pattern.compile("(?<!\\d)(?:(?:\\+|00)86[ -]?)?1[3-9]\\d(?:[ -]?\\d{4}){2}(?!\\d)");
+    private static final Pattern LANDLINE = Pattern.compile("(?<!\\d)(0\\d{2,3})[- ]?\\d{7,8}(?!\\d)");
+    private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+    private static final Pattern PLATE =
+            Pattern.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z]·?[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])");
+    private static final Pattern TAIL = Pattern.compile("((?:尾号|后四位)(?:是|为|：|:)?\\s*)\\d{4}(?!\\d)");
+    private static final Pattern CALLED = Pattern.compile(
+            "((?:我叫|我是|姓名(?:是|为|：|:)?|名字(?:是|叫)?|本人)\\s*)([\\u4e00-\\u9fa5]{2,3})(?=[，。,.！!、\\s]|$|手机|电话|尾号)");
+    private static final Pattern SURNAMED = Pattern.compile("([\\u4e00-\\u9fa5])(先生|女士|小姐|师傅|阿姨|大爷|老师)");
+    private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
+            + "范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文欧";
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final String CHECKS = "10X98765432";
+
+    private Redaction() {}
+
+    /** The text with what is private in it covered. */
+    public static String of(String text) {
+        return of(text, List.of());
+    }
+
+    /** The text with what is private in it covered, and these names with it. */
+    public static String of(String text, Collection<String> names) {
+        var covered = IDENTITY.matcher(text)
+                .replaceAll(found -> valid(found.group())
+                        ? found.group().substring(0, 3) + "***********"
+                                + found.group().substring(14)
+                        : found.group());
+        covered = CARD.matcher(covered).replaceAll(Redaction::card);
+        covered = MOBILE.matcher(covered).replaceAll(found -> Masks.phone(found.group()));
+        covered = LANDLINE.matcher(covered).replaceAll(found -> found.group(1) + "-****");
+        covered = EMAIL.matcher(covered).replaceAll(found -> Matcher.quoteReplacement(Masks.email(found.group())));
+        covered = PLATE.matcher(covered).replaceAll(found -> found.group().substring(0, 2) + "****");
+        covered = Homes.cover(covered);
+        covered = TAIL.matcher(covered).replaceAll("$1****");
+        var nameless = named(covered, names);
+        return nameless.equals(covered) ? covered : Homes.coverHouses(nameless);
+    }
+
+    private static String named(String text, Collection<String> names) {
+        var covered = text;
+        for (var name : names.stream()
+                .map(String::strip)
+                .filter(name -> name.length() > 1)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList()) {
+            covered = covered.replace(name, Masks.name(name));
+        }
+        covered = CALLED.matcher(covered)
+                .replaceAll(found -> surname(found.group(2))
+                        ? Matcher.quoteReplacement(found.group(1) + Masks.name(found.group(2)))
+                        : Matcher.quoteReplacement(found.group()));
+        return SURNAMED.matcher(covered)
+                .replaceAll(found -> surname(found.group(1)) ? "某" + found.group(2) : found.group());
+    }
+
+    private static boolean surname(String name) {
+        return SURNAMES.indexOf(name.charAt(0)) >= 0;
+    }
+
+    private static String card(MatchResult found) {
+        var digits = found.group().replaceAll("[ -]", "");
+        return luhn(digits)
+                ? digits.substring(0, 4) + "********" + digits.substring(digits.length() - 4)
+                : found.group();
+    }
+
+    private static boolean valid(String number) {
+        var sum = 0;
+        for (var i = 0; i < WEIGHTS.length; i++) {
+            sum += WEIGHTS[i] * (number.charAt(i) - '0');
+        }
+        return CHECKS.charAt(sum % 11) == Character.toUpperCase(number.charAt(17));
+    }
+
+    private static boolean luhn(String digits) {
+        var sum = 0;
+        for (var i = 0; i < digits.length(); i++) {
+            var digit = digits.charAt(digits.length() - 1 - i) - '0';
+            var counted = i % 2 == 0 ? digit : digit * 2;
+            sum += counted > 9 ? counted - 9 : counted;
+        }
+        return sum % 10 == 0;
+    }
+}

@@ -1,0 +1,83 @@
+package io.bihuan.satisfaction.web;
+
+import io.bihuan.satisfaction.Round;
+import io.bihuan.web.Ui;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The share of satisfied customers week by week beside the aim, as an ECharts option with colours named by token. */
+record OpinionsChart(List<Round> rounds, int aim, Ui ui) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int WHOLE = 100;
+
+    String option() {
+        var told = rounds.stream()
+                .filter(round -> round.satisfied() != null)
+                .toList()
+                .reversed();
+        if (told.size() < 2) {
+            return "";
+        }
+        return JSON.writeValueAsString(Map.of(
+                "grid", Map.of("left", 8, "right", 16, "top", 40, "bottom", 8, "containLabel", true),
+                "legend", Map.of("top", 0, "textStyle", Map.of("color", "--ink-soft")),
+                "tooltip", Map.of("renderMode", "richText", "trigger", "axis"),
+                "xAxis",
+                        Map.of(
+                                "type", "category",
+                                "data",
+                                        told.stream()
+                                                .map(round -> round.survey().about())
+                                                .toList(),
+                                "axisLabel", Map.of("color", "--ink-soft"),
+                                "axisLine", Map.of("lineStyle", Map.of("color", "--line"))),
+                "yAxis",
+                        Map.of(
+                                "type",
+                                "value",
+                                "max",
+                                WHOLE,
+                                "scale",
+                                true,
+                                "axisLabel",
+                                Map.of("color", "--ink-soft"),
+                                "splitLine",
+                                Map.of("lineStyle", Map.of("color", "--line-soft"))),
+                "series",
+                        List.of(
+                                line(
+                                        ui.text("satisfaction.satisfied"),
+                                        "--accent",
+                                        "solid",
+                                        told.stream()
+                                                .map(round ->
+                                                        Math.round((round.percent() == null ? 0 : round.percent()) * 10)
+                                                                / 10.0)
+                                                .toList()),
+                                line(
+                                        ui.text("satisfaction.aim"),
+                                        "--ink-faint",
+                                        "dashed",
+                                        told.stream().map(_ -> (double) aim).toList()))));
+    }
+
+    private static Map<String, Object> line(String name, String colour, String type, List<Double> values) {
+        return Map.of(
+                "type",
+                "line",
+                "name",
+                name,
+                "itemStyle",
+                Map.of("color", colour),
+                "lineStyle",
+                Map.of("color", colour, "type", type),
+                "symbol",
+                type.equals("solid") ? "circle" : "none",
+                "symbolSize",
+                8,
+                "data",
+                values);
+    }
+}

@@ -1,0 +1,1 @@
+create index debrief_by_due on apprenticeship.debrief (due_at);

@@ -1,0 +1,1 @@
+create index attempt_by_person on resit.attempt (staff_id, at);
