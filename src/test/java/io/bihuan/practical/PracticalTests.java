@@ -16,6 +16,7 @@ import io.bihuan.people.PeopleDesk;
 import io.bihuan.web.UiFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
