@@ -1,5 +1,6 @@
 // Pictures in a text: a form with data-pictures takes them pasted, dragged, or from the dialog whose form names it in
-// data-inserts. The field that was last in use gets the mark of the picture where its caret stands.
+// data-inserts. The field that was last in use gets the mark of the picture where its caret stands; where nobody has said
+// yet what it shows, the caret waits at the place to say so.
 const lastField = new WeakMap();
 const takesPictures = field => field.matches?.("textarea, input[type=text]") && field.closest("form[data-pictures]");
 document.addEventListener("focusin", event => {
@@ -29,7 +30,11 @@ const sendPicture = async (form, file, alt, field) => {
     return answer.reason || form.dataset.failed;
   }
   const words = alt.replace(/\s+/g, " ").trim().replaceAll("\\", "\\\\").replaceAll("]", "\\]");
+  const at = field.selectionStart;
   put(field, `![${words}](picture:${answer.id})`);
+  if (!words) {
+    field.setSelectionRange(at + 2, at + 2);
+  }
   return "";
 };
 

@@ -16,6 +16,11 @@ final class FileFault extends RuntimeException {
         this.arguments = arguments;
     }
 
+    /** The same, where it is met. */
+    FileFault at(int other) {
+        return new FileFault(other, key, arguments);
+    }
+
     ImportLine.Bad bad(String text) {
         return ImportLine.bad(line, text, key, arguments);
     }

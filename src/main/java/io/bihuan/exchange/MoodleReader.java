@@ -52,8 +52,9 @@ final class MoodleReader {
                     .orElse(""));
             return;
         }
-        var stem = words(node, "questiontext");
+        var stem = "";
         try {
+            stem = words(node, "questiontext");
             var tags = Tags.of(
                     node.all("tag").map(XmlNode::text).toList(),
                     type.equals("ordering") ? PartialCredit.ALL_OR_NOTHING : PartialCredit.PROPORTIONAL);
@@ -190,6 +191,10 @@ final class MoodleReader {
         var format = node.attribute("format");
         var html =
                 format.isEmpty() ? text.contains("</") : format.equals("html") || format.equals("moodle_auto_format");
-        return (html ? GiftText.withoutTags(new PackedPictures().marked(text, files(node))) : text).strip();
+        if (!html) {
+            return text.strip();
+        }
+        var plain = MathMl.inHtml(new PackedPictures().marked(text, files(node)), node.line());
+        return GiftText.withoutTags(plain).strip();
     }
 }

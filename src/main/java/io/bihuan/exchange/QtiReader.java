@@ -131,7 +131,7 @@ final class QtiReader {
                 && resource.attribute("href").toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g|gif|bmp|svg|webp)");
     }
 
-    /** A picture of the package and a formula that tells its TeX become signs of our texts; the rest is named. */
+    /** A picture of the package and a formula become signs of our texts; the rest is named. */
     private void shown(XmlNode node, String item, PackedPictures pictures) {
         if (node.is("img")) {
             var folder = item.substring(0, item.lastIndexOf('/') + 1);
@@ -142,10 +142,7 @@ final class QtiReader {
                 node.becomes(pictures.mark(bytes, node.attribute("alt"), node.attribute("src")));
             }
         } else if (node.is("math")) {
-            node.all("annotation")
-                    .filter(each -> each.attribute("encoding").contains("tex"))
-                    .findFirst()
-                    .ifPresent(tex -> node.becomes("\\(" + tex.raw().strip() + "\\)"));
+            node.becomes("\\(" + MathMl.told(node) + "\\)");
         }
     }
 

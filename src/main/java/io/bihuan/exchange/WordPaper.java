@@ -7,19 +7,29 @@ import io.bihuan.question.PartialCredit;
 import io.bihuan.question.QuestionDraft;
 import io.bihuan.question.QuestionKind;
 import io.bihuan.question.QuestionStatus;
+import io.bihuan.question.Texts;
+import io.bihuan.richtext.RichText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a whole paper from Word: numbered questions, choices A to F on lines of their own or side by side, 答案：, and 解析：
- * below. What stands before the first number is the paper's head and is passed over.
+ * below, with the pictures and formulas that stand in them. What stands before the first number is the paper's head and is
+ * passed over.
  */
 final class WordPaper {
 
@@ -38,6 +48,9 @@ final class WordPaper {
     private final StringBuilder because = new StringBuilder();
     private int number;
     private StringBuilder open = asked;
+    private final PackedPictures pictures = new PackedPictures();
+    private final Set<UUID> shown = new HashSet<>();
+    private @Nullable FileFault fault;
 
     private WordPaper() {}
 
@@ -51,41 +64,43 @@ final class WordPaper {
             return List.of(fault.bad(""));
         }
         try (var document = new XWPFDocument(new ByteArrayInputStream(file))) {
-            var words = new ArrayList<String>();
+            var paper = new WordPaper();
             for (var paragraph : document.getParagraphs()) {
-                words.addAll(List.of(text(paragraph).split("\\n")));
+                var said = WordWords.of(paragraph, paper.pictures);
+                (numbered(paragraph) + said.text()).lines().forEach(paper::line);
+                paper.fault = said.fault() == null || paper.number == 0 ? paper.fault : said.fault();
             }
-            var lines = new ArrayList<>(read(words));
-            if (!document.getAllPictures().isEmpty()) {
-                lines.add(ImportLine.left(
-                        1,
-                        "",
-                        "exchange.left.pictures",
-                        document.getAllPictures().size()));
-            }
-            if (!document.getTables().isEmpty()) {
-                lines.add(ImportLine.left(
-                        1, "", "exchange.left.tables", document.getTables().size()));
-            }
-            return lines;
+            paper.close();
+            paper.leave(document);
+            return paper.lines;
         } catch (IOException | RuntimeException unreadable) {
             return List.of(ImportLine.bad(1, "", "exchange.word.unreadable"));
         }
     }
 
-    private static String text(XWPFParagraph paragraph) {
-        // Word numbers its lists by itself: the number is no text, and stands in the list's level.
+    /** Word numbers its lists by itself: the number is no text, and stands in the list's level. */
+    private static String numbered(XWPFParagraph paragraph) {
         var counted = paragraph.getNumID() != null
                 && paragraph.getNumIlvl() != null
                 && paragraph.getNumIlvl().signum() == 0;
-        return (counted && "decimal".equals(paragraph.getNumFmt()) ? "1. " : "") + paragraph.getText();
+        return counted && "decimal".equals(paragraph.getNumFmt()) ? "1. " : "";
     }
 
-    static List<ImportLine> read(List<String> words) {
-        var paper = new WordPaper();
-        words.forEach(paper::line);
-        paper.close();
-        return paper.lines;
+    /** Names what belongs to no question: pictures of the head, of headers and of tables, and the tables themselves. */
+    private void leave(XWPFDocument document) {
+        var others = document.getAllPictures().stream()
+                .filter(picture -> !WordWords.isMetafile(picture))
+                .map(picture -> UUID.nameUUIDFromBytes(picture.getData()))
+                .filter(id -> !shown.contains(id))
+                .distinct()
+                .count();
+        if (others > 0) {
+            lines.add(ImportLine.left(1, "", "exchange.left.pictures", others));
+        }
+        if (!document.getTables().isEmpty()) {
+            lines.add(ImportLine.left(
+                    1, "", "exchange.left.tables", document.getTables().size()));
+        }
     }
 
     private void line(String text) {
@@ -107,22 +122,36 @@ final class WordPaper {
         } else if (!text.isBlank()) {
             open.append(open.isEmpty() ? "" : "\n").append(text.strip());
         }
+        if (number > 0) {
+            shown.addAll(RichText.pictures(Stream.of(text)));
+        }
     }
 
     private void close() {
         if (!asked.isEmpty()) {
             try {
-                lines.add(ImportLine.checked(
-                        number,
-                        new QuestionDraft(content(), null, Tags.USUAL_DIFFICULTY, "", QuestionStatus.IN_REVIEW)));
-            } catch (FileFault fault) {
-                lines.add(fault.bad(asked.toString()));
+                lines.add(fault == null ? question() : fault.at(number).bad(asked.toString()));
+            } catch (FileFault refused) {
+                lines.add(refused.bad(asked.toString()));
             }
         }
+        fault = null;
         asked.setLength(0);
         answer.setLength(0);
         because.setLength(0);
         open = asked;
+    }
+
+    private ImportLine question() {
+        var content = content();
+        var own = Texts.pictures(content);
+        var brought = pictures.found().entrySet().stream()
+                .filter(each -> own.contains(each.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return ImportLine.foreign(
+                number,
+                new QuestionDraft(content, null, Tags.USUAL_DIFFICULTY, "", QuestionStatus.IN_REVIEW),
+                brought);
     }
 
     private Content content() {

@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -89,7 +90,7 @@ public class Illustrations {
 
     private Taking kept(UUID id, Scrubbed picture, UUID by, Permission readers) {
         var sha256 = sha256(picture.bytes());
-        var known = same(sha256);
+        var known = broughtAgain(sha256);
         if (known.isPresent()) {
             return new Taking.Taken(known.get());
         }
@@ -99,8 +100,8 @@ public class Illustrations {
             return Taking.notAPicture();
         }
         var added = jdbc.sql("""
-                        insert into illustration.picture (id, file_id, sha256, width, height, kept_by, kept_at)
-                        values (:id, :file, :sha256, :width, :height, :by, :now)
+                        insert into illustration.picture (id, file_id, sha256, width, height, kept_by, kept_at, brought_at)
+                        values (:id, :file, :sha256, :width, :height, :by, :now, :now)
                         on conflict on constraint the_same_picture_once do nothing
                         """)
                 .param("id", id)
@@ -114,12 +115,13 @@ public class Illustrations {
         if (added == 0) {
             files.remove(file);
         }
-        return new Taking.Taken(added == 0 ? same(sha256).orElseThrow() : id);
+        return new Taking.Taken(added == 0 ? broughtAgain(sha256).orElseThrow() : id);
     }
 
-    private Optional<UUID> same(String sha256) {
-        return jdbc.sql("select id from illustration.picture where sha256 = :sha256")
+    private Optional<UUID> broughtAgain(String sha256) {
+        return jdbc.sql("update illustration.picture set brought_at = :now where sha256 = :sha256 returning id")
                 .param("sha256", sha256)
+                .param("now", Timestamp.from(clock.instant()))
                 .query(UUID.class)
                 .optional();
     }
@@ -130,6 +132,22 @@ public class Illustrations {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Forgets the pictures that nobody has brought since this instant, except those that are shown. */
+    public int forget(Instant since, Set<UUID> shown) {
+        var forgotten = jdbc.sql("""
+                        delete from illustration.picture
+                         where brought_at < :since
+                           and id <> all(:shown)
+                        returning file_id
+                        """)
+                .param("since", Timestamp.from(since))
+                .param("shown", shown.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+        forgotten.forEach(files::remove);
+        return forgotten.size();
     }
 
     /** Which of these are kept. */

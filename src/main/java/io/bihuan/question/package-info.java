@@ -9,6 +9,7 @@
             "database",
             "access",
             "audit",
+            "job",
             "people",
             "competence",
             "knowledge"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.bihuan.Signed;
+import io.bihuan.access.Permission;
 import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
 import io.bihuan.competence.Areas;
@@ -12,6 +13,8 @@ import io.bihuan.course.CourseDesk;
 import io.bihuan.course.Method;
 import io.bihuan.course.NewCourse;
 import io.bihuan.database.Ids;
+import io.bihuan.illustration.Illustrations;
+import io.bihuan.illustration.Taking;
 import io.bihuan.question.Arrangement;
 import io.bihuan.question.Choice;
 import io.bihuan.question.Content;
@@ -19,12 +22,18 @@ import io.bihuan.question.QuestionBank;
 import io.bihuan.question.QuestionDesk;
 import io.bihuan.question.QuestionDraft;
 import io.bihuan.question.QuestionStatus;
+import io.bihuan.richtext.RichText;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +41,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A course studied alone ends in a small test out of the bank. */
 @SpringBootTest
@@ -54,6 +64,9 @@ class SelfStudyTests {
 
     @Autowired
     QuestionBank bank;
+
+    @Autowired
+    Illustrations illustrations;
 
     @Autowired
     Areas areas;
@@ -200,6 +213,54 @@ class SelfStudyTests {
         assertThat(mvc.get().uri(address).with(Signed.as(Role.TRAINEE))).hasStatus(404);
         assertThat(mvc.post().uri(address).with(csrf()).with(Signed.as(Role.TRAINEE)))
                 .hasStatus(404);
+    }
+
+    private UUID picture() throws IOException {
+        var image = new BufferedImage(12, 8, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(1, 1, UUID.randomUUID().hashCode() & 0xffffff);
+        image.setRGB(2, 2, UUID.randomUUID().hashCode() & 0xffffff);
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return ((Taking.Taken) illustrations.take(
+                        new ByteArrayInputStream(out.toByteArray()), Ids.next(), Permission.QUESTION_READ))
+                .id();
+    }
+
+    private MvcTestResult seen(UUID test, UUID picture, SignedIn by) {
+        return mvc.get()
+                .uri("/study/tests/" + test + "/pictures/" + picture)
+                .with(Signed.as(by))
+                .exchange();
+    }
+
+    @Test
+    void a_picture_of_the_answer_is_shown_once_it_is_handed_in_and_to_its_candidate_alone() throws IOException {
+        var asked = picture();
+        var explained = picture();
+        var elsewhere = picture();
+        questions.add(
+                new QuestionDraft(
+                        new Content.TrueFalse(
+                                mark + RichText.picture(asked, "大厅"), true, RichText.picture(explained, "出口")),
+                        area,
+                        2,
+                        "",
+                        QuestionStatus.ACTIVE),
+                Ids.next());
+        var test = begun();
+
+        assertThat(seen(test, asked, trainee)).hasStatusOk().hasContentType("image/png");
+        assertThat(seen(test, explained, trainee)).hasStatus(404);
+        desk.submit(test, Map.of(0, List.of("true")), trainee);
+        assertThat(seen(test, asked, trainee)).hasStatusOk();
+        assertThat(seen(test, explained, trainee)).hasStatusOk();
+
+        assertThat(seen(test, elsewhere, trainee)).hasStatus(404);
+        assertThat(seen(test, asked, Signed.person(Ids.next(), Role.TRAINEE))).hasStatus(404);
+        assertThat(seen(test, asked, Signed.person(trainee.staffId(), Role.EXAMINER)))
+                .hasStatus(403);
+        assertThat(mvc.get().uri("/study/tests/" + test + "/pictures/" + asked).exchange())
+                .hasStatus3xxRedirection();
     }
 
     @Test
