@@ -136,14 +136,14 @@ public class CalendarBench {
                 update training.session
                    set closed_at = ends_at, closed_by = instructor_id
                  where ends_at < now();
-                insert into assessment.paper (id, name, plan, questions, total, created_at, created_by)
+                insert into paper.paper (id, name, plan, questions, total, created_at, created_by)
                     select gen_random_uuid(), '卷', '{}', 1, 100, now(), gen_random_uuid();
                 insert into assessment.exam (id, name, paper_id, opens_at, closes_at, minutes, reveal, branch_id, pool, questions,
                        total, created_at, created_by, root_id)
                     select gen_random_uuid(), '月度考核', paper.id, at + i * 17 %% 365 * interval '1 day',
                            at + (i * 17 %% 365 + i %% 4) * interval '1 day' + interval '2 hours', 60, 'AT_ONCE', branch.id, '[]', 1,
                            100, at, person.id, gen_random_uuid()
-                      from start, assessment.paper, generate_series(0, 499) as i
+                      from start, paper.paper, generate_series(0, 499) as i
                       join branch on branch.n = i %% 20
                       join person on person.n = i;
                 insert into assessment.candidate (exam_id, staff_id)

@@ -1,5 +1,7 @@
 package io.bihuan.assessment;
 
+import io.bihuan.paper.Drawings;
+import io.bihuan.paper.Pool;
 import io.bihuan.database.Ids;
 import io.bihuan.job.Timers;
 import io.bihuan.question.QuestionBank;
@@ -25,7 +27,7 @@ class Admission {
     private final JdbcClient jdbc;
     private final ExamPools examPools;
     private final QuestionBank bank;
-    private final Expectations expectations;
+    private final Drawings drawings;
     private final AdmissionRules rules;
     private final Timers timers;
     private final Standards standards;
@@ -35,7 +37,7 @@ class Admission {
             JdbcClient jdbc,
             ExamPools examPools,
             QuestionBank bank,
-            Expectations expectations,
+            Drawings drawings,
             AdmissionRules rules,
             Timers timers,
             Standards standards,
@@ -43,7 +45,7 @@ class Admission {
         this.jdbc = jdbc;
         this.examPools = examPools;
         this.bank = bank;
-        this.expectations = expectations;
+        this.drawings = drawings;
         this.rules = rules;
         this.timers = timers;
         this.standards = standards;
@@ -148,10 +150,9 @@ class Admission {
             return Json.items(drawn);
         }
         var pools = examPools.of(exam);
-        var expected = expectations.of(pools);
         var random = CandidatePaper.random();
-        var form = new EvenDrawing(pools, expected.shares(), expected.apart()).next(random, former(exam, staffId));
-        return CandidatePaper.of(form, pools, bank.all(CandidatePaper.named(pools)), random);
+        var form = drawings.from(pools).next(random, former(exam, staffId));
+        return CandidatePaper.of(form, pools, bank.all(Pool.named(pools)), random);
     }
 
     private Set<QuestionRef> former(ExamId exam, UUID staffId) {

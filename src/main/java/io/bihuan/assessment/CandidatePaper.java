@@ -1,10 +1,11 @@
 package io.bihuan.assessment;
 
+import io.bihuan.paper.EvenDrawing;
+import io.bihuan.paper.Pool;
 import io.bihuan.question.Question;
 import io.bihuan.question.QuestionRef;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /** A candidate's own paper: drawn, its questions in an order of their own, its choices too. */
 final class CandidatePaper {
@@ -20,11 +20,6 @@ final class CandidatePaper {
     private static final SecureRandom SEEDS = new SecureRandom();
 
     private CandidatePaper() {}
-
-    /** Every version that the pools name. */
-    static Collection<QuestionRef> named(List<Pool> pools) {
-        return pools.stream().flatMap(pool -> pool.questions().stream()).collect(Collectors.toSet());
-    }
 
     /** A generator whose seed nobody guesses; drawing all from the one secure source would make candidates wait. */
     static RandomGenerator random() {

@@ -2,11 +2,12 @@ package io.bihuan.assessment;
 
 import io.bihuan.audit.Audit;
 import io.bihuan.database.Ids;
+import io.bihuan.paper.PaperLists;
+import io.bihuan.paper.Pool;
 import io.bihuan.question.QuestionBank;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ExamDesk {
 
     private final JdbcClient jdbc;
-    private final PaperDesk papers;
+    private final PaperLists papers;
     private final QuestionBank bank;
     private final ExamPools examPools;
     private final Invitations invitations;
@@ -28,7 +29,7 @@ public class ExamDesk {
 
     ExamDesk(
             JdbcClient jdbc,
-            PaperDesk papers,
+            PaperLists papers,
             QuestionBank bank,
             ExamPools examPools,
             Invitations invitations,
@@ -51,18 +52,18 @@ public class ExamDesk {
         if (exam.candidates().isEmpty()) {
             return new Scheduling.Nobody();
         }
-        var plan = papers.plan(exam.paperId());
-        var pools = papers.pools(plan);
-        var missing = papers.missing(plan);
+        var paper = papers.asking(exam.paperId());
+        var missing = paper.missing();
         if (!missing.isEmpty()) {
             return new Scheduling.Short(missing);
         }
         // Read before they are held: what is not committed yet is kept at hand by nobody.
-        var questions = bank.all(CandidatePaper.named(pools));
-        bank.hold(CandidatePaper.named(pools));
+        var asked = Pool.named(paper.pools());
+        var questions = bank.all(asked);
+        bank.hold(asked);
         var id = new ExamId(Ids.next());
-        add(id, exam, plan, pools, by);
-        invitations.invite(id, exam.name(), exam.candidates(), pools, questions);
+        add(id, exam, paper, by);
+        invitations.invite(id, exam.name(), exam.candidates(), paper.pools(), questions);
         audit.did(by, "exam.schedule", "exam", id.toString(), Map.of("name", exam.name()));
         return new Scheduling.Scheduled(id);
     }
@@ -74,11 +75,11 @@ public class ExamDesk {
                 .query(String.class)
                 .single();
         var pools = examPools.of(id);
-        invitations.invite(id, name, staff, pools, bank.all(CandidatePaper.named(pools)));
+        invitations.invite(id, name, staff, pools, bank.all(Pool.named(pools)));
         audit.did(by, "exam.invite", "exam", id.value());
     }
 
-    private void add(ExamId id, NewExam exam, PaperPlan plan, List<Pool> pools, UUID by) {
+    private void add(ExamId id, NewExam exam, PaperLists.Asking paper, UUID by) {
         jdbc.sql("""
                         insert into assessment.exam
                                (id, name, kind, paper_id, opens_at, closes_at, minutes, scope, reveal, release, markers, resit_of, root_id,
@@ -100,9 +101,9 @@ public class ExamDesk {
                 .param("markers", exam.markers())
                 .param("resitOf", exam.resitOf() == null ? null : exam.resitOf().value())
                 .param("branch", exam.branchId())
-                .param("pool", Json.list(pools))
-                .param("questions", plan.questions())
-                .param("total", plan.total())
+                .param("pool", Json.list(paper.pools()))
+                .param("questions", paper.questions())
+                .param("total", paper.total())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", by)
                 .update();

@@ -1,6 +1,5 @@
 package io.bihuan.assessment;
 
-import io.bihuan.standard.Standards;
 import io.bihuan.web.NotFound;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
@@ -13,18 +12,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is asked about exams and papers. */
+/** What is asked about exams. */
 @Service
 @Transactional(readOnly = true)
 public class ExamLists {
 
     private final JdbcClient jdbc;
-    private final Standards standards;
     private final Clock clock;
 
-    ExamLists(JdbcClient jdbc, Standards standards, Clock clock) {
+    ExamLists(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.standards = standards;
         this.clock = clock;
     }
 
@@ -48,7 +45,6 @@ public class ExamLists {
             String name,
             ExamKind kind,
             UUID paperId,
-            String paper,
             Instant opensAt,
             Instant closesAt,
             int minutes,
@@ -91,9 +87,6 @@ public class ExamLists {
             @Nullable BigDecimal score,
             @Nullable Boolean passed) {}
 
-    /** A paper. */
-    public record PaperLine(UUID id, String name, boolean drawn, int questions, BigDecimal total, Instant createdAt) {}
-
     /** How often a question was answered rightly. */
     public record QuestionFigure(UUID questionId, int asked, BigDecimal share) {}
 
@@ -122,11 +115,9 @@ public class ExamLists {
     /** One exam of the branch. */
     public Exam require(ExamId id, @Nullable UUID branchId) {
         return jdbc.sql("""
-                        select exam.id, exam.name, kind, paper_id, paper.name as paper, opens_at, closes_at, minutes, scope, reveal,
-                               exam.questions, exam.total
+                        select id, name, kind, paper_id, opens_at, closes_at, minutes, scope, reveal, questions, total
                           from assessment.exam
-                          join assessment.paper on paper.id = exam.paper_id
-                         where exam.id = :id
+                         where id = :id
                            and (cast(:branch as uuid) is null or branch_id is null or branch_id = :branch)
                         """)
                 .param("id", id.value())
@@ -175,11 +166,6 @@ public class ExamLists {
                                  limit 1) as sitting on true
                          where candidate.exam_id = :exam
                         """).param("exam", id.value()).query(Standing.class).single();
-    }
-
-    /** How far the standard lets the expected shares of two papers lie apart, from 0 to 1. */
-    public double papersApart() {
-        return standards.inForce(ExamStandard.class, clock.instant()).rules().apart();
     }
 
     /** Whoever was invited and has not passed. */
@@ -271,16 +257,6 @@ public class ExamLists {
                 .param("limit", limit)
                 .query(OwnExam.class)
                 .list();
-    }
-
-    /** Papers that new exams may take, the newest first. */
-    public List<PaperLine> papers() {
-        return jdbc.sql("""
-                        select id, name, plan ->> 'kind' = 'DRAWN' as drawn, questions, total, created_at
-                          from assessment.paper
-                         where retired_at is null
-                         order by id desc
-                        """).query(PaperLine.class).list();
     }
 
     /** How the candidates did, area by area, the weakest first. */

@@ -1,5 +1,6 @@
 package io.bihuan.assessment;
 
+import io.bihuan.paper.Pool;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

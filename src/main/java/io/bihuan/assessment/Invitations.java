@@ -1,6 +1,8 @@
 package io.bihuan.assessment;
 
 import io.bihuan.notice.Notices;
+import io.bihuan.paper.Drawings;
+import io.bihuan.paper.Pool;
 import io.bihuan.question.Question;
 import io.bihuan.question.QuestionRef;
 import io.bihuan.web.Tone;
@@ -23,12 +25,12 @@ class Invitations {
     private static final int AT_A_TIME = 500;
 
     private final JdbcClient jdbc;
-    private final Expectations expectations;
+    private final Drawings drawings;
     private final Notices notices;
 
-    Invitations(JdbcClient jdbc, Expectations expectations, Notices notices) {
+    Invitations(JdbcClient jdbc, Drawings drawings, Notices notices) {
         this.jdbc = jdbc;
-        this.expectations = expectations;
+        this.drawings = drawings;
         this.notices = notices;
     }
 
@@ -36,8 +38,7 @@ class Invitations {
     void invite(
             ExamId exam, String name, Collection<UUID> staff, List<Pool> pools, Map<QuestionRef, Question> questions) {
         var people = List.copyOf(staff);
-        var expected = expectations.of(pools);
-        var drawing = new EvenDrawing(pools, expected.shares(), expected.apart());
+        var drawing = drawings.from(pools);
         var random = CandidatePaper.random();
         var beside = Set.<QuestionRef>of();
         for (var from = 0; from < people.size(); from += AT_A_TIME) {

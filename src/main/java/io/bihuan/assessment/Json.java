@@ -1,22 +1,15 @@
 package io.bihuan.assessment;
 
+import io.bihuan.paper.Pool;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Papers as they are stored. */
+/** What an exam may ask and what a candidate is asked, as they are stored. */
 final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Json() {}
-
-    static String plan(PaperPlan plan) {
-        return MAPPER.writerFor(PaperPlan.class).writeValueAsString(plan);
-    }
-
-    static PaperPlan plan(String json) {
-        return MAPPER.readValue(json, PaperPlan.class);
-    }
 
     static String list(List<?> list) {
         return MAPPER.writeValueAsString(list);

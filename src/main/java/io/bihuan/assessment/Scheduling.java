@@ -1,5 +1,6 @@
 package io.bihuan.assessment;
 
+import io.bihuan.paper.PaperMaking;
 import java.util.List;
 
 /** What came of setting an exam. */

@@ -1,4 +1,4 @@
-/** Theory exams, from the paper to the mark; and the words in which every assessment tells how it ended. */
+/** Theory exams, from the invitation to the mark; and the words in which every assessment tells how it ended. */
 @NullMarked
 @ApplicationModule(
         displayName = "Assessment",
@@ -17,7 +17,8 @@
             "notice",
             "print",
             "competence",
-            "question"
+            "question",
+            "paper"
         })
 package io.bihuan.assessment;
 

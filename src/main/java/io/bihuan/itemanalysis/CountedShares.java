@@ -1,6 +1,6 @@
 package io.bihuan.itemanalysis;
 
-import io.bihuan.assessment.AskedBefore;
+import io.bihuan.paper.AskedBefore;
 import io.bihuan.question.QuestionRef;
 import io.bihuan.standard.Standards;
 import java.time.Clock;

@@ -19,6 +19,7 @@
             "print",
             "competence",
             "question",
+            "paper",
             "course",
             "plan",
             "assessment",

@@ -1,5 +1,8 @@
 package io.bihuan.assessment;
 
+import io.bihuan.paper.PaperMaking;
+import io.bihuan.paper.PaperPlan;
+import io.bihuan.paper.PaperDesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -322,17 +325,6 @@ class ExamJourneyTests {
                 asked.getFirst(), new QuestionDraft(content, "empathy", 2, "自编", QuestionStatus.ACTIVE), examiner);
         assertThat(bank.current(asked.getFirst()).ref().version()).isEqualTo(2);
         assertThat(bank.all(List.of(before.ref())).get(before.ref())).isEqualTo(before);
-    }
-
-    @Test
-    void a_blueprint_the_bank_cannot_fill_says_what_is_missing() {
-        var plan = new PaperPlan.Drawn(List.of(new PaperPlan.Part("fire", null, 5, 400, BigDecimal.ONE)));
-        assertThat(papers.make("消防卷", plan, examiner)).isInstanceOfSatisfying(PaperMaking.Short.class, lack -> {
-            assertThat(lack.missing())
-                    .singleElement()
-                    .extracting(PaperMaking.Missing::asked)
-                    .isEqualTo(400);
-        });
     }
 
     @Nested

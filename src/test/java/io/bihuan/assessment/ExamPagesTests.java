@@ -1,5 +1,8 @@
 package io.bihuan.assessment;
 
+import io.bihuan.paper.PaperMaking;
+import io.bihuan.paper.PaperPlan;
+import io.bihuan.paper.PaperDesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -45,9 +48,6 @@ class ExamPagesTests {
 
     @Autowired
     PaperDesk papers;
-
-    @Autowired
-    PaperPreview previews;
 
     @Autowired
     ExamDesk exams;
@@ -221,13 +221,11 @@ class ExamPagesTests {
     }
 
     @Test
-    void every_page_of_exams_and_papers_opens() {
+    void every_page_of_exams_opens() {
         exam();
         for (var address : List.of(
                 "/exams",
                 "/exams/new",
-                "/papers/new",
-                "/papers/new?fixed=true",
                 "/me/exams",
                 "/questions",
                 "/questions/new?kind=FILL_IN",
@@ -250,100 +248,6 @@ class ExamPagesTests {
                 .getFirst();
         assertThat(see("/questions/" + one.id(), Role.SUPERVISOR)).hasStatusOk();
         assertThat(see("/questions/" + one.id() + "/edit", Role.SUPERVISOR)).hasStatusOk();
-    }
-
-    @Test
-    void a_paper_prints_with_its_key() {
-        var plan = new PaperPlan.Drawn(List.of(new PaperPlan.Part("fire", null, null, 3, BigDecimal.TEN)));
-        var paper = ((PaperMaking.Made) papers.make("消防卷", plan, examiner)).paperId();
-        var sheet = see("/papers/" + paper + "/sheet?key=true", Role.EXAMINER);
-        assertThat(sheet).hasStatusOk().hasContentType(MediaType.APPLICATION_PDF);
-        assertThat(sheet.getResponse().getContentAsByteArray())
-                .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-    }
-
-    @Test
-    void a_blueprint_that_asks_too_much_comes_back_with_everything_typed() {
-        var answer = mvc.post()
-                .uri("/papers")
-                .param("name", "很大的卷子")
-                .param("fixed", "false")
-                .param("parts[0].area", "fire")
-                .param("parts[0].count", "150")
-                .param("parts[0].points", "2")
-                .with(Signed.as(Role.EXAMINER))
-                .with(csrf())
-                .exchange();
-        assertThat(answer).hasStatus(422).bodyText().contains("很大的卷子", "第 1 部分要 150 题");
-    }
-
-    @Test
-    void a_blueprint_is_told_while_it_is_typed_what_is_to_be_written() {
-        var lacking = feasibility(
-                "parts[0].area",
-                "fire",
-                "parts[0].count",
-                "190",
-                "parts[2].area",
-                "fire",
-                "parts[2].kind",
-                "SINGLE",
-                "parts[2].count",
-                "5");
-        assertThat(lacking)
-                .hasStatusOk()
-                .bodyText()
-                .contains("第 1 部分", "第 3 部分", "合起来要 195 题", "/questions/new?kind=SINGLE&amp;area=fire")
-                .doesNotContain("抽得齐");
-        var even = feasibility("parts[0].count", "20", "parts[0].points", "5");
-        assertThat(even).hasStatusOk().bodyText().contains("抽得齐", "难度相当", "试抽 30 份");
-        assertThat(feasibility("parts[0].area", "fire"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("填上题数");
-    }
-
-    private org.springframework.test.web.servlet.assertj.MvcTestResult feasibility(String... typed) {
-        var asked = mvc.post().uri("/papers/feasibility").param("fixed", "false");
-        for (var i = 0; i < typed.length; i += 2) {
-            asked = asked.param(typed[i], typed[i + 1]);
-        }
-        return asked.with(Signed.as(Role.EXAMINER)).with(csrf()).exchange();
-    }
-
-    @Test
-    void more_rows_keep_what_was_typed() {
-        var page = mvc.post()
-                .uri("/papers/rows")
-                .param("name", "分项很多的卷子")
-                .param("fixed", "false")
-                .param("parts[0].count", "3")
-                .param("parts[1].count", "")
-                .param("parts[2].count", "")
-                .param("parts[3].count", "")
-                .param("parts[4].count", "")
-                .param("parts[5].count", "7")
-                .with(Signed.as(Role.EXAMINER))
-                .with(csrf())
-                .exchange();
-        assertThat(page)
-                .hasStatusOk()
-                .bodyText()
-                .contains("分项很多的卷子", "parts[9].count")
-                .doesNotContain("parts[10]");
-    }
-
-    @Test
-    void the_forms_of_a_paper_differ_and_each_keeps_its_key() {
-        var plan = new PaperPlan.Drawn(List.of(new PaperPlan.Part(null, null, null, 20, BigDecimal.valueOf(5))));
-        var paper = ((PaperMaking.Made) papers.make("两套卷", plan, examiner)).paperId();
-        assertThat(previews.of(paper, 1)).isEqualTo(previews.of(paper, 1));
-        var first = previews.of(paper, 0).lines().stream()
-                .map(PaperPreview.Line::asked)
-                .toList();
-        assertThat(previews.of(paper, 1).lines())
-                .extracting(PaperPreview.Line::asked)
-                .doesNotContainAnyElementsOf(first);
     }
 
     @Test

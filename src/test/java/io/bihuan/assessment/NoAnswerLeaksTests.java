@@ -1,5 +1,8 @@
 package io.bihuan.assessment;
 
+import io.bihuan.paper.PaperMaking;
+import io.bihuan.paper.PaperPlan;
+import io.bihuan.paper.PaperDesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 

@@ -51,7 +51,7 @@ record SatExam(UUID id, UUID paperId, List<UUID> people, List<QuestionRef> quest
         var paper = Ids.next();
         var exam = Ids.next();
         jdbc.sql("""
-                        insert into assessment.paper (id, name, plan, questions, total, created_at, created_by)
+                        insert into paper.paper (id, name, plan, questions, total, created_at, created_by)
                         values (:id, :name, '{}', :questions, :total, :at, :id)
                         """)
                 .param("id", paper)

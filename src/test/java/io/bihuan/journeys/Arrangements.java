@@ -126,7 +126,7 @@ class Arrangements {
     /** An exam that the candidate may begin now. */
     String exam(String candidate) {
         var now = clock.instant();
-        var paper = jdbc.sql("select id from assessment.paper order by id limit 1")
+        var paper = jdbc.sql("select id from paper.paper order by id limit 1")
                 .query(UUID.class)
                 .single();
         var exam = new NewExam(

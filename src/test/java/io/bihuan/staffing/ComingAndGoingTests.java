@@ -221,7 +221,7 @@ class ComingAndGoingTests {
         var exam = Ids.next();
         jdbc.sql("""
                         with paper as (
-                            insert into assessment.paper (id, name, plan, questions, total, created_at, created_by)
+                            insert into paper.paper (id, name, plan, questions, total, created_at, created_by)
                             values (:paper, '月度卷', '{}', 10, 100, now(), :by)
                             returning id
                         ), exam as (

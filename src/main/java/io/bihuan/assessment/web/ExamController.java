@@ -12,6 +12,8 @@ import io.bihuan.assessment.Release;
 import io.bihuan.assessment.Reveal;
 import io.bihuan.assessment.Scheduling;
 import io.bihuan.competence.Areas;
+import io.bihuan.paper.Drawings;
+import io.bihuan.paper.PaperLists;
 import io.bihuan.people.People;
 import io.bihuan.people.Person;
 import io.bihuan.question.QuestionBank;
@@ -41,6 +43,8 @@ class ExamController {
 
     private final ExamLists lists;
     private final ExamDesk desk;
+    private final PaperLists papers;
+    private final Drawings drawings;
     private final QuestionBank bank;
     private final People people;
     private final Areas areas;
@@ -48,9 +52,11 @@ class ExamController {
     private final Clock clock;
 
     ExamController(
-            ExamLists lists, ExamDesk desk, QuestionBank bank, People people, Areas areas, UiFactory uis, Clock clock) {
+            ExamLists lists, ExamDesk desk, PaperLists papers, Drawings drawings, QuestionBank bank, People people, Areas areas, UiFactory uis, Clock clock) {
         this.lists = lists;
         this.desk = desk;
+        this.papers = papers;
+        this.drawings = drawings;
         this.bank = bank;
         this.people = people;
         this.areas = areas;
@@ -61,7 +67,7 @@ class ExamController {
     @Allow(Permission.EXAM_MANAGE)
     @GetMapping("/exams")
     String list(SignedIn person, Model model) {
-        model.addAttribute("page", new ExamsPage(lists.exams(person.branchId(), 200), lists.papers(), clock.instant()));
+        model.addAttribute("page", new ExamsPage(lists.exams(person.branchId(), 200), papers.current(), clock.instant()));
         return "assessment/exams";
     }
 
@@ -110,9 +116,10 @@ class ExamController {
                 .toList();
         return new ExamPage(
                 exam,
+                papers.name(exam.paperId()),
                 lists.standing(id),
                 candidates,
-                lists.papersApart(),
+                drawings.apart(),
                 people.byIds(candidates.stream()
                         .map(ExamLists.CandidateLine::staffId)
                         .toList()),
@@ -129,7 +136,7 @@ class ExamController {
     }
 
     private ExamFormPage formPage(ExamForm form, Errors errors, SignedIn person) {
-        return new ExamFormPage(form, errors, lists.papers(), invitable(person));
+        return new ExamFormPage(form, errors, papers.current(), invitable(person));
     }
 
     private List<Person> invitable(SignedIn person) {

@@ -2,9 +2,9 @@ package io.bihuan.assessment.web;
 
 import io.bihuan.assessment.DutyScope;
 import io.bihuan.assessment.ExamKind;
-import io.bihuan.assessment.ExamLists;
 import io.bihuan.assessment.Release;
 import io.bihuan.assessment.Reveal;
+import io.bihuan.paper.PaperLists;
 import io.bihuan.people.Person;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Option;
@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The form of a new exam with what can be chosen in it. */
-public record ExamFormPage(ExamForm form, Errors errors, List<ExamLists.PaperLine> papers, List<Person> people) {
+public record ExamFormPage(ExamForm form, Errors errors, List<PaperLists.Line> papers, List<Person> people) {
 
     /** The papers to choose from. */
     public List<Option> paperOptions(Ui ui) {

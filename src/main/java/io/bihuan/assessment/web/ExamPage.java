@@ -7,17 +7,20 @@ import io.bihuan.web.Tone;
 import io.bihuan.web.Ui;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
 /**
  * One exam: how it stands, the first of its candidates, and how it turned out.
  *
+ * @param paper its name
  * @param shown the first candidates; all stand in the hall, page by page
  * @param apart how far the standard lets papers lie apart, from 0 to 1
  */
 public record ExamPage(
         ExamLists.Exam exam,
+        String paper,
         ExamLists.Standing standing,
         List<ExamLists.CandidateLine> shown,
         double apart,
@@ -63,10 +66,14 @@ public record ExamPage(
                 ? ""
                 : ui.text(
                         "assessment.exam.papers-spread",
-                        FeasibilityPage.percent(lowest),
-                        FeasibilityPage.percent(highest),
-                        FeasibilityPage.percent(highest - lowest),
-                        FeasibilityPage.percent(apart));
+                        percent(lowest),
+                        percent(highest),
+                        percent(highest - lowest),
+                        percent(apart));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f", share * 100);
     }
 
     /** What neighbours on the list have in common, or "" where nobody looked. */

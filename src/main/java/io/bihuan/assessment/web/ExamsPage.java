@@ -1,13 +1,14 @@
 package io.bihuan.assessment.web;
 
 import io.bihuan.assessment.ExamLists;
+import io.bihuan.paper.PaperLists;
 import io.bihuan.web.Tone;
 import io.bihuan.web.Ui;
 import java.time.Instant;
 import java.util.List;
 
 /** The exams of the centre. */
-public record ExamsPage(List<ExamLists.ExamLine> exams, List<ExamLists.PaperLine> papers, Instant now) {
+public record ExamsPage(List<ExamLists.ExamLine> exams, List<PaperLists.Line> papers, Instant now) {
 
     /** A word on where an exam stands. */
     public String state(ExamLists.ExamLine exam, Ui ui) {

@@ -59,8 +59,8 @@ public record ResultPage(
     /** The words for true and false. */
     public String word(String value, Ui ui) {
         return switch (value) {
-            case "true" -> ui.text("assessment.true");
-            case "false" -> ui.text("assessment.false");
+            case "true" -> ui.text("question.true");
+            case "false" -> ui.text("question.false");
             default -> value;
         };
     }

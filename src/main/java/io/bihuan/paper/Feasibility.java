@@ -1,4 +1,4 @@
-package io.bihuan.assessment;
+package io.bihuan.paper;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

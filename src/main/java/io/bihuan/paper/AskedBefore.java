@@ -1,4 +1,4 @@
-package io.bihuan.assessment;
+package io.bihuan.paper;
 
 import io.bihuan.question.QuestionRef;
 import java.util.Collection;

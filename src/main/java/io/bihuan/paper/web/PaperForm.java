@@ -1,6 +1,6 @@
-package io.bihuan.assessment.web;
+package io.bihuan.paper.web;
 
-import io.bihuan.assessment.PaperPlan;
+import io.bihuan.paper.PaperPlan;
 import io.bihuan.question.QuestionKind;
 import io.bihuan.web.Errors;
 import java.math.BigDecimal;
@@ -20,6 +20,7 @@ public record PaperForm(
         @Nullable List<UUID> questions,
         @Nullable BigDecimal pointsEach) {
 
+    static final int LONGEST_NAME = 80;
     static final int ROWS = 6;
     private static final int MOST_ROWS = 30;
     private static final int MORE = 4;
@@ -51,11 +52,6 @@ public record PaperForm(
                     difficulty,
                     Objects.requireNonNull(count),
                     bad(points) ? BigDecimal.ONE : Objects.requireNonNull(points));
-        }
-
-        /** The values as they stand in the row. */
-        public String word(@Nullable Object value) {
-            return value == null ? "" : value.toString();
         }
     }
 
@@ -100,6 +96,11 @@ public record PaperForm(
         return rows().stream().filter(Part::meant).toList();
     }
 
+    /** What stands in a field. */
+    public static String words(@Nullable Object typed) {
+        return typed == null ? "" : typed.toString();
+    }
+
     /** What was ticked. */
     public List<UUID> ticked() {
         return questions == null ? List.of() : questions;
@@ -107,28 +108,28 @@ public record PaperForm(
 
     Errors faults() {
         var errors = Errors.none()
-                .addIf(name == null || name.isBlank(), "name", "assessment.fault.name")
+                .addIf(name == null || name.isBlank(), "name", "paper.fault.name")
                 .addIf(
-                        name != null && name.length() > ExamForm.LONGEST_NAME,
+                        name != null && name.length() > LONGEST_NAME,
                         "name",
-                        "assessment.fault.name-long",
-                        ExamForm.LONGEST_NAME);
+                        "paper.fault.name-long",
+                        LONGEST_NAME);
         if (fixed) {
-            return errors.addIf(ticked().isEmpty(), "questions", "assessment.fault.no-questions")
-                    .addIf(ticked().size() > MOST, "questions", "assessment.fault.many-questions", MOST)
-                    .addIf(bad(pointsEach), "pointsEach", "assessment.fault.points");
+            return errors.addIf(ticked().isEmpty(), "questions", "paper.fault.no-questions")
+                    .addIf(ticked().size() > MOST, "questions", "paper.fault.many-questions", MOST)
+                    .addIf(bad(pointsEach), "pointsEach", "paper.fault.points");
         }
-        errors.addIf(meant().isEmpty(), "parts", "assessment.fault.no-parts");
+        errors.addIf(meant().isEmpty(), "parts", "paper.fault.no-parts");
         var row = 1;
         for (var part : rows()) {
             if (part.meant()) {
                 errors.addIf(
                                 part.count() == null || part.count() < 1 || part.count() > MOST,
                                 "parts",
-                                "assessment.fault.part-count",
+                                "paper.fault.part-count",
                                 row,
                                 MOST)
-                        .addIf(bad(part.points()), "parts", "assessment.fault.part-points", row);
+                        .addIf(bad(part.points()), "parts", "paper.fault.part-points", row);
             }
             row++;
         }

@@ -1,6 +1,5 @@
-package io.bihuan.assessment.web;
+package io.bihuan.paper.web;
 
-import io.bihuan.competence.Area;
 import io.bihuan.question.QuestionKind;
 import io.bihuan.question.QuestionLists;
 import io.bihuan.web.Errors;
@@ -15,23 +14,24 @@ import java.util.stream.IntStream;
 public record PaperFormPage(
         PaperForm form,
         Errors errors,
-        List<Area> areas,
         List<QuestionLists.Line> questions,
-        AreaNames names,
+        AskedAreas areas,
         FeasibilityPage feasibility) {
 
     /** The competence areas, or any. */
     public List<Option> areaOptions(Ui ui) {
-        var options = new ArrayList<Option>();
-        options.add(new Option("", ui.text("assessment.any")));
-        areas.forEach(area -> options.add(new Option(area.code(), area.name(ui.english()))));
-        return options;
+        return areas.options(ui);
+    }
+
+    /** A question that can be picked, by its kind and area. */
+    public String sort(QuestionLists.Line question, Ui ui) {
+        return ui.label("question.kind", question.kind()) + " · " + areas.name(question.areaCode(), ui);
     }
 
     /** The kinds, or any. */
     public List<Option> kindOptions(Ui ui) {
         var options = new ArrayList<Option>();
-        options.add(new Option("", ui.text("assessment.any-marked")));
+        options.add(new Option("", ui.text("paper.any-marked")));
         Arrays.stream(QuestionKind.values())
                 .map(kind -> new Option(kind.name(), ui.label("question.kind", kind)))
                 .forEach(options::add);
@@ -41,7 +41,7 @@ public record PaperFormPage(
     /** The difficulties, or any. */
     public List<Option> difficultyOptions(Ui ui) {
         var options = new ArrayList<Option>();
-        options.add(new Option("", ui.text("assessment.any")));
+        options.add(new Option("", ui.text("question.any")));
         IntStream.rangeClosed(1, 5)
                 .mapToObj(step -> new Option(String.valueOf(step), ui.text("question.difficulty." + step)))
                 .forEach(options::add);

@@ -1,10 +1,9 @@
-package io.bihuan.assessment;
+package io.bihuan.paper;
 
 import io.bihuan.question.Printed;
 import io.bihuan.question.QuestionBank;
 import io.bihuan.question.QuestionKind;
 import io.bihuan.question.QuestionRef;
-import io.bihuan.web.NotFound;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,15 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PaperPreview {
 
-    private final JdbcClient jdbc;
-    private final PaperDesk papers;
-    private final Expectations expectations;
+    private final PaperLists papers;
+    private final Pools pools;
+    private final Drawings drawings;
     private final QuestionBank bank;
 
-    PaperPreview(JdbcClient jdbc, PaperDesk papers, Expectations expectations, QuestionBank bank) {
-        this.jdbc = jdbc;
+    PaperPreview(PaperLists papers, Pools pools, Drawings drawings, QuestionBank bank) {
         this.papers = papers;
-        this.expectations = expectations;
+        this.pools = pools;
+        this.drawings = drawings;
         this.bank = bank;
     }
 
@@ -52,17 +50,13 @@ public class PaperPreview {
      * @param form from 0, which is A, to 3
      */
     public Paper of(UUID paperId, int form) {
-        var name = jdbc.sql("select name from assessment.paper where id = :id")
-                .param("id", paperId)
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("paper " + paperId));
+        var name = papers.name(paperId);
         var plan = papers.plan(paperId);
-        var pools = papers.pools(plan);
-        var drawn = drawn(pools, paperId, form);
+        var parts = pools.of(plan);
+        var drawn = drawn(parts, paperId, form);
         var questions = bank.all(drawn.stream().flatMap(List::stream).toList());
         var lines = new ArrayList<Line>();
-        for (var part = 0; part < pools.size(); part++) {
+        for (var part = 0; part < parts.size(); part++) {
             for (var ref : drawn.get(part)) {
                 var content = Objects.requireNonNull(questions.get(ref)).content();
                 var printed = Printed.of(content, ref.id().getLeastSignificantBits());
@@ -71,16 +65,15 @@ public class PaperPreview {
                         content.kind(),
                         printed.asked(),
                         printed.key(),
-                        pools.get(part).points()));
+                        parts.get(part).points()));
             }
         }
         return new Paper(name, plan.total(), plan instanceof PaperPlan.Drawn, lines);
     }
 
     /** The key must fit the paper that was printed before it. */
-    private List<List<QuestionRef>> drawn(List<Pool> pools, UUID paperId, int form) {
-        var expected = expectations.of(pools);
-        var drawing = new EvenDrawing(pools, expected.shares(), expected.apart());
+    private List<List<QuestionRef>> drawn(List<Pool> parts, UUID paperId, int form) {
+        var drawing = drawings.from(parts);
         var random = new Random(paperId.getLeastSignificantBits());
         var drawn = drawing.next(random, Set.of());
         for (var i = 0; i < form; i++) {

@@ -1,4 +1,4 @@
-package io.bihuan.assessment;
+package io.bihuan.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

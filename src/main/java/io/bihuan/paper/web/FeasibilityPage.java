@@ -1,7 +1,7 @@
-package io.bihuan.assessment.web;
+package io.bihuan.paper.web;
 
-import io.bihuan.assessment.Feasibility;
-import io.bihuan.assessment.PaperPlan;
+import io.bihuan.paper.Feasibility;
+import io.bihuan.paper.PaperPlan;
 import io.bihuan.web.Tone;
 import io.bihuan.web.Ui;
 import java.net.URLEncoder;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param found nothing while no row asks for anything
  */
-public record FeasibilityPage(PaperForm form, Optional<Feasibility> found, AreaNames names) {
+public record FeasibilityPage(PaperForm form, Optional<Feasibility> found, AskedAreas areas) {
 
     /** What one row asks for and gets. */
     public record Row(int number, String sort, Feasibility.Line line) {
@@ -41,13 +41,13 @@ public record FeasibilityPage(PaperForm form, Optional<Feasibility> found, AreaN
                 shortage.parts().stream().map(this::number).map(String::valueOf).toList();
         return numbers.size() == 1
                 ? ui.text(
-                        "assessment.feasible.short-one",
+                        "paper.feasible.short-one",
                         numbers.getFirst(),
                         shortage.asked(),
                         shortage.has(),
                         shortage.missing())
                 : ui.text(
-                        "assessment.feasible.short-together",
+                        "paper.feasible.short-together",
                         String.join(ui.english() ? ", " : "、", numbers),
                         shortage.asked(),
                         shortage.has(),
@@ -73,7 +73,7 @@ public record FeasibilityPage(PaperForm form, Optional<Feasibility> found, AreaN
     /** The share of points from the easiest to the hardest paper drawn on trial. */
     public String range(Feasibility.Spread spread, Ui ui) {
         return ui.text(
-                "assessment.feasible.spread",
+                "paper.feasible.spread",
                 spread.papers(),
                 percent(spread.lowest()),
                 percent(spread.highest()),
@@ -81,20 +81,20 @@ public record FeasibilityPage(PaperForm form, Optional<Feasibility> found, AreaN
                 percent(spread.within()));
     }
 
-    static String percent(double share) {
+    private static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f", share * 100);
     }
 
     private String sort(PaperPlan.Part part, Ui ui) {
         return String.join(
                 " · ",
-                part.areaCode() == null ? ui.text("assessment.feasible.any-area") : names.name(part.areaCode(), ui),
-                part.kind() == null ? ui.text("assessment.any-marked") : ui.label("question.kind", part.kind()),
+                part.areaCode() == null ? ui.text("paper.feasible.any-area") : areas.name(part.areaCode(), ui),
+                part.kind() == null ? ui.text("paper.any-marked") : ui.label("question.kind", part.kind()),
                 difficulty(part.difficulty(), ui));
     }
 
     private static String difficulty(@Nullable Integer difficulty, Ui ui) {
-        return ui.text(difficulty == null ? "assessment.feasible.any-difficulty" : "question.difficulty." + difficulty);
+        return ui.text(difficulty == null ? "paper.feasible.any-difficulty" : "question.difficulty." + difficulty);
     }
 
     private int number(int part) {

@@ -1,4 +1,4 @@
-package io.bihuan.assessment;
+package io.bihuan.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,13 +49,13 @@ class DrawingTests {
                                             .sum())
                                     .isEqualTo(3));
         }
-        assertThat(Drawing.gaps(List.of(pool(1, 0, 1, 2), pool(1, 0), pool(1, 1))))
+        assertThat(Drawing.missing(List.of(pool(1, 0, 1, 2), pool(1, 0), pool(1, 1))))
                 .isEmpty();
     }
 
     @Test
     void what_is_missing_is_named() {
-        assertThat(Drawing.gaps(List.of(pool(1, 0), pool(5, 1, 2, 3)))).containsExactly(new Drawing.Gap(1, 5, 3));
+        assertThat(Drawing.missing(List.of(pool(1, 0), pool(5, 1, 2, 3)))).containsExactly(new PaperMaking.Missing(1, 5, 3));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.bihuan.assessment;
+package io.bihuan.paper;
 
 import io.bihuan.question.QuestionRef;
 import java.util.ArrayList;
@@ -15,17 +15,17 @@ public class BlueprintCheck {
 
     private static final int ON_TRIAL = 30;
 
-    private final PaperDesk papers;
+    private final Pools bank;
     private final Expectations expectations;
 
-    BlueprintCheck(PaperDesk papers, Expectations expectations) {
-        this.papers = papers;
+    BlueprintCheck(Pools bank, Expectations expectations) {
+        this.bank = bank;
         this.expectations = expectations;
     }
 
     /** The parts are judged together: two that draw on the same questions do not count them twice. */
     public Feasibility of(PaperPlan plan) {
-        var pools = papers.pools(plan);
+        var pools = bank.of(plan);
         var drawn = Drawing.draw(pools, new Random(0));
         var lines = new ArrayList<Feasibility.Line>();
         for (var part = 0; part < pools.size(); part++) {
@@ -38,13 +38,13 @@ public class BlueprintCheck {
                 lines,
                 shortages,
                 plan.questions(),
-                CandidatePaper.named(pools).size(),
+                Pool.named(pools).size(),
                 shortages.isEmpty() && plan.questions() > 0 ? spread(pools) : null);
     }
 
     private Feasibility.Spread spread(List<Pool> pools) {
         var expected = expectations.of(pools);
-        var drawing = new EvenDrawing(pools, expected.shares(), expected.apart());
+        var drawing = expected.drawing(pools);
         var random = new Random(0);
         var lowest = Double.MAX_VALUE;
         var highest = 0.0;

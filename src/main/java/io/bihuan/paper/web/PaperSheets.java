@@ -1,6 +1,6 @@
-package io.bihuan.assessment.web;
+package io.bihuan.paper.web;
 
-import io.bihuan.assessment.PaperPreview;
+import io.bihuan.paper.PaperPreview;
 import io.bihuan.illustration.Illustrations;
 import io.bihuan.print.Column;
 import io.bihuan.print.FormSheet;
@@ -27,33 +27,33 @@ class PaperSheets {
     FormSheet sheet(UUID paperId, int form, boolean key, Ui ui) {
         var paper = papers.of(paperId, form);
         var facts = new LinkedHashMap<String, String>();
-        facts.put(ui.text("assessment.sheet.name"), "");
-        facts.put(ui.text("assessment.sheet.number"), "");
-        facts.put(ui.text("assessment.sheet.department"), "");
-        facts.put(ui.text("assessment.sheet.score"), "");
+        facts.put(ui.text("paper.sheet.name"), "");
+        facts.put(ui.text("paper.sheet.number"), "");
+        facts.put(ui.text("paper.sheet.department"), "");
+        facts.put(ui.text("paper.sheet.score"), "");
         var rows = new ArrayList<List<String>>();
         for (var line : paper.lines()) {
             rows.add(List.of(
                     String.valueOf(line.number()),
                     key
-                            ? line.asked() + "\n" + ui.text("assessment.sheet.answer") + words(line.key(), ui)
+                            ? line.asked() + "\n" + ui.text("paper.sheet.answer") + words(line.key(), ui)
                             : line.asked() + room(line.kind()),
                     ui.number(line.points(), 2),
                     ""));
         }
         return new FormSheet(
                         paper.name()
-                                + (paper.forms() ? ui.text("assessment.sheet.form", letter(form)) : "")
-                                + (key ? ui.text("assessment.sheet.key") : ""),
-                        ui.text("assessment.sheet.sub", rows.size(), ui.number(paper.total(), 2)),
+                                + (paper.forms() ? ui.text("paper.sheet.form", letter(form)) : "")
+                                + (key ? ui.text("paper.sheet.key") : ""),
+                        ui.text("paper.sheet.sub", rows.size(), ui.number(paper.total(), 2)),
                         facts,
                         List.of(
-                                Column.of(ui.text("assessment.sheet.no"), 6),
-                                Column.of(ui.text("assessment.sheet.question"), 70),
-                                Column.of(ui.text("assessment.sheet.points"), 10),
-                                Column.of(ui.text("assessment.sheet.marks"), 10)),
+                                Column.of(ui.text("paper.sheet.no"), 6),
+                                Column.of(ui.text("paper.sheet.question"), 70),
+                                Column.of(ui.text("paper.sheet.points"), 10),
+                                Column.of(ui.text("paper.sheet.marks"), 10)),
                         rows,
-                        List.of(ui.text("assessment.sheet.examiner")))
+                        List.of(ui.text("paper.sheet.examiner")))
                 .drawn(picture -> illustrations.bytes(picture).orElse(null));
     }
 
@@ -72,8 +72,8 @@ class PaperSheets {
 
     private static String words(String key, Ui ui) {
         return switch (key) {
-            case "true" -> ui.text("assessment.true");
-            case "false" -> ui.text("assessment.false");
+            case "true" -> ui.text("question.true");
+            case "false" -> ui.text("question.false");
             default -> key;
         };
     }

@@ -1,4 +1,4 @@
-package io.bihuan.assessment;
+package io.bihuan.paper;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;

@@ -1,4 +1,4 @@
-package io.bihuan.assessment;
+package io.bihuan.paper;
 
 import io.bihuan.question.QuestionRef;
 import java.util.ArrayDeque;
@@ -30,24 +30,22 @@ final class Drawing {
                 pools.stream().map(pool -> shuffled(pool.questions(), random)).toList();
     }
 
-    /** How many questions a part is short of. */
-    record Gap(int part, int asked, int found) {}
-
     /** The questions part by part; a part that could not be filled has fewer than it asks for. */
     static List<List<QuestionRef>> draw(List<Pool> pools, RandomGenerator random) {
         return new Drawing(pools, random).filled();
     }
 
     /** What no drawing could fill. */
-    static List<Gap> gaps(List<Pool> pools) {
+    static List<PaperMaking.Missing> missing(List<Pool> pools) {
         var drawn = draw(pools, new java.util.Random(0));
-        var gaps = new ArrayList<Gap>();
+        var missing = new ArrayList<PaperMaking.Missing>();
         for (var part = 0; part < pools.size(); part++) {
             if (drawn.get(part).size() < pools.get(part).count()) {
-                gaps.add(new Gap(part, pools.get(part).count(), drawn.get(part).size()));
+                missing.add(new PaperMaking.Missing(
+                        part, pools.get(part).count(), drawn.get(part).size()));
             }
         }
-        return gaps;
+        return missing;
     }
 
     /**

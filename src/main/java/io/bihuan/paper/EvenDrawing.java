@@ -1,4 +1,4 @@
-package io.bihuan.assessment;
+package io.bihuan.paper;
 
 import io.bihuan.question.QuestionRef;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
  * lies too far off is exchanged within its part until half the bound is kept, so that no two papers differ by more than
  * the bound where the pools allow it.
  */
-final class EvenDrawing {
+public final class EvenDrawing {
 
     private static final int EXCHANGES = 400;
     private static final int LOOKS = 24;
@@ -46,9 +46,10 @@ final class EvenDrawing {
      * @param expected the share of its points that it is expected to yield
      * @param shared how many of its questions the paper beside it has too
      */
-    record Form(List<List<QuestionRef>> parts, double expected, int shared) {
+    public record Form(List<List<QuestionRef>> parts, double expected, int shared) {
 
-        Set<QuestionRef> questions() {
+        /** All of them. */
+        public Set<QuestionRef> questions() {
             var all = new HashSet<QuestionRef>();
             parts.forEach(all::addAll);
             return all;
@@ -56,7 +57,7 @@ final class EvenDrawing {
     }
 
     /** A paper that shares as little with the one beside it as the pools allow. */
-    Form next(RandomGenerator random, Set<QuestionRef> beside) {
+    public Form next(RandomGenerator random, Set<QuestionRef> beside) {
         var drawn = new ArrayList<List<QuestionRef>>();
         Drawing.draw(pools, random).forEach(part -> drawn.add(new ArrayList<>(part)));
         var taken = new HashSet<QuestionRef>();

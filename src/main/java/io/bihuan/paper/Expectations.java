@@ -1,10 +1,9 @@
-package io.bihuan.assessment;
+package io.bihuan.paper;
 
 import io.bihuan.question.QuestionBank;
 import io.bihuan.question.QuestionRef;
 import io.bihuan.standard.Standards;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +34,16 @@ class Expectations {
      * @param known those that were answered often enough to tell
      * @param apart how far two papers may lie apart, from 0 to 1
      */
-    record Expected(Map<QuestionRef, Double> shares, Set<QuestionRef> known, double apart) {}
+    record Expected(Map<QuestionRef, Double> shares, Set<QuestionRef> known, double apart) {
 
-    Expected of(List<Pool> pools) {
-        return of(CandidatePaper.named(pools));
+        EvenDrawing drawing(List<Pool> pools) {
+            return new EvenDrawing(pools, shares, apart);
+        }
     }
 
-    private Expected of(Collection<QuestionRef> questions) {
-        var standard = standards.inForce(ExamStandard.class, clock.instant()).rules();
+    Expected of(List<Pool> pools) {
+        var questions = Pool.named(pools);
+        var standard = standards.inForce(PaperStandard.class, clock.instant()).rules();
         var told = new HashMap<QuestionRef, Double>();
         before.stream().forEach(each -> told.putAll(each.shares(questions)));
         var shares = new HashMap<QuestionRef, Double>();

@@ -1,12 +1,12 @@
-package io.bihuan.assessment.web;
+package io.bihuan.paper.web;
 
 import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
-import io.bihuan.assessment.BlueprintCheck;
-import io.bihuan.assessment.PaperDesk;
-import io.bihuan.assessment.PaperMaking;
-import io.bihuan.assessment.PaperPreview;
+import io.bihuan.paper.BlueprintCheck;
+import io.bihuan.paper.PaperDesk;
+import io.bihuan.paper.PaperMaking;
+import io.bihuan.paper.PaperPreview;
 import io.bihuan.competence.Areas;
 import io.bihuan.print.Forms;
 import io.bihuan.question.QuestionLists;
@@ -63,7 +63,7 @@ class PaperController {
     @GetMapping("/papers/new")
     String blank(@RequestParam(defaultValue = "false") boolean fixed, Model model) {
         model.addAttribute("page", page(new PaperForm("", fixed, null, null, BigDecimal.TWO), Errors.none()));
-        return "assessment/paper-form";
+        return "paper/form";
     }
 
     @Allow(Permission.EXAM_MANAGE)
@@ -75,7 +75,7 @@ class PaperController {
         }
         return switch (desk.make(String.valueOf(form.name()).strip(), form.plan(), person.staffId())) {
             case PaperMaking.Made _ -> {
-                Toast.done(redirect, "assessment.paper.done");
+                Toast.done(redirect, "paper.done");
                 yield new ModelAndView("redirect:/exams");
             }
             case PaperMaking.Short(var missing) -> {
@@ -84,7 +84,7 @@ class PaperController {
                         form,
                         errors.add(
                                 "parts",
-                                "assessment.fault.part-short",
+                                "paper.fault.part-short",
                                 first.part() + 1,
                                 first.asked(),
                                 first.found()));
@@ -97,15 +97,15 @@ class PaperController {
     @PostMapping("/papers/rows")
     String moreRows(PaperForm form, Model model) {
         model.addAttribute("page", page(form.withMoreRows(), Errors.none()));
-        return "assessment/paper-form";
+        return "paper/form";
     }
 
     /** Whether the bank can fill the blueprint as it is typed so far, without keeping anything. */
     @Allow(Permission.EXAM_MANAGE)
     @PostMapping("/papers/feasibility")
     String feasibility(PaperForm form, Model model) {
-        model.addAttribute("page", new FeasibilityPage(form, form.whole().map(check::of), AreaNames.of(areas)));
-        return "assessment/parts/feasibility";
+        model.addAttribute("page", new FeasibilityPage(form, form.whole().map(check::of), new AskedAreas(areas.tree())));
+        return "paper/parts/feasibility";
     }
 
     /** One form of the paper for print: with a line for the candidate, or with the key. */
@@ -123,15 +123,15 @@ class PaperController {
     }
 
     private ModelAndView again(PaperForm form, Errors errors) {
-        var view = new ModelAndView("assessment/paper-form", HttpStatus.UNPROCESSABLE_CONTENT);
+        var view = new ModelAndView("paper/form", HttpStatus.UNPROCESSABLE_CONTENT);
         view.addObject("page", page(form, errors));
         return view;
     }
 
     private PaperFormPage page(PaperForm form, Errors errors) {
         List<QuestionLists.Line> listed = form.fixed() ? questions.active(MOST_LISTED) : List.of();
-        var names = AreaNames.of(areas);
-        var feasibility = new FeasibilityPage(form, form.whole().map(check::of), names);
-        return new PaperFormPage(form, errors, areas.leaves(), listed, names, feasibility);
+        var asked = new AskedAreas(areas.tree());
+        var feasibility = new FeasibilityPage(form, form.whole().map(check::of), asked);
+        return new PaperFormPage(form, errors, listed, asked, feasibility);
     }
 }
