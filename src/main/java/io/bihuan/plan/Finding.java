@@ -20,7 +20,8 @@ public record Finding(Kind kind, String rule, List<Object> facts) {
         NOT_COVERED_WITHIN_A_YEAR
     }
 
-    static Finding of(Kind kind, String rule, Object... facts) {
+    /** Something of that kind. */
+    public static Finding of(Kind kind, String rule, Object... facts) {
         return new Finding(kind, rule, List.of(facts));
     }
 }

@@ -22,7 +22,7 @@ public class PlanDesk {
     private final PlanItems items;
     private final HandedIn handedIn;
     private final Rollouts rollouts;
-    private final Proposing proposing;
+    private final PlanAdviser adviser;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,7 +32,7 @@ public class PlanDesk {
             PlanItems items,
             HandedIn handedIn,
             Rollouts rollouts,
-            Proposing proposing,
+            PlanAdviser adviser,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -40,7 +40,7 @@ public class PlanDesk {
         this.items = items;
         this.handedIn = handedIn;
         this.rollouts = rollouts;
-        this.proposing = proposing;
+        this.adviser = adviser;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -95,7 +95,7 @@ public class PlanDesk {
         if (!plan.status().open()) {
             return 0;
         }
-        var proposed = proposing.missingIn(plan);
+        var proposed = adviser.missingIn(plan);
         proposed.forEach(item -> items.put(planId, item));
         if (!proposed.isEmpty()) {
             plans.changed(planId);

@@ -34,7 +34,6 @@ public class PlanLists {
     private final HandedIn handedIn;
     private final PlanDeadlines deadlines;
     private final PlanRules rules;
-    private final Proposing proposing;
     private final Needs needs;
     private final Organisation organisation;
     private final Clock clock;
@@ -46,7 +45,6 @@ public class PlanLists {
             HandedIn handedIn,
             PlanDeadlines deadlines,
             PlanRules rules,
-            Proposing proposing,
             Needs needs,
             Organisation organisation,
             Clock clock) {
@@ -56,7 +54,6 @@ public class PlanLists {
         this.handedIn = handedIn;
         this.deadlines = deadlines;
         this.rules = rules;
-        this.proposing = proposing;
         this.needs = needs;
         this.organisation = organisation;
         this.clock = clock;
@@ -91,11 +88,6 @@ public class PlanLists {
     /** What happened to a plan, in order. */
     public List<PlanStep> history(UUID id) {
         return plans.history(id);
-    }
-
-    /** Which rules an open monthly plan does not meet. */
-    public List<Finding> findings(Plan plan) {
-        return plan.period().kind() == PlanKind.MONTHLY ? proposing.findings(plan) : List.of();
     }
 
     /** A line with its plan, which must exist. */
@@ -133,6 +125,11 @@ public class PlanLists {
     /** The dates within a plan's period that other plans have taken. */
     public List<Occurrence> datesBeside(Plan plan) {
         return occurrences.beside(plan);
+    }
+
+    /** The year's approved plan that a month's plan lies in: the branch's own, else the house's. */
+    public Optional<Plan> yearOf(Plan month) {
+        return plans.annualFor(month.period(), month.branchId());
     }
 
     /** The monthly plans of a year's plan, in their latest version, the earliest first. */

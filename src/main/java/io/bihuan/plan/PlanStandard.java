@@ -2,7 +2,6 @@ package io.bihuan.plan;
 
 import io.bihuan.coverage.Frequency;
 import io.bihuan.standard.StandardRules;
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -12,7 +11,6 @@ import java.util.List;
  * @param monthlyApproveDay and approved by this one, or the month's last day where it is shorter (P-05)
  * @param annualDraftDay a year's plan is drafted by this day of December (P-05)
  * @param annualApproveDay and approved by this one (P-05)
- * @param supervisorHoursAWeek class hours a week that the supervisor teaches at least (P-06)
  * @param frequencies how often what must be taught (P-02 to P-04)
  */
 @StandardRules("plan")
@@ -21,5 +19,4 @@ record PlanStandard(
         int monthlyApproveDay,
         int annualDraftDay,
         int annualApproveDay,
-        BigDecimal supervisorHoursAWeek,
         List<Frequency> frequencies) {}

@@ -8,6 +8,7 @@ import io.bihuan.people.People;
 import io.bihuan.plan.Decision;
 import io.bihuan.plan.Ground;
 import io.bihuan.plan.Plan;
+import io.bihuan.plan.PlanAdviser;
 import io.bihuan.plan.PlanDesk;
 import io.bihuan.plan.PlanDifference;
 import io.bihuan.plan.PlanItem;
@@ -38,6 +39,7 @@ class PlanController {
 
     private final PlanLists lists;
     private final PlanDesk desk;
+    private final PlanAdviser adviser;
     private final PlanClocks clocks;
     private final PlanWording wording;
     private final Holdings holdings;
@@ -47,6 +49,7 @@ class PlanController {
     PlanController(
             PlanLists lists,
             PlanDesk desk,
+            PlanAdviser adviser,
             PlanClocks clocks,
             PlanWording wording,
             Holdings holdings,
@@ -54,6 +57,7 @@ class PlanController {
             UiFactory uis) {
         this.lists = lists;
         this.desk = desk;
+        this.adviser = adviser;
         this.clocks = clocks;
         this.wording = wording;
         this.holdings = holdings;
@@ -89,7 +93,7 @@ class PlanController {
                 wording.lines(plan.items(), holdings.of(origins), ui),
                 plan.status() == PlanState.APPROVED
                         ? List.of()
-                        : lists.findings(plan).stream()
+                        : adviser.findings(plan).stream()
                                 .map(finding -> wording.found(finding, ui))
                                 .toList(),
                 lists.history(plan.id()).stream()

@@ -1,5 +1,8 @@
-package io.bihuan.plan;
+package io.bihuan.proposal;
 
+import io.bihuan.plan.PlanItem;
+import io.bihuan.plan.PlanPeriod;
+import io.bihuan.plan.Reason;
 import io.bihuan.competence.OpenNeed;
 import io.bihuan.course.Course;
 import io.bihuan.coverage.Windows;
@@ -23,7 +26,7 @@ import java.util.stream.Collectors;
  * @param courses every course
  * @param workday which days are worked
  */
-record Proposals(PlanStandard standard, List<Course> courses, Predicate<LocalDate> workday) {
+record Proposals(ProposalStandard standard, List<Course> courses, Predicate<LocalDate> workday) {
 
     /** The lines that the frequency rules ask for. */
     List<PlanItem> due(PlanPeriod period, Map<String, LocalDate> lastHeld) {

@@ -1,5 +1,10 @@
-package io.bihuan.plan;
+package io.bihuan.proposal;
 
+import io.bihuan.plan.Plan;
+import io.bihuan.plan.PlanItem;
+import io.bihuan.plan.PlanPeriod;
+import io.bihuan.plan.PlanState;
+import io.bihuan.plan.Reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bihuan.course.Block;
@@ -29,11 +34,7 @@ class YearAheadTests {
     private static final Course DUTIES = course("p-duties", "岗位职责");
     private static final Course FIRE = course("p-fire", "消防培训");
     private static final YearAhead AHEAD = new YearAhead(new Proposals(
-            new PlanStandard(
-                    25,
-                    30,
-                    10,
-                    20,
+            new ProposalStandard(
                     BigDecimal.TWO,
                     List.of(
                             new Frequency(

@@ -1,5 +1,6 @@
-package io.bihuan.plan;
+package io.bihuan.proposal;
 
+import io.bihuan.plan.PlanItem;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

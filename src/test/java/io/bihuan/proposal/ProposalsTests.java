@@ -1,5 +1,9 @@
-package io.bihuan.plan;
+package io.bihuan.proposal;
 
+import io.bihuan.plan.PlanItem;
+import io.bihuan.plan.PlanPeriod;
+import io.bihuan.plan.Reason;
+import io.bihuan.plan.Finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bihuan.competence.OpenNeed;
@@ -39,7 +43,7 @@ class ProposalsTests {
     }
 
     private static Proposals of(Frequency... frequencies) {
-        var standard = new PlanStandard(25, 30, 10, 20, BigDecimal.TWO, List.of(frequencies));
+        var standard = new ProposalStandard(BigDecimal.TWO, List.of(frequencies));
         return new Proposals(
                 standard, List.of(AWARENESS, DUTIES, FIRE, ETIQUETTE, IDENTITY, PROCEDURES), MONDAY_TO_FRIDAY);
     }
@@ -110,7 +114,7 @@ class ProposalsTests {
     @Test
     void a_week_without_a_workday_asks_for_nothing() {
         var nobodyWorks = new Proposals(
-                new PlanStandard(25, 30, 10, 20, BigDecimal.TWO, List.of(weekly(1, 1, "p-duties"))),
+                new ProposalStandard(BigDecimal.TWO, List.of(weekly(1, 1, "p-duties"))),
                 List.of(DUTIES),
                 day -> day.getDayOfMonth() > 7 && MONDAY_TO_FRIDAY.test(day));
 
@@ -205,7 +209,7 @@ class ProposalsTests {
         @Test
         void a_plan_with_too_little_of_the_supervisor_is_told_so_week_by_week() {
             var check = new PlanCheck(
-                    new PlanStandard(25, 30, 10, 20, BigDecimal.TWO, List.of()), List.of(), MONDAY_TO_FRIDAY);
+                    new ProposalStandard(BigDecimal.TWO, List.of()), List.of(), MONDAY_TO_FRIDAY);
 
             assertThat(check.of(DECEMBER, List.of(), supervisor, Map.of(), List.of()))
                     .hasSize(5)
@@ -216,7 +220,7 @@ class ProposalsTests {
 
     @Test
     void a_plan_that_leaves_a_topic_out_is_told_which_rule_it_breaks() {
-        var standard = new PlanStandard(25, 30, 10, 20, BigDecimal.ZERO, List.of(quarterly("p-fire")));
+        var standard = new ProposalStandard(BigDecimal.ZERO, List.of(quarterly("p-fire")));
         var check = new PlanCheck(standard, List.of(FIRE), MONDAY_TO_FRIDAY);
 
         assertThat(check.of(DECEMBER, List.of(), Ids.next(), Map.of(), List.of()))

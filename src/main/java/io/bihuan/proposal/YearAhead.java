@@ -1,5 +1,9 @@
-package io.bihuan.plan;
+package io.bihuan.proposal;
 
+import io.bihuan.plan.Plan;
+import io.bihuan.plan.PlanItem;
+import io.bihuan.plan.PlanPeriod;
+import io.bihuan.plan.Reason;
 import io.bihuan.course.Course;
 import io.bihuan.database.Ids;
 import java.math.BigDecimal;

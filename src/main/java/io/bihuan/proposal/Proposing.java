@@ -1,5 +1,10 @@
-package io.bihuan.plan;
+package io.bihuan.proposal;
 
+import io.bihuan.plan.Plan;
+import io.bihuan.plan.PlanItem;
+import io.bihuan.plan.PlanLists;
+import io.bihuan.plan.PlanAdviser;
+import io.bihuan.plan.Finding;
 import io.bihuan.access.Role;
 import io.bihuan.calendar.Deadlines;
 import io.bihuan.competence.Needs;
@@ -8,6 +13,7 @@ import io.bihuan.coverage.Frequency;
 import io.bihuan.coverage.Holdings;
 import io.bihuan.people.People;
 import io.bihuan.people.Person;
+import io.bihuan.standard.Standards;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,10 +26,10 @@ import org.springframework.stereotype.Component;
 
 /** Gathers what proposals and checks are made of: rules, courses, what was held, who needs what, who teaches. */
 @Component
-class Proposing {
+class Proposing implements PlanAdviser {
 
-    private final PlanRules rules;
-    private final Plans plans;
+    private final Standards standards;
+    private final PlanLists plans;
     private final Courses courses;
     private final Holdings holdings;
     private final Needs needs;
@@ -32,15 +38,15 @@ class Proposing {
     private final Clock clock;
 
     Proposing(
-            PlanRules rules,
-            Plans plans,
+            Standards standards,
+            PlanLists plans,
             Courses courses,
             Holdings holdings,
             Needs needs,
             People people,
             Deadlines calendar,
             Clock clock) {
-        this.rules = rules;
+        this.standards = standards;
         this.plans = plans;
         this.courses = courses;
         this.holdings = holdings;
@@ -50,16 +56,16 @@ class Proposing {
         this.clock = clock;
     }
 
-    /** The lines that are due and not yet answered by a line of the plan. */
-    List<PlanItem> missingIn(Plan plan) {
-        var standard = rules.at(clock.instant());
+    @Override
+    public List<PlanItem> missingIn(Plan plan) {
+        var standard = standard();
         var proposals = new Proposals(standard, courses.all(), calendar::isWorkday);
         var proposed = new ArrayList<PlanItem>();
         var ahead = new YearAhead(proposals);
         var last = holdings.lastBefore(plan.period().first(), plan.branchId());
         switch (plan.period().kind()) {
             case MONTHLY -> {
-                var year = plans.annualFor(plan.period(), plan.branchId());
+                var year = plans.yearOf(plan);
                 var foreseen =
                         year.map(one -> ahead.courses(one, plan.period())).orElse(Map.of());
                 var due = new ArrayList<>(proposals.due(plan.period(), last, foreseen));
@@ -78,9 +84,16 @@ class Proposing {
         return new TeachingShare(plan.draftedBy(), standard.supervisorHoursAWeek(), instructors(plan)).over(proposed);
     }
 
-    /** What the plan does not meet. */
-    List<Finding> findings(Plan plan) {
-        var check = new PlanCheck(rules.at(clock.instant()), courses.all(), calendar::isWorkday);
+    @Override
+    public List<Finding> findings(Plan plan) {
+        return switch (plan.period().kind()) {
+            case MONTHLY -> ofMonth(plan);
+            case ANNUAL -> List.of();
+        };
+    }
+
+    private List<Finding> ofMonth(Plan plan) {
+        var check = new PlanCheck(standard(), courses.all(), calendar::isWorkday);
         var findings = new ArrayList<>(check.of(
                 plan.period(),
                 plan.items(),
@@ -95,7 +108,7 @@ class Proposing {
 
     private List<Finding> uncovered(Plan plan) {
         var everybody = plan.branchId() == null ? people.all() : people.inBranch(plan.branchId());
-        return rules.at(clock.instant()).frequencies().stream()
+        return standard().frequencies().stream()
                 .filter(Frequency::everyone)
                 .flatMap(frequency -> frequency.courses().stream().map(course -> Map.entry(frequency.rule(), course)))
                 .flatMap(entry -> {
@@ -109,6 +122,10 @@ class Proposing {
                             : Stream.of(Finding.of(Finding.Kind.NOT_COVERED_WITHIN_A_YEAR, entry.getKey(), missing));
                 })
                 .toList();
+    }
+
+    private ProposalStandard standard() {
+        return standards.inForce(ProposalStandard.class, clock.instant()).rules();
     }
 
     private boolean teaches(PlanItem item, String courseCode) {

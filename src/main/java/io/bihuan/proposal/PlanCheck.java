@@ -1,5 +1,8 @@
-package io.bihuan.plan;
+package io.bihuan.proposal;
 
+import io.bihuan.plan.PlanItem;
+import io.bihuan.plan.PlanPeriod;
+import io.bihuan.plan.Finding;
 import io.bihuan.competence.OpenNeed;
 import io.bihuan.course.Course;
 import io.bihuan.coverage.Windows;
@@ -12,7 +15,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /** Holds a month's plan against the rules and says which it does not meet. */
-record PlanCheck(PlanStandard standard, List<Course> courses, Predicate<LocalDate> workday) {
+record PlanCheck(ProposalStandard standard, List<Course> courses, Predicate<LocalDate> workday) {
 
     List<Finding> of(
             PlanPeriod period,
