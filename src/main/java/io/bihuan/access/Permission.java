@@ -67,6 +67,12 @@ public enum Permission {
     STAFFING_READ,
     /** Decide on probations, name who takes over a leaver's work. */
     STAFFING_DECIDE,
+    /** See who applies; names and how they are reached are masked. */
+    APPLICANT_READ,
+    /** Take applications down, note checks and interviews, read private details. */
+    APPLICANT_MANAGE,
+    /** Decide on applicants: take on, refuse, erase. */
+    APPLICANT_DECIDE,
     CERTIFICATE_READ,
     CERTIFICATE_MANAGE,
     /** Ask people: questionnaires, surveys and what they say. */

@@ -17,5 +17,7 @@ public enum AgendaKind {
     /** When the effect of a training is measured. */
     EFFECT,
     /** By when plans are to be drafted and approved. */
-    PLAN
+    PLAN,
+    /** A talk with somebody who applies. */
+    INTERVIEW
 }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * program's home, or {@code bihuan.customer.key} (64 hexadecimal digits) where several nodes share one database.
  */
 @Component
-class Seal {
+public class Seal {
 
     private static final int NONCE = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -48,7 +48,8 @@ class Seal {
         this.finding = new SecretKeySpec(derived(key, "find"), "HmacSHA256");
     }
 
-    byte[] close(String value) {
+    /** Makes a value unreadable. */
+    public byte[] close(String value) {
         try {
             var nonce = new byte[NONCE];
             RANDOM.nextBytes(nonce);
@@ -62,7 +63,8 @@ class Seal {
         }
     }
 
-    String open(byte[] closed) {
+    /** The value that was closed. */
+    public String open(byte[] closed) {
         try {
             var nonce = Arrays.copyOf(closed, NONCE);
             return new String(
@@ -73,7 +75,8 @@ class Seal {
         }
     }
 
-    byte[] hash(String value) {
+    /** The same value gives the same hash, which tells nothing of it without the key. */
+    public byte[] hash(String value) {
         return mac(finding, value.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,6 +32,8 @@ public class People {
               from people.staff s
               join people.placement p on p.id = s.unit_id
             """;
+
+    private static final Pattern ENDS_IN_DIGITS = Pattern.compile("(.*?)(\\d{1,9})");
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
@@ -75,6 +80,28 @@ public class People {
                 .param("number", number)
                 .query(Person.class)
                 .optional();
+    }
+
+    /** A staff number nobody has: the one given last in the branch, counted up; "" where that ends in no digits. */
+    public String freeNumber(UUID branchId) {
+        var counted = jdbc.sql(SELECT + " where p.branch_id = :branch order by s.id desc limit 1")
+                .param("branch", branchId)
+                .query(Person.class)
+                .optional()
+                .map(Person::number)
+                .map(ENDS_IN_DIGITS::matcher)
+                .filter(Matcher::matches);
+        if (counted.isEmpty()) {
+            return "";
+        }
+        var digits = counted.get().group(2);
+        var number = Long.parseLong(digits);
+        var free = "";
+        do {
+            number++;
+            free = counted.get().group(1) + String.format(Locale.ROOT, "%0" + digits.length() + "d", number);
+        } while (byNumber(free).isPresent());
+        return free;
     }
 
     /** A team's people, by number. */

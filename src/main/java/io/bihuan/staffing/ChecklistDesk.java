@@ -14,10 +14,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +34,7 @@ public class ChecklistDesk {
     private final Standards standards;
     private final People people;
     private final Deadlines deadlines;
+    private final List<BeforeArrival> before;
     private final Notices notices;
     private final Audit audit;
     private final Clock clock;
@@ -41,6 +44,7 @@ public class ChecklistDesk {
             Standards standards,
             People people,
             Deadlines deadlines,
+            ObjectProvider<BeforeArrival> before,
             Notices notices,
             Audit audit,
             Clock clock) {
@@ -48,6 +52,7 @@ public class ChecklistDesk {
         this.standards = standards;
         this.people = people;
         this.deadlines = deadlines;
+        this.before = before.orderedStream().toList();
         this.notices = notices;
         this.audit = audit;
         this.clock = clock;
@@ -79,7 +84,30 @@ public class ChecklistDesk {
             var mark = rule.test() ? standard.rules().testPassMark() : null;
             rows.add(one.id(), place++, rule, fair(due(day, rule.days()), at), mark);
         }
+        if (kind == ChecklistKind.ENTRY) {
+            seenBefore(one.id(), staffId, at);
+        }
         tell(one, kind.items(standard.rules()), person);
+    }
+
+    /** Notes what somebody was checked for before they joined; a mark below today's does not count. */
+    private void seenBefore(UUID id, UUID staffId, Instant at) {
+        var seen = new HashMap<String, BeforeArrival.Seen>();
+        before.forEach(each -> seen.putAll(each.seen(staffId)));
+        var list = rows.lock(id).orElseThrow();
+        for (var item : list.items()) {
+            var earlier = seen.get(item.code());
+            if (earlier != null && reaches(earlier.score(), item.passMark())) {
+                rows.result(item.id(), earlier.score(), earlier.note(), earlier.at(), earlier.by());
+            }
+        }
+        if (rows.lock(id).orElseThrow().items().stream().allMatch(item -> item.doneAt() != null)) {
+            rows.end(id, "DONE", at);
+        }
+    }
+
+    private static boolean reaches(@Nullable Integer score, @Nullable Integer mark) {
+        return mark == null || score != null && score >= mark;
     }
 
     private void move(Checklist open, Instant anchor, LocalDate day) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +38,7 @@ public class ProbationDesk {
     private final Standards standards;
     private final People people;
     private final Deadlines deadlines;
+    private final List<BeforeArrival> before;
     private final Timers timers;
     private final Notices notices;
     private final Audit audit;
@@ -48,6 +50,7 @@ public class ProbationDesk {
             Standards standards,
             People people,
             Deadlines deadlines,
+            ObjectProvider<BeforeArrival> before,
             Timers timers,
             Notices notices,
             Audit audit,
@@ -57,6 +60,7 @@ public class ProbationDesk {
         this.standards = standards;
         this.people = people;
         this.deadlines = deadlines;
+        this.before = before.orderedStream().toList();
         this.timers = timers;
         this.notices = notices;
         this.audit = audit;
@@ -66,9 +70,13 @@ public class ProbationDesk {
     /** Begins with somebody's first day, as long as the standard says and the law allows. */
     void begin(UUID staffId, UUID branchId, LocalDate firstDay, Instant at) {
         var standard = standards.inForce(StaffingStandard.class, at);
+        var contract = before.stream()
+                .flatMap(each -> each.contractMonths(staffId).stream())
+                .findFirst()
+                .orElse(standard.rules().contractMonths());
         var months = Math.min(
                 standards.inForce(ProbationStandard.class, at).rules().probationMonths(),
-                standard.rules().most(standard.rules().contractMonths()));
+                standard.rules().most(contract));
         if (months == 0) {
             return;
         }
@@ -76,7 +84,7 @@ public class ProbationDesk {
                 Ids.next(),
                 staffId,
                 branchId,
-                standard.rules().contractMonths(),
+                contract,
                 firstDay,
                 firstDay.plusMonths(months).minusDays(1),
                 0,
