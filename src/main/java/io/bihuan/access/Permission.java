@@ -40,6 +40,8 @@ public enum Permission {
     QUESTION_READ,
     QUESTION_MANAGE,
     EXAM_MANAGE,
+    /** Watch the exams that one is named for. */
+    EXAM_WATCH,
     EXAM_SIT,
     /** Score a practical assessment. */
     PRACTICAL_EXAMINE,

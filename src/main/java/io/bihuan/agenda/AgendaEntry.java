@@ -1,6 +1,7 @@
 package io.bihuan.agenda;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param time when
  * @param place where, or ""
  * @param link where it is met online, or ""
- * @param who who leads it, or null
+ * @param who those who lead it
  * @param href its page
  * @param state how it stands
  */
@@ -24,7 +25,7 @@ public record AgendaEntry(
         AgendaTime time,
         String place,
         String link,
-        @Nullable UUID who,
+        List<UUID> who,
         String href,
         AgendaState state) {
 
@@ -37,7 +38,17 @@ public record AgendaEntry(
             @Nullable UUID who,
             String href,
             AgendaState state) {
+        this(uid, kind, title, time, who == null ? List.of() : List.of(who), href, state);
+    }
+
+    /** Something that has neither room nor link, and that some people lead together. */
+    public AgendaEntry(
+            String uid, AgendaKind kind, String title, AgendaTime time, List<UUID> who, String href, AgendaState state) {
         this(uid, kind, title, time, "", "", who, href, state);
+    }
+
+    public AgendaEntry {
+        who = List.copyOf(who);
     }
 
     /** When it begins, or is due. */

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarOutputter;
@@ -94,8 +93,11 @@ public class FeedWriter {
     }
 
     private String description(AgendaEntry entry, Ui ui) {
-        UUID who = entry.who();
-        var leader = who == null ? "" : ui.labelled(ui.label("agenda.who", entry.kind()), people.name(who));
+        var leader = entry.who().isEmpty()
+                ? ""
+                : ui.labelled(
+                        ui.label("agenda.who", entry.kind()),
+                        ui.join(entry.who().stream().map(people::name).toList()));
         return Stream.of(entry.state().word(), leader, entry.link())
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));

@@ -22,8 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Exams as the calendar shows them: to a candidate with their own window, to whoever set one as theirs to watch over. One
- * that is open for days stands on the day it opens and on the day by which it must be sat.
+ * Exams as the calendar shows them: to a candidate with their own window, to those named to watch one, and to whoever set
+ * it as long as nobody is named. One that is open for days stands on the day it opens and on the day by which it must be
+ * sat.
  */
 @Component
 class ExamAgenda implements AgendaSource {
@@ -38,12 +39,22 @@ class ExamAgenda implements AgendaSource {
                        coalesce(mine.closes_at, exam.closes_at) as closes_at,
                        coalesce(mine.closes_at, exam.closes_at) - coalesce(mine.opens_at, exam.opens_at)
                            > interval '24 hours' as days,
-                       mine.exam_id is not null as invited, mine.opens_at is not null or mine.closes_at is not null as own
+                       mine.exam_id is not null as invited, mine.opens_at is not null or mine.closes_at is not null as own,
+                       (select string_agg(staff_id::text, ',' order by named_at, staff_id)
+                          from assessment.invigilator
+                         where invigilator.exam_id = exam.id) as named
                   from assessment.exam
                   left join assessment.candidate as mine on :single and mine.exam_id = exam.id
                        and mine.staff_id = any(:people)
                  where (:branch::uuid is null or branch_id is null or branch_id = :branch::uuid)
                    %s)
+            """;
+
+    /** Those that these people are named to watch, or have set and named nobody for. */
+    private static final String WATCHED = """
+            (exam.id in (select exam_id from assessment.invigilator where staff_id = any(:people))
+             or created_by = any(:people)
+                and not exists (select from assessment.invigilator where invigilator.exam_id = exam.id))
             """;
 
     private final JdbcClient jdbc;
@@ -65,7 +76,16 @@ class ExamAgenda implements AgendaSource {
             boolean days,
             boolean invited,
             boolean own,
-            @Nullable Instant submittedAt) {}
+            @Nullable String named,
+            @Nullable Instant submittedAt) {
+
+        /** Those named to watch it, or else whoever set it. */
+        List<UUID> watchers() {
+            return named == null
+                    ? List.of(createdBy)
+                    : Stream.of(named.split(",")).map(UUID::fromString).toList();
+        }
+    }
 
     @Override
     public AgendaKind kind() {
@@ -90,7 +110,7 @@ class ExamAgenda implements AgendaSource {
                          where (opens_at >= :from and opens_at < :until)
                             or (days and closes_at > :from and closes_at <= :until)
                         """, from, until).query(Line.class).list().stream()
-                .flatMap(line -> entries(line, ui))
+                .flatMap(line -> entries(line, scope, ui))
                 .filter(entry ->
                         !entry.startsAt().isBefore(from) && entry.startsAt().isBefore(until))
                 .toList();
@@ -126,43 +146,52 @@ class ExamAgenda implements AgendaSource {
         return switch (scope.kind()) {
             // A window of somebody's own lies as a rule near that of the others, but need not.
             case OWN -> """
-                 and (created_by = any(:people) and exam.opens_at < :until and exam.closes_at > :from
-                      or exam.id in (select exam_id from assessment.candidate where staff_id = any(:people)))
-                """;
+                 and (exam.id in (select exam_id from assessment.candidate where staff_id = any(:people))
+                      or exam.opens_at < :until and exam.closes_at > :from and
+                """ + WATCHED + ")";
             case TEAM -> """
                  and exam.opens_at < :until and exam.closes_at > :from
-                 and (created_by = any(:people)
-                      or exam.id in (select exam_id from assessment.candidate where staff_id = any(:people)))
-                """;
-            case INSTRUCTOR -> " and exam.opens_at < :until and exam.closes_at > :from and created_by = any(:people)";
+                 and (exam.id in (select exam_id from assessment.candidate where staff_id = any(:people))
+                      or
+                """ + WATCHED + ")";
+            case INSTRUCTOR -> " and exam.opens_at < :until and exam.closes_at > :from and " + WATCHED;
             case ALL, ROOM -> " and exam.opens_at < :until and exam.closes_at > :from";
         };
     }
 
-    private Stream<AgendaEntry> entries(Line line, Ui ui) {
-        var opens = entry(line, "", AgendaTime.during(line.opensAt(), line.closesAt()), line.name(), ui);
+    private Stream<AgendaEntry> entries(Line line, AgendaScope scope, Ui ui) {
+        var opens = entry(line, scope, "", AgendaTime.during(line.opensAt(), line.closesAt()), line.name(), ui);
         if (Duration.between(line.opensAt(), line.closesAt()).compareTo(ONE_SITTING) <= 0) {
             return Stream.of(opens);
         }
         return Stream.of(
-                entry(line, "", AgendaTime.at(line.opensAt()), ui.text("assessment.agenda.opens", line.name()), ui),
+                entry(line, scope, "", AgendaTime.at(line.opensAt()), ui.text("assessment.agenda.opens", line.name()), ui),
                 entry(
                         line,
+                        scope,
                         "-closes",
                         AgendaTime.by(line.closesAt(), clock.getZone()),
                         ui.text("assessment.agenda.closes", line.name()),
                         ui));
     }
 
-    private AgendaEntry entry(Line line, String part, AgendaTime time, String title, Ui ui) {
+    private AgendaEntry entry(Line line, AgendaScope scope, String part, AgendaTime time, String title, Ui ui) {
         return new AgendaEntry(
                 "exam-" + line.id() + part + "@bihuan",
                 AgendaKind.EXAM,
                 title,
                 time,
-                line.createdBy(),
-                line.invited() ? "/me/exams" : "/exams/" + line.id(),
+                line.watchers(),
+                address(line, scope),
                 state(line, ui));
+    }
+
+    private static String address(Line line, AgendaScope scope) {
+        if (line.invited()) {
+            return "/me/exams";
+        }
+        var watches = scope.isOwn() && line.named() != null && line.watchers().stream().anyMatch(scope.people()::contains);
+        return "/exams/" + line.id() + (watches ? "/hall" : "");
     }
 
     private AgendaState state(Line line, Ui ui) {

@@ -24,6 +24,7 @@ public class ExamDesk {
     private final QuestionBank bank;
     private final ExamPools examPools;
     private final Invitations invitations;
+    private final WatchDesk watches;
     private final Audit audit;
     private final Clock clock;
 
@@ -33,6 +34,7 @@ public class ExamDesk {
             QuestionBank bank,
             ExamPools examPools,
             Invitations invitations,
+            WatchDesk watches,
             Audit audit,
             Clock clock) {
         this.jdbc = jdbc;
@@ -40,6 +42,7 @@ public class ExamDesk {
         this.bank = bank;
         this.examPools = examPools;
         this.invitations = invitations;
+        this.watches = watches;
         this.audit = audit;
         this.clock = clock;
     }
@@ -51,6 +54,10 @@ public class ExamDesk {
         }
         if (exam.candidates().isEmpty()) {
             return new Scheduling.Nobody();
+        }
+        var hindrances = watches.hindrances(exam);
+        if (!hindrances.isEmpty()) {
+            return new Scheduling.Hindered(hindrances);
         }
         var paper = papers.asking(exam.paperId());
         var missing = paper.missing();
@@ -64,11 +71,12 @@ public class ExamDesk {
         var id = new ExamId(Ids.next());
         add(id, exam, paper, by);
         invitations.invite(id, exam.name(), exam.candidates(), paper.pools(), questions);
+        watches.begin(id, exam.name(), exam.invigilators(), by);
         audit.did(by, "exam.schedule", "exam", id.toString(), Map.of("name", exam.name()));
         return new Scheduling.Scheduled(id);
     }
 
-    /** Invites more candidates; who is invited already stays so. */
+    /** Invites more candidates; who is invited already stays so, and whoever was to watch it no longer does. */
     public void invite(ExamId id, Collection<UUID> staff, UUID by) {
         var name = jdbc.sql("select name from assessment.exam where id = :id")
                 .param("id", id.value())
@@ -76,6 +84,7 @@ public class ExamDesk {
                 .single();
         var pools = examPools.of(id);
         invitations.invite(id, name, staff, pools, bank.all(Pool.named(pools)));
+        watches.end(id, name, staff, by);
         audit.did(by, "exam.invite", "exam", id.value());
     }
 

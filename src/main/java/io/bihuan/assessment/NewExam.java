@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param resitOf the exam that it repeats, or null
  * @param branchId the branch it belongs to, or null for the whole centre
  * @param candidates who sits it
+ * @param invigilators who watches it
  */
 public record NewExam(
         String name,
@@ -33,9 +34,13 @@ public record NewExam(
         int markers,
         @Nullable ExamId resitOf,
         @Nullable UUID branchId,
-        List<UUID> candidates) {
+        List<UUID> candidates,
+        List<UUID> invigilators) {
 
-    /** An exam of which one person marks what is written, and whose results are seen as soon as they stand. */
+    /**
+     * An exam of which one person marks what is written, whose results are seen as soon as they stand, and that nobody is
+     * named to watch.
+     */
     public NewExam(
             String name,
             ExamKind kind,
@@ -61,7 +66,8 @@ public record NewExam(
                 1,
                 resitOf,
                 branchId,
-                candidates);
+                candidates,
+                List.of());
     }
 
     /** Such an exam whose purpose follows from the duty that it opens. */
@@ -92,5 +98,6 @@ public record NewExam(
 
     public NewExam {
         candidates = candidates.stream().distinct().toList();
+        invigilators = invigilators.stream().distinct().toList();
     }
 }

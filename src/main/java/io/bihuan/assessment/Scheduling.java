@@ -15,6 +15,9 @@ public sealed interface Scheduling {
     /** The window closes before it opens, or has closed already. */
     record WindowOver() implements Scheduling {}
 
+    /** Some of those who were to watch it cannot. */
+    record Hindered(List<Hindrance> hindrances) implements Scheduling {}
+
     /** Nobody was invited. */
     record Nobody() implements Scheduling {}
 }

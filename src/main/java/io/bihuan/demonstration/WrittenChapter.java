@@ -94,7 +94,8 @@ class WrittenChapter implements Chapter {
                     2,
                     null,
                     null,
-                    people);
+                    people,
+                    List.of());
             if (stage.at(opens.minusSeconds(3600), () -> exams.schedule(exam, by))
                     instanceof Scheduling.Scheduled(var id)) {
                 people.forEach(person -> sit(stage, id, person, day));

@@ -1,9 +1,7 @@
 package io.bihuan.invigilation;
 
-import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.assessment.ExamId;
-import io.bihuan.assessment.ExamLists;
 import io.bihuan.assessment.SittingStirred;
 import io.bihuan.live.Live;
 import io.bihuan.live.TopicGuard;
@@ -28,13 +26,13 @@ class HallNews implements TopicGuard {
     private static final int MOST = 1_000;
 
     private final Live live;
-    private final ExamLists exams;
+    private final HallDoor door;
     private final Clock clock;
     private final Map<UUID, Instant> last = new ConcurrentHashMap<>();
 
-    HallNews(Live live, ExamLists exams, Clock clock) {
+    HallNews(Live live, HallDoor door, Clock clock) {
         this.live = live;
-        this.exams = exams;
+        this.door = door;
         this.clock = clock;
     }
 
@@ -60,8 +58,7 @@ class HallNews implements TopicGuard {
     @Override
     public boolean mayHear(SignedIn person, String subject) {
         try {
-            return person.may(Permission.EXAM_MANAGE)
-                    && exams.require(new ExamId(UUID.fromString(subject)), person.branchId()) != null;
+            return door.open(new ExamId(UUID.fromString(subject)), person) != null;
         } catch (IllegalArgumentException | NotFound none) {
             return false;
         }

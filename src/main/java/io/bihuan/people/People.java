@@ -1,6 +1,7 @@
 package io.bihuan.people;
 
 import io.bihuan.access.Accounts;
+import io.bihuan.access.Permission;
 import io.bihuan.access.Role;
 import io.bihuan.web.NotFound;
 import java.sql.Timestamp;
@@ -122,6 +123,11 @@ public class People {
     /** Those whose open account holds the role, by number. */
     public List<Person> holding(Role role) {
         return hereWhere("s.id = any(:value)", accounts.staffWith(role).toArray(UUID[]::new));
+    }
+
+    /** Those whose open account may do it, by number. */
+    public List<Person> allowed(Permission permission) {
+        return hereWhere("s.id = any(:value)", accounts.staffAllowed(permission).toArray(UUID[]::new));
     }
 
     /** Who is settled to leave, with the hour; those who have left are not among them. */

@@ -151,7 +151,7 @@ class SessionAgenda implements AgendaSource, AgendaPlaces {
                 AgendaTime.during(line.startsAt(), line.endsAt()),
                 line.place(),
                 line.link(),
-                line.instructorId(),
+                List.of(line.instructorId()),
                 "/sessions/" + line.id(),
                 new AgendaState(
                         line.excused()

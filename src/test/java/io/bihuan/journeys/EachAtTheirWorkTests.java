@@ -325,7 +325,7 @@ class EachAtTheirWorkTests {
                         1,
                         null,
                         agent.person().branchId(),
-                        List.of(agent.id())),
+                        List.of(agent.id()), List.of()),
                 examiner.id());
         return ((io.bihuan.assessment.Scheduling.Scheduled) scheduled).id().value();
     }

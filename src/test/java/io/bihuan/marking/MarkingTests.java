@@ -142,7 +142,8 @@ class MarkingTests {
                 markers,
                 null,
                 null,
-                List.of(people));
+                List.of(people),
+                List.of());
         return ((Scheduling.Scheduled) exams.schedule(exam, he)).id();
     }
 

@@ -97,7 +97,7 @@ class AgendaController {
 
     private List<AgendaPage.Day> days(AgendaView view, LocalDate on, List<AgendaEntry> entries, Ui ui) {
         var known = people.byIds(
-                entries.stream().map(AgendaEntry::who).filter(Objects::nonNull).collect(Collectors.toSet()));
+                entries.stream().flatMap(entry -> entry.who().stream()).collect(Collectors.toSet()));
         var byDay = entries.stream()
                 .collect(Collectors.groupingBy(entry ->
                         LocalDate.ofInstant(entry.startsAt(), ui.dates().zone())));
@@ -107,14 +107,19 @@ class AgendaController {
                         day,
                         view == AgendaView.WEEK || YearMonth.from(day).equals(YearMonth.from(on)),
                         byDay.getOrDefault(day, List.of()).stream()
-                                .map(entry -> named(entry, known))
+                                .map(entry -> named(entry, known, ui))
                                 .toList()))
                 .toList();
     }
 
-    private static AgendaPage.Named named(AgendaEntry entry, Map<UUID, Person> known) {
-        var leader = entry.who() == null ? null : known.get(entry.who());
-        return new AgendaPage.Named(entry, leader == null ? "" : leader.name());
+    private static AgendaPage.Named named(AgendaEntry entry, Map<UUID, Person> known, Ui ui) {
+        return new AgendaPage.Named(
+                entry,
+                ui.join(entry.who().stream()
+                        .map(known::get)
+                        .filter(Objects::nonNull)
+                        .map(Person::name)
+                        .toList()));
     }
 
     private static Instant instant(LocalDate day, Ui ui) {

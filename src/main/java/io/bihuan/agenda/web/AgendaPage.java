@@ -53,7 +53,7 @@ public record AgendaPage(
         }
     }
 
-    /** An entry with the name of who leads it. */
+    /** An entry with the names of those who lead it. */
     public record Named(AgendaEntry entry, String who) {
 
         /** The time of day at which it begins or is due; the end of a day is 24:00. */

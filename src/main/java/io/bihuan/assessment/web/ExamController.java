@@ -10,7 +10,9 @@ import io.bihuan.assessment.ExamKind;
 import io.bihuan.assessment.ExamLists;
 import io.bihuan.assessment.Release;
 import io.bihuan.assessment.Reveal;
+import io.bihuan.assessment.Hindrance;
 import io.bihuan.assessment.Scheduling;
+import io.bihuan.assessment.WatchLists;
 import io.bihuan.competence.Areas;
 import io.bihuan.paper.Drawings;
 import io.bihuan.paper.PaperLists;
@@ -25,6 +27,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,11 +51,21 @@ class ExamController {
     private final QuestionBank bank;
     private final People people;
     private final Areas areas;
+    private final WatchLists watches;
     private final UiFactory uis;
     private final Clock clock;
 
     ExamController(
-            ExamLists lists, ExamDesk desk, PaperLists papers, Drawings drawings, QuestionBank bank, People people, Areas areas, UiFactory uis, Clock clock) {
+            ExamLists lists,
+            ExamDesk desk,
+            PaperLists papers,
+            Drawings drawings,
+            QuestionBank bank,
+            People people,
+            Areas areas,
+            WatchLists watches,
+            UiFactory uis,
+            Clock clock) {
         this.lists = lists;
         this.desk = desk;
         this.papers = papers;
@@ -60,6 +73,7 @@ class ExamController {
         this.bank = bank;
         this.people = people;
         this.areas = areas;
+        this.watches = watches;
         this.uis = uis;
         this.clock = clock;
     }
@@ -74,7 +88,7 @@ class ExamController {
     @Allow(Permission.EXAM_MANAGE)
     @GetMapping("/exams/new")
     String blank(@RequestParam(required = false) @Nullable UUID resitOf, SignedIn person, Model model) {
-        model.addAttribute("page", formPage(resitOf == null ? fresh() : resit(resitOf, person), Errors.none(), person));
+        model.addAttribute("page", formPage(resitOf == null ? fresh() : resit(resitOf, person), Errors.none(), List.of(), person));
         return "assessment/exam-form";
     }
 
@@ -93,6 +107,7 @@ class ExamController {
             case Scheduling.Short(var missing) ->
                 again(form, errors.add("paper", "assessment.fault.paper-short", missing.size()), person);
             case Scheduling.WindowOver() -> again(form, errors.add("closesAt", "assessment.fault.window-over"), person);
+            case Scheduling.Hindered(var hindrances) -> again(form, errors, hindrances, person);
             case Scheduling.Nobody() -> again(form, errors.add("candidates", "assessment.fault.candidates"), person);
         };
     }
@@ -119,6 +134,7 @@ class ExamController {
                 papers.name(exam.paperId()),
                 lists.standing(id),
                 candidates,
+                people.byIds(watches.of(id)).values().stream().map(Person::name).sorted().toList(),
                 drawings.apart(),
                 people.byIds(candidates.stream()
                         .map(ExamLists.CandidateLine::staffId)
@@ -130,13 +146,22 @@ class ExamController {
     }
 
     private ModelAndView again(ExamForm form, Errors errors, SignedIn person) {
+        return again(form, errors, List.of(), person);
+    }
+
+    private ModelAndView again(ExamForm form, Errors errors, List<Hindrance> hindrances, SignedIn person) {
         var view = new ModelAndView("assessment/exam-form", HttpStatus.UNPROCESSABLE_CONTENT);
-        view.addObject("page", formPage(form, errors, person));
+        view.addObject("page", formPage(form, errors, hindrances, person));
         return view;
     }
 
-    private ExamFormPage formPage(ExamForm form, Errors errors, SignedIn person) {
-        return new ExamFormPage(form, errors, papers.current(), invitable(person));
+    private ExamFormPage formPage(ExamForm form, Errors errors, List<Hindrance> hindrances, SignedIn person) {
+        return new ExamFormPage(
+                form,
+                errors,
+                papers.current(),
+                invitable(person),
+                new WatchPicks(watches.able(person.branchId()), Set.copyOf(form.watching()), hindrances));
     }
 
     private List<Person> invitable(SignedIn person) {
@@ -158,6 +183,7 @@ class ExamController {
                 Release.AT_ONCE,
                 1,
                 null,
+                List.of(),
                 List.of());
     }
 
@@ -179,6 +205,7 @@ class ExamController {
                 Release.AT_ONCE,
                 1,
                 former,
-                lists.notPassed(new ExamId(former)));
+                lists.notPassed(new ExamId(former)),
+                List.of());
     }
 }

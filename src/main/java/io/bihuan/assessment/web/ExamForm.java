@@ -28,7 +28,8 @@ public record ExamForm(
         @Nullable Release release,
         @Nullable Integer markers,
         @Nullable UUID resitOf,
-        @Nullable List<UUID> candidates) {
+        @Nullable List<UUID> candidates,
+        @Nullable List<UUID> invigilators) {
 
     static final int LONGEST_NAME = 80;
 
@@ -64,12 +65,18 @@ public record ExamForm(
                 markers != null && markers == 2 ? 2 : 1,
                 resitOf == null ? null : new ExamId(resitOf),
                 branchId,
-                invited());
+                invited(),
+                watching());
     }
 
-    /** Who was ticked. */
+    /** Who was ticked to sit it. */
     public List<UUID> invited() {
         return candidates == null ? List.of() : candidates;
+    }
+
+    /** Who was ticked to watch it. */
+    public List<UUID> watching() {
+        return invigilators == null ? List.of() : invigilators;
     }
 
     /** A text field's words. */

@@ -14,7 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The form of a new exam with what can be chosen in it. */
-public record ExamFormPage(ExamForm form, Errors errors, List<PaperLists.Line> papers, List<Person> people) {
+public record ExamFormPage(
+        ExamForm form, Errors errors, List<PaperLists.Line> papers, List<Person> people, WatchPicks watch) {
 
     /** The papers to choose from. */
     public List<Option> paperOptions(Ui ui) {

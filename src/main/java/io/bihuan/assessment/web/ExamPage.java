@@ -16,6 +16,7 @@ import java.util.UUID;
  *
  * @param paper its name
  * @param shown the first candidates; all stand in the hall, page by page
+ * @param watchers the names of those who watch it
  * @param apart how far the standard lets papers lie apart, from 0 to 1
  */
 public record ExamPage(
@@ -23,6 +24,7 @@ public record ExamPage(
         String paper,
         ExamLists.Standing standing,
         List<ExamLists.CandidateLine> shown,
+        List<String> watchers,
         double apart,
         Map<UUID, Person> people,
         List<AreaScore> areas,
