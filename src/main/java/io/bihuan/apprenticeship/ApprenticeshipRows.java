@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +76,15 @@ class ApprenticeshipRows {
                          where trainee_id = :trainee
                            and state in ('RUNNING', 'NOT_READY')
                         """).param("trainee", trainee).query(UUID.class).optional();
+    }
+
+    /** Everybody whose own runs or waits to be decided on. */
+    Set<UUID> guided() {
+        return jdbc.sql("""
+                        select trainee_id
+                          from apprenticeship.apprenticeship
+                         where state in ('RUNNING', 'NOT_READY')
+                        """).query(UUID.class).set();
     }
 
     /** The latest one that was not broken off. */

@@ -4,6 +4,7 @@ import io.bihuan.access.Role;
 import io.bihuan.people.Ladders;
 import io.bihuan.people.People;
 import io.bihuan.people.PeopleLists;
+import io.bihuan.people.Person;
 import io.bihuan.practical.PracticalLists;
 import java.time.Instant;
 import java.util.List;
@@ -43,21 +44,26 @@ class MentorTerms {
         if (people.holding(Role.MENTOR).stream().noneMatch(each -> each.id().equals(mentor))) {
             return Optional.of(new Pairing.NoMentor());
         }
-        if (cards.card(mentor, null).leavesAt() != null) {
+        return unfit(guide, standard, now)
+                .or(() -> practicals.examinersOf(trainee).contains(mentor)
+                        ? Optional.of(new Pairing.ExaminesTrainee())
+                        : Optional.empty());
+    }
+
+    /** Why somebody who holds the role may guide nobody, if there is a reason. */
+    Optional<Pairing> unfit(Person mentor, ApprenticeshipStandard standard, Instant now) {
+        if (cards.card(mentor.id(), null).leavesAt() != null) {
             return Optional.of(new Pairing.MentorLeaves());
         }
         if (!ladders.grades().contains(standard.mentorGrade())) {
             return Optional.of(new Pairing.GradeUnknown(standard.mentorGrade()));
         }
-        if (!atLeast(guide.grade(), standard.mentorGrade())) {
+        if (!atLeast(mentor.grade(), standard.mentorGrade())) {
             return Optional.of(new Pairing.GradeTooLow(standard.mentorGrade()));
         }
-        if (certificates.stream().noneMatch(each -> each.certified(mentor, now))) {
-            return Optional.of(new Pairing.NotCertified());
-        }
-        return practicals.examinersOf(trainee).contains(mentor)
-                ? Optional.of(new Pairing.ExaminesTrainee())
-                : Optional.empty();
+        return certificates.stream().anyMatch(each -> each.certified(mentor.id(), now))
+                ? Optional.empty()
+                : Optional.of(new Pairing.NotCertified());
     }
 
     /** Whether a grade stands at the wanted one or above, in the order of the house. */

@@ -89,6 +89,12 @@ public final class Dates {
         return at.toLocalDate() + " " + CLOCK.format(at);
     }
 
+    /** The whole instant at which something ends: midnight at a day's end is “2026-11-25 24:00”. */
+    public String fullEnd(Instant instant) {
+        var at = instant.atZone(zone);
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? at.toLocalDate().minusDays(1) + " 24:00" : full(instant);
+    }
+
     /** A length of time in the two largest units that matter: “3 分 20 秒”, “2 小时 5 分”, “4 天”. */
     public String length(Duration duration) {
         var seconds = Math.abs(duration.toSeconds());

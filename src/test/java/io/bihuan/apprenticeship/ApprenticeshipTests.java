@@ -18,6 +18,7 @@ import io.bihuan.database.Ids;
 import io.bihuan.notice.Notice;
 import io.bihuan.notice.Notices;
 import io.bihuan.people.PeopleDesk;
+import io.bihuan.people.Person;
 import io.bihuan.programme.Gate;
 import io.bihuan.programme.GateFacts;
 import io.bihuan.web.NotFound;
@@ -66,6 +67,9 @@ class ApprenticeshipTests {
 
     @Autowired
     ProgrammeGate gate;
+
+    @Autowired
+    Eligible eligible;
 
     @Autowired
     Newcomers newcomers;
@@ -117,6 +121,29 @@ class ApprenticeshipTests {
 
     private Pairing pairing(UUID guide, LocalDate starts, int length) {
         return on(12, 9, () -> desk.pair(new NewPairing(trainee, guide, starts, length), supervisor));
+    }
+
+    @Test
+    void only_those_are_offered_who_may_be_paired() {
+        var junior = newcomers.somebody(team, "马上飞", "初级", Role.MENTOR, Role.AGENT);
+        var uncertified = newcomers.somebody(team, "赵没证", "高级", Role.MENTOR, Role.AGENT);
+        var clerk = newcomers.somebody(team, "侯后勤", "中级", Role.BACK_OFFICE);
+        var agent = newcomers.somebody(team, "林晓雯", "初级", Role.AGENT);
+        var elsewhere = newcomers.somebody(newcomers.team(newcomers.branch()), "外头人", "见习", Role.TRAINEE);
+
+        assertThat(on(12, 9, () -> eligible.trainees(branch)))
+                .extracting(Person::id)
+                .containsExactly(trainee, agent)
+                .doesNotContain(clerk, elsewhere);
+        assertThat(on(12, 9, () -> eligible.mentors()))
+                .extracting(Person::id)
+                .contains(mentor)
+                .doesNotContain(junior, uncertified);
+
+        paired();
+        assertThat(on(12, 9, () -> eligible.trainees(branch)))
+                .extracting(Person::id)
+                .containsExactly(agent);
     }
 
     private UUID paired() {

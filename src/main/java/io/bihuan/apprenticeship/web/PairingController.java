@@ -2,20 +2,19 @@ package io.bihuan.apprenticeship.web;
 
 import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
-import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
 import io.bihuan.apprenticeship.ApprenticeshipDesk;
 import io.bihuan.apprenticeship.ApprenticeshipLists;
+import io.bihuan.apprenticeship.Eligible;
 import io.bihuan.apprenticeship.Pairing;
 import io.bihuan.calendar.Deadlines;
 import io.bihuan.people.People;
-import io.bihuan.people.Person;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Toast;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,14 +29,21 @@ class PairingController {
 
     private final ApprenticeshipLists lists;
     private final ApprenticeshipDesk desk;
+    private final Eligible eligible;
     private final People people;
     private final Deadlines deadlines;
     private final Clock clock;
 
     PairingController(
-            ApprenticeshipLists lists, ApprenticeshipDesk desk, People people, Deadlines deadlines, Clock clock) {
+            ApprenticeshipLists lists,
+            ApprenticeshipDesk desk,
+            Eligible eligible,
+            People people,
+            Deadlines deadlines,
+            Clock clock) {
         this.lists = lists;
         this.desk = desk;
+        this.eligible = eligible;
         this.people = people;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -47,7 +53,7 @@ class PairingController {
     @GetMapping("/apprenticeships")
     String list(SignedIn person, Model model) {
         var all = lists.all(person.branchId(), 300);
-        var ids = new HashSet<java.util.UUID>();
+        var ids = new HashSet<UUID>();
         all.forEach(each -> {
             ids.add(each.traineeId());
             ids.add(each.mentorId());
@@ -75,7 +81,7 @@ class PairingController {
         if (!errors.any()) {
             var pairing = form.pairing();
             errors.addIf(
-                    staff(person).stream().noneMatch(each -> each.id().equals(pairing.traineeId())),
+                    !isHere(pairing.traineeId(), person),
                     "trainee",
                     "apprenticeship.fault.trainee");
             if (!errors.any()) {
@@ -93,16 +99,13 @@ class PairingController {
     }
 
     private PairingPage page(PairingForm form, Errors errors, SignedIn person) {
-        return new PairingPage(form, errors, staff(person), people.holding(Role.MENTOR), lists.standard());
+        return new PairingPage(
+                form, errors, eligible.trainees(person.branchId()), eligible.mentors(), lists.standard());
     }
 
-    /** Whoever may need a mentor: those who learn first, everybody else behind them. */
-    private List<Person> staff(SignedIn person) {
+    private boolean isHere(UUID trainee, SignedIn person) {
         var branch = person.branchId();
-        var trainees = people.holding(Role.TRAINEE).stream().map(Person::id).toList();
         return (branch == null ? people.all() : people.inBranch(branch))
-                .stream()
-                        .sorted(java.util.Comparator.comparing(each -> !trainees.contains(each.id())))
-                        .toList();
+                .stream().anyMatch(each -> each.id().equals(trainee));
     }
 }

@@ -22,6 +22,6 @@ public record PromotionsPage(boolean open, List<Line> lines, Map<UUID, Person> s
     /** Where somebody stands. */
     public String team(UUID id) {
         var person = staff.get(id);
-        return person == null ? "" : person.team();
+        return person == null || person.team().isEmpty() ? "—" : person.team();
     }
 }

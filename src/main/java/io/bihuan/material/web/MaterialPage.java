@@ -44,6 +44,8 @@ public record MaterialPage(
         Errors errors,
         String reason) {
 
+    private static final int AT_THE_END = 2;
+
     /** Somebody who opened it. */
     public record Somebody(String name, Progress progress) {}
 
@@ -55,6 +57,13 @@ public record MaterialPage(
     /** Where the bytes are. */
     public String content() {
         return "/materials/versions/" + version.id() + "/content";
+    }
+
+    /** Where the reader goes on; what was played to its end begins anew. */
+    public int from() {
+        var units = version.units();
+        var over = version.kind().plays() && units != null && own.position() >= units - AT_THE_END;
+        return over ? 0 : own.position();
     }
 
     /** Whether it is the version that counts now. */

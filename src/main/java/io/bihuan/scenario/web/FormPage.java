@@ -88,6 +88,11 @@ public record FormPage(
                 .toList();
     }
 
+    /** Whether a field below this place has a fault. */
+    public boolean faulty(String place) {
+        return errors.byField().keySet().stream().anyMatch(field -> field.startsWith(place));
+    }
+
     /** The fault of a field. */
     public String fault(String field, Ui ui) {
         return errors.of(field, ui);

@@ -42,7 +42,8 @@ public record ScenarioForm(
             return new FactForm("", "", "", "");
         }
 
-        boolean blank() {
+        /** Whether nothing is written in it. */
+        public boolean blank() {
             return word(what).isBlank()
                     && word(asked).isBlank()
                     && word(words).isBlank()
@@ -63,7 +64,8 @@ public record ScenarioForm(
             return new GoalForm("", Dimension.EFFICIENCY, "", 2, "", "");
         }
 
-        boolean blank() {
+        /** Whether nothing is written in it. */
+        public boolean blank() {
             return word(what).isBlank() && word(said).isBlank() && word(words).isBlank();
         }
     }
