@@ -111,7 +111,7 @@ class InterviewAgenda implements AgendaSource {
                 AgendaTime.during(line.startsAt(), line.startsAt().plus(Duration.ofMinutes(line.minutes()))),
                 line.place(),
                 "",
-                line.interviewerId(),
+                List.of(line.interviewerId()),
                 "/applicants/" + line.applicantId(),
                 new AgendaState(
                         cancelled
