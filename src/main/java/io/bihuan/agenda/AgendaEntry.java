@@ -51,6 +51,11 @@ public record AgendaEntry(
         who = List.copyOf(who);
     }
 
+    /** The same thing, standing otherwise. */
+    public AgendaEntry with(AgendaState otherwise) {
+        return new AgendaEntry(uid, kind, title, time, place, link, who, href, otherwise);
+    }
+
     /** When it begins, or is due. */
     public Instant startsAt() {
         return time.startsAt();

@@ -44,6 +44,10 @@ public class Feeds {
         var secret = new byte[BYTES];
         RANDOM.nextBytes(secret);
         var text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        // Who subscribes to the new address knows nothing of what the former one told.
+        jdbc.sql("delete from agenda.fed where staff_id = :staff")
+                .param("staff", staffId)
+                .update();
         jdbc.sql("""
                         insert into agenda.feed (staff_id, secret_hash, made_at)
                         values (:staff, :hash, :at)

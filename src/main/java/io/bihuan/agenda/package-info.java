@@ -1,6 +1,7 @@
 /**
  * The calendar of what is to come: week, month and year, of oneself, a team, a room, an instructor or everybody, and as a
- * feed that a person's own calendar subscribes to. It holds no dates of its own; modules hand theirs in.
+ * feed that a person's own calendar subscribes to. It holds no dates of its own; modules hand theirs in, and of those it
+ * remembers what each feed told.
  */
 @NullMarked
 @ApplicationModule(

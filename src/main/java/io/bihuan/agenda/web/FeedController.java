@@ -6,6 +6,7 @@ import io.bihuan.access.SignedIn;
 import io.bihuan.agenda.Agenda;
 import io.bihuan.agenda.AgendaKind;
 import io.bihuan.agenda.AgendaScope;
+import io.bihuan.agenda.FeedMemory;
 import io.bihuan.agenda.FeedWriter;
 import io.bihuan.agenda.Feeds;
 import io.bihuan.web.NotFound;
@@ -39,12 +40,14 @@ class FeedController {
 
     private final Feeds feeds;
     private final Agenda agenda;
+    private final FeedMemory memory;
     private final FeedWriter writer;
     private final UiFactory uis;
 
-    FeedController(Feeds feeds, Agenda agenda, FeedWriter writer, UiFactory uis) {
+    FeedController(Feeds feeds, Agenda agenda, FeedMemory memory, FeedWriter writer, UiFactory uis) {
         this.feeds = feeds;
         this.agenda = agenda;
+        this.memory = memory;
         this.writer = writer;
         this.uis = uis;
     }
@@ -79,9 +82,10 @@ class FeedController {
         var owner = feeds.owner(secret).orElseThrow(() -> new NotFound("calendar feed"));
         var ui = uis.plain(locale);
         var now = ui.dates().now();
+        var from = now.minus(BACK);
         var entries = agenda.entries(
-                AgendaScope.own(owner), EnumSet.allOf(AgendaKind.class), now.minus(BACK), now.plus(AHEAD), ui);
-        var bytes = writer.write(entries, root(), ui).getBytes(StandardCharsets.UTF_8);
+                AgendaScope.own(owner), EnumSet.allOf(AgendaKind.class), from, now.plus(AHEAD), ui);
+        var bytes = writer.write(memory.tell(owner, entries, from), root(), ui).getBytes(StandardCharsets.UTF_8);
         var tag = "\"" + DigestUtils.md5DigestAsHex(bytes) + "\"";
         var caching = CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate();
         if (request.checkNotModified(tag)) {

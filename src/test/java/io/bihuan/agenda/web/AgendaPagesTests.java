@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @SpringBootTest
@@ -79,6 +80,9 @@ class AgendaPagesTests {
 
     @Autowired
     StarterScenarios scenarios;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Clock clock;
@@ -189,13 +193,7 @@ class AgendaPagesTests {
         var address = "/agenda/feed/" + feeds.open(lin) + ".ics";
 
         var starts = clock.instant().plus(Duration.ofDays(5)).atZone(java.time.ZoneId.of("Asia/Shanghai"));
-        var text = new String(
-                mvc.get().uri(address).exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-        var event = Arrays.stream(text.split("BEGIN:VEVENT"))
-                .filter(one -> one.contains("practical-" + practical + "@bihuan"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(event)
+        assertThat(event(address, practical))
                 .contains("DTSTART;TZID=Asia/Shanghai:"
                         + DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmm", Locale.ROOT)
                                 .format(starts))
@@ -264,6 +262,28 @@ class AgendaPagesTests {
         leave.overrule(session, lin, "家里有急事", supervisor.staffId());
 
         assertThat(mvc.get().uri(address)).hasStatusOk().bodyText().contains("STATUS:CANCELLED");
+    }
+
+    @Test
+    void who_is_taken_off_a_practical_finds_it_cancelled_in_a_feed_that_has_told_of_it() {
+        var practical = practical();
+        var address = "/agenda/feed/" + feeds.open(lin) + ".ics";
+        assertThat(event(address, practical)).contains("STATUS:CONFIRMED", "SEQUENCE:0");
+        jdbc.sql("update practical.assessment set staff_id = :other where id = :id")
+                .param("other", Ids.next())
+                .param("id", practical)
+                .update();
+
+        assertThat(event(address, practical)).contains("STATUS:CANCELLED", "SEQUENCE:1", "SUMMARY:（取消）实操考核");
+    }
+
+    private String event(String address, UUID practical) {
+        var text = new String(
+                mvc.get().uri(address).exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return Arrays.stream(text.split("BEGIN:VEVENT"))
+                .filter(one -> one.contains("practical-" + practical + "@bihuan"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
