@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The board of complaints. */
-@Controller("complaintBoardController")
+@Controller
 class BoardController {
 
     private static final int MOST = 400;

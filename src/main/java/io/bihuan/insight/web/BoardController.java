@@ -18,7 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The whole loop on one page. */
-@Controller("insightBoardController")
+@Controller
 class BoardController {
 
     private static final int OWED = 6;
