@@ -164,7 +164,7 @@ class PlanAgenda implements AgendaSource {
                 AgendaKind.PLAN,
                 ui.text("plan.owed." + due.step(), name(due.period(), ui)),
                 AgendaTime.by(due.deadline().dueAt(), clock.getZone()),
-                null,
+                List.of(),
                 only == null ? "/plans" : "/plans/" + only.id(),
                 state(due, done, branches.size(), ui));
     }
