@@ -5,9 +5,12 @@ import io.bihuan.calendar.Deadlines;
 import io.bihuan.job.Timers;
 import io.bihuan.notice.Notices;
 import io.bihuan.people.People;
+import io.bihuan.shift.AgentState;
+import io.bihuan.shift.Presence;
 import io.bihuan.web.NotFound;
 import io.bihuan.web.Tone;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +26,7 @@ public class DebriefDesk {
     private final Timers timers;
     private final Notices notices;
     private final People people;
+    private final Presence presence;
     private final Deadlines deadlines;
     private final Audit audit;
     private final Clock clock;
@@ -32,6 +36,7 @@ public class DebriefDesk {
             Timers timers,
             Notices notices,
             People people,
+            Presence presence,
             Deadlines deadlines,
             Audit audit,
             Clock clock) {
@@ -39,6 +44,7 @@ public class DebriefDesk {
         this.timers = timers;
         this.notices = notices;
         this.people = people;
+        this.presence = presence;
         this.deadlines = deadlines;
         this.audit = audit;
         this.clock = clock;
@@ -115,12 +121,31 @@ public class DebriefDesk {
         return true;
     }
 
-    /** Its evening has come: whoever has not signed is reminded. */
+    /** One of the two has gone home: the mentor is reminded of what is not written of that day, once. */
+    void shiftOver(UUID staffId, Instant at) {
+        for (var id : rows.unwritten(staffId, LocalDate.ofInstant(at, deadlines.zone()))) {
+            var debrief = rows.lock(id);
+            if (debrief.signedAt() == null && !rows.isReminded(id)) {
+                remind(debrief);
+            }
+        }
+    }
+
+    /** Its evening has come: whoever has not signed is reminded, but for a mentor who was as the shift ended and is gone. */
     void due(UUID id) {
         var debrief = rows.lock(id);
         if (debrief.countersignedAt() != null) {
             return;
         }
+        if (debrief.signedAt() == null
+                && rows.isReminded(id)
+                && presence.of(debrief.mentorId()) == AgentState.OFFLINE) {
+            return;
+        }
+        remind(debrief);
+    }
+
+    private void remind(Debrief debrief) {
         var missing = debrief.signedAt() == null;
         var names = List.of(
                 people.name(missing ? debrief.traineeId() : debrief.mentorId()),
@@ -129,9 +154,9 @@ public class DebriefDesk {
                 missing ? debrief.mentorId() : debrief.traineeId(),
                 missing ? "apprenticeship.notice.missing" : "apprenticeship.notice.countersign-late",
                 names,
-                "/debriefs/" + id,
+                "/debriefs/" + debrief.id(),
                 Tone.BAD);
-        rows.reminded(id, clock.instant());
+        rows.reminded(debrief.id(), clock.instant());
     }
 
     private Debrief own(UUID id, UUID trainee) {

@@ -120,6 +120,30 @@ class DebriefRows {
                 .update();
     }
 
+    boolean isReminded(UUID id) {
+        return jdbc.sql("select reminded_at is not null from apprenticeship.debrief where id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What is not written of a day by or about somebody. */
+    List<UUID> unwritten(UUID staffId, LocalDate day) {
+        return jdbc.sql("""
+                        select d.id
+                          from apprenticeship.debrief d
+                          join apprenticeship.apprenticeship a on a.id = d.apprenticeship_id
+                         where d.day_on = :day
+                           and d.signed_at is null
+                           and (d.mentor_id = :staff or a.trainee_id = :staff)
+                         order by d.id
+                        """)
+                .param("day", day)
+                .param("staff", staffId)
+                .query(UUID.class)
+                .list();
+    }
+
     void addition(UUID id, UUID by, Instant at, boolean objects, String words) {
         jdbc.sql("""
                         insert into apprenticeship.addition (id, debrief_id, by_id, at, objects, words)
@@ -134,11 +158,11 @@ class DebriefRows {
                 .update();
     }
 
-    /** What is not signed yet goes over to another mentor. */
+    /** What is not signed yet goes over to another mentor, whom nobody has reminded of it. */
     void handOver(UUID apprenticeship, UUID mentor) {
         jdbc.sql("""
                         update apprenticeship.debrief
-                           set mentor_id = :mentor
+                           set mentor_id = :mentor, reminded_at = null
                          where apprenticeship_id = :id
                            and signed_at is null
                         """).param("mentor", mentor).param("id", apprenticeship).update();

@@ -17,7 +17,8 @@
             "training",
             "assessment",
             "practical",
-            "programme"
+            "programme",
+            "shift"
         })
 package io.bihuan.apprenticeship;
 

@@ -17,10 +17,13 @@ import io.bihuan.calendar.MovableClock;
 import io.bihuan.database.Ids;
 import io.bihuan.notice.Notice;
 import io.bihuan.notice.Notices;
+import io.bihuan.job.Timers;
 import io.bihuan.people.PeopleDesk;
 import io.bihuan.people.Person;
 import io.bihuan.programme.Gate;
 import io.bihuan.programme.GateFacts;
+import io.bihuan.shift.AgentState;
+import io.bihuan.shift.Presence;
 import io.bihuan.web.NotFound;
 import io.bihuan.web.UiFactory;
 import java.time.Duration;
@@ -38,6 +41,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @SpringBootTest
@@ -79,6 +83,15 @@ class ApprenticeshipTests {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    Presence presence;
+
+    @Autowired
+    Timers timers;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     MovableClock clock;
@@ -305,6 +318,55 @@ class ApprenticeshipTests {
             assertThat(refused(13)).isTrue();
             on(13, 11, () -> debriefs.countersign(id, trainee));
             assertThat(refused(13)).isFalse();
+        }
+
+        @Test
+        void that_is_missing_is_asked_for_as_either_goes_home_once_and_not_again_at_the_fixed_hour() {
+            var id = owed();
+            goesHome(trainee, 17);
+            assertThat(told(mentor)).first().isEqualTo("apprenticeship.notice.missing");
+            goesHome(mentor, 18);
+            on(12, 19, () -> {
+                debriefs.due(id);
+                return true;
+            });
+            assertThat(told(mentor)).filteredOn("apprenticeship.notice.missing"::equals).hasSize(1);
+        }
+
+        @Test
+        void that_is_missing_is_asked_for_again_at_the_fixed_hour_of_a_mentor_who_came_back() {
+            var id = owed();
+            goesHome(mentor, 11);
+            on(12, 14, () -> {
+                presence.set(mentor, AgentState.READY);
+                debriefs.due(id);
+                return true;
+            });
+            assertThat(told(mentor)).filteredOn("apprenticeship.notice.missing"::equals).hasSize(2);
+        }
+
+        @Test
+        void that_is_written_is_not_asked_for_as_they_go_home_nor_is_that_of_another_day() {
+            var id = owed();
+            on(12, 16, () -> debriefs.sign(id, mentor, TALK));
+            goesHome(mentor, 17);
+            assertThat(told(mentor)).doesNotContain("apprenticeship.notice.missing");
+        }
+
+        /** The first day, without the timers of days that are long past by the clock on the wall. */
+        private UUID owed() {
+            return java.util.Objects.requireNonNull(transactions.execute(_ -> {
+                var days = days(paired());
+                days.forEach(day -> timers.cancel(DebriefDays.TIMER, day.id().toString()));
+                return days.getFirst().id();
+            }));
+        }
+
+        private void goesHome(UUID who, int hour) {
+            on(12, hour, () -> {
+                debriefs.shiftOver(who, at(12, hour));
+                return true;
+            });
         }
 
         @Test
