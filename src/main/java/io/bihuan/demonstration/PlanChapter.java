@@ -1,5 +1,6 @@
 package io.bihuan.demonstration;
 
+import io.bihuan.plan.ApprovalDesk;
 import io.bihuan.calendar.Deadlines;
 import io.bihuan.course.StarterCourses;
 import io.bihuan.plan.Drafting;
@@ -34,15 +35,17 @@ class PlanChapter implements Chapter {
 
     private final StarterCourses courses;
     private final PlanDesk desk;
+    private final ApprovalDesk approvals;
     private final PlanLists lists;
     private final Dater dater;
     private final Deadlines deadlines;
     private final Faculty faculty;
 
     PlanChapter(
-            StarterCourses courses, PlanDesk desk, PlanLists lists, Dater dater, Deadlines deadlines, Faculty faculty) {
+            StarterCourses courses, PlanDesk desk, ApprovalDesk approvals, PlanLists lists, Dater dater, Deadlines deadlines, Faculty faculty) {
         this.courses = courses;
         this.desk = desk;
+        this.approvals = approvals;
         this.lists = lists;
         this.dater = dater;
         this.deadlines = deadlines;
@@ -87,7 +90,7 @@ class PlanChapter implements Chapter {
         var li = stage.as("li");
         stage.at(day, MORNING, () -> {
             if (desk.draftFromRules(year, li) instanceof Drafting.Begun(var planId)) {
-                desk.submit(planId, li);
+                approvals.submit(planId, li);
             }
         });
     }
@@ -111,7 +114,7 @@ class PlanChapter implements Chapter {
                     dater.dateAtOnce(planId, MOVES, stage.id("li"));
                 }
                 if (stage.hasCome(day, MORNING)) {
-                    desk.submit(planId, li);
+                    approvals.submit(planId, li);
                 }
             });
         }
@@ -150,7 +153,7 @@ class PlanChapter implements Chapter {
         stage.at(day, MORNING.plusHours(5), () -> {
             lists.seenBy(gao).stream()
                     .filter(plan -> plan.period().equals(period) && plan.decidedAt() == null)
-                    .forEach(plan -> desk.approve(plan.id(), gao));
+                    .forEach(plan -> approvals.approve(plan.id(), gao));
         });
     }
 }

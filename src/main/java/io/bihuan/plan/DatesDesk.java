@@ -22,13 +22,15 @@ public class DatesDesk {
     private final Plans plans;
     private final PlanItems items;
     private final Occurrences occurrences;
+    private final PlanHistory history;
     private final Audit audit;
     private final Clock clock;
 
-    DatesDesk(Plans plans, PlanItems items, Occurrences occurrences, Audit audit, Clock clock) {
+    DatesDesk(Plans plans, PlanItems items, Occurrences occurrences, PlanHistory history, Audit audit, Clock clock) {
         this.plans = plans;
         this.items = items;
         this.occurrences = occurrences;
+        this.history = history;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,8 +51,7 @@ public class DatesDesk {
         });
         plans.changed(planId);
         var count = byItem.values().stream().mapToInt(List::size).sum();
-        plans.step(planId, new PlanStep(clock.instant(), by, PlanStep.Action.DATED, String.valueOf(count)));
-        audit.did(by, "plan.dated", "plan", planId.toString(), Map.of("note", String.valueOf(count)));
+        history.note(planId, by, PlanStep.Action.DATED, String.valueOf(count));
         return new Dating.Dated();
     }
 

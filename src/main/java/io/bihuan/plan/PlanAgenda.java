@@ -36,13 +36,13 @@ class PlanAgenda implements AgendaSource {
     /** Stands for the branch of a house that has none: the house's plan is its plan. */
     private static final UUID UNDIVIDED = new UUID(0, 0);
 
-    private final Plans plans;
+    private final BegunPlans plans;
     private final PlanDeadlines deadlines;
     private final Accounts accounts;
     private final Organisation organisation;
     private final Clock clock;
 
-    PlanAgenda(Plans plans, PlanDeadlines deadlines, Accounts accounts, Organisation organisation, Clock clock) {
+    PlanAgenda(BegunPlans plans, PlanDeadlines deadlines, Accounts accounts, Organisation organisation, Clock clock) {
         this.plans = plans;
         this.deadlines = deadlines;
         this.accounts = accounts;
@@ -81,7 +81,7 @@ class PlanAgenda implements AgendaSource {
                 .map(due -> due.period().first())
                 .max(LocalDate::compareTo)
                 .orElseThrow();
-        var begun = plans.begun(first, last);
+        var begun = plans.between(first, last);
         var branches = asked.branchId() == null ? branches() : List.of(asked.branchId());
         return dues.stream().map(due -> entry(due, begun, branches, ui)).toList();
     }
@@ -144,7 +144,7 @@ class PlanAgenda implements AgendaSource {
         };
     }
 
-    private AgendaEntry entry(Due due, List<Plans.Begun> begun, List<UUID> branches, Ui ui) {
+    private AgendaEntry entry(Due due, List<BegunPlan> begun, List<UUID> branches, Ui ui) {
         var its = begun.stream()
                 .filter(one -> one.period().equals(due.period()))
                 .filter(one -> one.branchId() == null || branches.contains(one.branchId()))

@@ -1,48 +1,39 @@
 package io.bihuan.plan;
 
 import io.bihuan.access.SignedIn;
-import io.bihuan.audit.Audit;
 import io.bihuan.database.Ids;
 import io.bihuan.web.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everything that is done to training plans. */
+/** Drafts training plans, writes their lines and revises them; what is decided about them, see {@link ApprovalDesk}. */
 @Service
 @Transactional
 public class PlanDesk {
 
     private final Plans plans;
     private final PlanItems items;
-    private final HandedIn handedIn;
     private final Rollouts rollouts;
     private final PlanAdviser adviser;
-    private final Audit audit;
-    private final ApplicationEventPublisher events;
+    private final PlanHistory history;
     private final Clock clock;
 
     PlanDesk(
             Plans plans,
             PlanItems items,
-            HandedIn handedIn,
             Rollouts rollouts,
             PlanAdviser adviser,
-            Audit audit,
-            ApplicationEventPublisher events,
+            PlanHistory history,
             Clock clock) {
         this.plans = plans;
         this.items = items;
-        this.handedIn = handedIn;
         this.rollouts = rollouts;
         this.adviser = adviser;
-        this.audit = audit;
-        this.events = events;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -71,7 +62,7 @@ public class PlanDesk {
                 1,
                 List.of());
         plans.add(plan);
-        note(plan.id(), by.staffId(), PlanStep.Action.DRAFTED, "");
+        history.note(plan.id(), by.staffId(), PlanStep.Action.DRAFTED, "");
         return new Drafting.Begun(plan.id());
     }
 
@@ -99,7 +90,7 @@ public class PlanDesk {
         proposed.forEach(item -> items.put(planId, item));
         if (!proposed.isEmpty()) {
             plans.changed(planId);
-            note(planId, by.staffId(), PlanStep.Action.PROPOSED, String.valueOf(proposed.size()));
+            history.note(planId, by.staffId(), PlanStep.Action.PROPOSED, String.valueOf(proposed.size()));
         }
         return proposed.size();
     }
@@ -143,73 +134,6 @@ public class PlanDesk {
         return new Editing.Done(itemId);
     }
 
-    /** Hands a plan in. */
-    public Submission submit(UUID planId, SignedIn by) {
-        var plan = plans.hold(planId);
-        var submission = plan.submission();
-        if (submission instanceof Submission.Submitted) {
-            var now = clock.instant();
-            plans.submitted(planId, now);
-            handedIn.keep(plan, now);
-            note(planId, by.staffId(), PlanStep.Action.SUBMITTED, "");
-        }
-        return submission;
-    }
-
-    /** Takes a plan back before anybody decided on it, so that it can be changed. */
-    public Withdrawal withdraw(UUID planId, SignedIn by) {
-        var plan = plans.hold(planId);
-        if (plan.status() != PlanState.SUBMITTED) {
-            return new Withdrawal.NotSubmitted(plan.state(today()));
-        }
-        plans.withdrawn(planId);
-        note(planId, by.staffId(), PlanStep.Action.WITHDRAWN, "");
-        return new Withdrawal.Withdrawn();
-    }
-
-    /** Approves a plan as it stands now. Not one's own. */
-    public Decision approve(UUID planId, SignedIn by) {
-        return approve(planId, plans.hold(planId).edition(), by);
-    }
-
-    /** Approves a plan in the edition that the person has seen, and in no other. Not one's own. */
-    public Decision approve(UUID planId, int seen, SignedIn by) {
-        var plan = plans.hold(planId);
-        var decision = plan.decisionBy(by, seen);
-        if (decision instanceof Decision.Decided) {
-            var now = clock.instant();
-            plans.decided(planId, PlanState.APPROVED, by.staffId(), now, "");
-            note(planId, by.staffId(), PlanStep.Action.APPROVED, "");
-            if (plan.revises() != null) {
-                plans.superseded(plan.revises(), now);
-                note(plan.revises(), by.staffId(), PlanStep.Action.SUPERSEDED, String.valueOf(plan.version()));
-            }
-            var period = plan.period();
-            events.publishEvent(
-                    new PlanApproved(planId, period.kind().name(), period.first(), plan.version(), by.staffId(), now));
-        }
-        return decision;
-    }
-
-    /** Returns a plan to its drafter, with a reason. */
-    public Decision giveBack(UUID planId, String reason, SignedIn by) {
-        return giveBack(planId, plans.hold(planId).edition(), reason, by);
-    }
-
-    /** Returns a plan in the edition that the person has seen, with a reason. */
-    public Decision giveBack(UUID planId, int seen, String reason, SignedIn by) {
-        var decision = plans.hold(planId).decisionBy(by, seen);
-        if (!(decision instanceof Decision.Decided)) {
-            return decision;
-        }
-        if (reason.isBlank()) {
-            return new Decision.NoReason();
-        }
-        plans.decided(planId, PlanState.RETURNED, by.staffId(), clock.instant(), reason.strip());
-        note(planId, by.staffId(), PlanStep.Action.RETURNED, reason.strip());
-        return decision;
-    }
-
     /** Begins a revision of an approved plan: a new version with the same lines, open again. */
     public Revising revise(UUID planId, Ground ground, String why, SignedIn by) {
         var plan = plans.hold(planId);
@@ -243,7 +167,7 @@ public class PlanDesk {
                         .toList());
         plans.add(revision);
         rollouts.copy(planId, revision.id());
-        note(revision.id(), by.staffId(), PlanStep.Action.REVISED, why.strip());
+        history.note(revision.id(), by.staffId(), PlanStep.Action.REVISED, why.strip());
         return new Revising.Begun(revision.id());
     }
 
@@ -253,15 +177,5 @@ public class PlanDesk {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private void note(UUID planId, UUID by, PlanStep.Action action, String words) {
-        plans.step(planId, new PlanStep(clock.instant(), by, action, words));
-        audit.did(
-                by,
-                "plan." + action.name().toLowerCase(java.util.Locale.ROOT),
-                "plan",
-                planId.toString(),
-                words.isEmpty() ? Map.of() : Map.of("note", words));
     }
 }

@@ -1,6 +1,5 @@
 package io.bihuan.plan;
 
-import io.bihuan.database.Ids;
 import io.bihuan.web.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps plans with their history; their lines are kept in {@link PlanItems}. */
+/** Keeps plans; their lines are kept in {@link PlanItems}, their history in {@link PlanSteps}. */
 @Repository
 class Plans {
 
@@ -60,47 +59,6 @@ class Plans {
                 .param("kind", period.kind().name())
                 .param("first", period.first())
                 .param("branch", branchId));
-    }
-
-    /** How far the first version of a period's plan has come: what P-05 asks of it. */
-    record Begun(
-            UUID id,
-            PlanPeriod period,
-            @Nullable UUID branchId,
-            PlanState status,
-            UUID draftedBy,
-            @Nullable Instant submittedAt,
-            @Nullable Instant approvedAt) {
-
-        /** Whether it is the plan of that branch and period: the branch's own, or the house's. */
-        boolean isFor(PlanPeriod which, @Nullable UUID branch) {
-            return period.equals(which) && (branchId == null || branchId.equals(branch));
-        }
-    }
-
-    /** The first versions of the plans whose periods begin between two days, a branch's own before the house's. */
-    List<Begun> begun(LocalDate first, LocalDate last) {
-        return jdbc.sql("""
-                        select id, kind, first_day, branch_id, status, drafted_by, submitted_at,
-                               case when status = 'APPROVED' then decided_at end as approved_at
-                          from plan.plan
-                         where kind in ('MONTHLY', 'ANNUAL')
-                           and first_day between :first and :last
-                           and version = 1
-                         order by branch_id nulls last
-                        """)
-                .param("first", first)
-                .param("last", last)
-                .query((row, number) -> new Begun(
-                        row.getObject("id", UUID.class),
-                        new PlanPeriod(
-                                PlanKind.valueOf(row.getString("kind")), row.getObject("first_day", LocalDate.class)),
-                        row.getObject("branch_id", UUID.class),
-                        PlanState.valueOf(row.getString("status")),
-                        row.getObject("drafted_by", UUID.class),
-                        instant(row, "submitted_at"),
-                        instant(row, "approved_at")))
-                .list();
     }
 
     Optional<Plan> revisionOf(UUID id) {
@@ -222,31 +180,6 @@ class Plans {
                 .param("at", Timestamp.from(at))
                 .param("id", id)
                 .update();
-    }
-
-    void step(UUID planId, PlanStep step) {
-        jdbc.sql("""
-                        insert into plan.step (id, plan_id, at, by_id, action, note)
-                        values (:id, :plan, :at, :by, :action, :note)
-                        """)
-                .param("id", Ids.next())
-                .param("plan", planId)
-                .param("at", Timestamp.from(step.at()))
-                .param("by", step.by())
-                .param("action", step.action().name())
-                .param("note", step.note())
-                .update();
-    }
-
-    List<PlanStep> history(UUID planId) {
-        return jdbc.sql("select at, by_id, action, note from plan.step where plan_id = :plan order by at, id")
-                .param("plan", planId)
-                .query((row, number) -> new PlanStep(
-                        row.getTimestamp("at").toInstant(),
-                        row.getObject("by_id", UUID.class),
-                        PlanStep.Action.valueOf(row.getString("action")),
-                        row.getString("note")))
-                .list();
     }
 
     private Optional<Plan> one(JdbcClient.StatementSpec question) {

@@ -1,5 +1,6 @@
 package io.bihuan.fulfilment;
 
+import io.bihuan.plan.ApprovalDesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -65,6 +66,9 @@ class PropertyMonthTests {
 
     @Autowired
     PlanDesk plans;
+
+    @Autowired
+    ApprovalDesk approvals;
 
     @Autowired
     PlanLists lists;
@@ -144,10 +148,10 @@ class PropertyMonthTests {
         var id = clock.at(MAY_20, () -> {
             var drafted = ((Drafting.Begun) plans.draftFromRules(PlanPeriod.of(JUNE), supervisor)).planId();
             dater.dateAtOnce(drafted, MOVES, supervisor.staffId());
-            assertThat(plans.submit(drafted, supervisor)).isEqualTo(new Submission.Submitted());
+            assertThat(approvals.submit(drafted, supervisor)).isEqualTo(new Submission.Submitted());
             return drafted;
         });
-        assertThat(clock.at(MAY_27, () -> plans.approve(id, in(Role.DIRECTOR, Ids.next()))))
+        assertThat(clock.at(MAY_27, () -> approvals.approve(id, in(Role.DIRECTOR, Ids.next()))))
                 .isEqualTo(new Decision.Decided());
         return lists.require(id, supervisor);
     }

@@ -44,6 +44,9 @@ class PlanDeskTests {
     PlanDesk desk;
 
     @Autowired
+    ApprovalDesk approvals;
+
+    @Autowired
     Plans plans;
 
     @Autowired
@@ -51,6 +54,9 @@ class PlanDeskTests {
 
     @Autowired
     PlanLists lists;
+
+    @Autowired
+    PlanDues dues;
 
     @Autowired
     Organisation organisation;
@@ -121,15 +127,15 @@ class PlanDeskTests {
 
     private UUID approved() {
         var plan = withALine();
-        desk.submit(plan, supervisor);
-        assertThat(desk.approve(plan, director)).isEqualTo(new Decision.Decided());
+        approvals.submit(plan, supervisor);
+        assertThat(approvals.approve(plan, director)).isEqualTo(new Decision.Decided());
         return plan;
     }
 
     @Test
     void its_times_are_in_the_branchs_calendar_and_say_what_is_done() {
         var plan = withALine();
-        clock.at(NOVEMBER_20, () -> desk.submit(plan, supervisor));
+        clock.at(NOVEMBER_20, () -> approvals.submit(plan, supervisor));
         var from = Instant.parse("2026-10-31T16:00:00Z");
         var until = Instant.parse("2026-11-30T16:00:00Z");
         var house = new AgendaScope(AgendaScope.Kind.ALL, Set.of(), "", branch, Set.of());
@@ -204,7 +210,7 @@ class PlanDeskTests {
 
         @Test
         void is_refused_while_it_is_empty() {
-            assertThat(desk.submit(drafted(), supervisor)).isEqualTo(new Submission.Empty());
+            assertThat(approvals.submit(drafted(), supervisor)).isEqualTo(new Submission.Empty());
         }
 
         @Test
@@ -212,13 +218,13 @@ class PlanDeskTests {
             var plan = drafted();
             desk.add(plan, line("消防演练", null));
 
-            assertThat(desk.submit(plan, supervisor)).isEqualTo(new Submission.NobodyTeaches(List.of("消防演练")));
+            assertThat(approvals.submit(plan, supervisor)).isEqualTo(new Submission.NobodyTeaches(List.of("消防演练")));
         }
 
         @Test
         void closes_its_lines() {
             var plan = withALine();
-            desk.submit(plan, supervisor);
+            approvals.submit(plan, supervisor);
 
             assertThat(desk.add(plan, line("另一项", Ids.next()))).isEqualTo(new Editing.NotADraft(PlanState.SUBMITTED));
             assertThat(desk.drop(plans.require(plan).items().getFirst().id()))
@@ -230,7 +236,7 @@ class PlanDeskTests {
     class What_is_due {
 
         private boolean drafted(SignedIn person, String branchName) {
-            return clock.at(NOVEMBER_20, () -> lists.due(person)).stream()
+            return clock.at(NOVEMBER_20, () -> dues.of(person)).stream()
                     .filter(due -> due.branch().equals(branchName))
                     .filter(due -> due.period().equals(PlanPeriod.of(YearMonth.of(2026, 12))))
                     .anyMatch(due -> due.step() == PlanDue.Step.DRAFT && !due.open());
@@ -248,7 +254,7 @@ class PlanDeskTests {
                                     desk.draft(PlanPeriod.of(YearMonth.of(2026, 12)), in(east, Role.SUPERVISOR)))
                             .planId());
             desk.add(plan, line("应急预案推演", Ids.next()));
-            desk.submit(plan, in(east, Role.SUPERVISOR));
+            approvals.submit(plan, in(east, Role.SUPERVISOR));
 
             var everywhere = in(null, Role.DIRECTOR);
             assertThat(drafted(everywhere, done)).isTrue();
@@ -265,23 +271,23 @@ class PlanDeskTests {
             var both = in(branch, Role.SUPERVISOR, Role.DIRECTOR);
             var plan = ((Drafting.Begun) desk.draft(PlanPeriod.of(YearMonth.of(2027, 1)), both)).planId();
             desk.add(plan, line("消防演练", Ids.next()));
-            desk.submit(plan, both);
+            approvals.submit(plan, both);
 
-            assertThat(desk.approve(plan, both)).isEqualTo(new Decision.OwnDraft());
+            assertThat(approvals.approve(plan, both)).isEqualTo(new Decision.OwnDraft());
             assertThat(plans.require(plan).status()).isEqualTo(PlanState.SUBMITTED);
         }
 
         @Test
         void takes_the_permission() {
             var plan = withALine();
-            desk.submit(plan, supervisor);
+            approvals.submit(plan, supervisor);
 
-            assertThat(desk.approve(plan, in(branch, Role.SUPERVISOR))).isEqualTo(new Decision.NotAllowed());
+            assertThat(approvals.approve(plan, in(branch, Role.SUPERVISOR))).isEqualTo(new Decision.NotAllowed());
         }
 
         @Test
         void takes_a_plan_that_was_handed_in() {
-            assertThat(desk.approve(withALine(), director)).isEqualTo(new Decision.NotSubmitted(PlanState.DRAFT));
+            assertThat(approvals.approve(withALine(), director)).isEqualTo(new Decision.NotSubmitted(PlanState.DRAFT));
         }
 
         @Test
@@ -296,7 +302,7 @@ class PlanDeskTests {
 
         @Test
         void leaves_a_tale_of_who_did_what() {
-            assertThat(plans.history(approved()))
+            assertThat(lists.history(approved()))
                     .extracting(PlanStep::action)
                     .containsExactly(PlanStep.Action.DRAFTED, PlanStep.Action.SUBMITTED, PlanStep.Action.APPROVED);
         }
@@ -308,21 +314,21 @@ class PlanDeskTests {
         @Test
         void takes_a_reason() {
             var plan = withALine();
-            desk.submit(plan, supervisor);
+            approvals.submit(plan, supervisor);
 
-            assertThat(desk.giveBack(plan, "  ", director)).isEqualTo(new Decision.NoReason());
+            assertThat(approvals.giveBack(plan, "  ", director)).isEqualTo(new Decision.NoReason());
         }
 
         @Test
         void opens_the_plan_again_and_says_why() {
             var plan = withALine();
-            desk.submit(plan, supervisor);
-            desk.giveBack(plan, "消防没有排进去", director);
+            approvals.submit(plan, supervisor);
+            approvals.giveBack(plan, "消防没有排进去", director);
 
             assertThat(plans.require(plan).status()).isEqualTo(PlanState.RETURNED);
             assertThat(plans.require(plan).returnReason()).isEqualTo("消防没有排进去");
             assertThat(desk.add(plan, line("消防演练", Ids.next()))).isInstanceOf(Editing.Done.class);
-            assertThat(desk.submit(plan, supervisor)).isEqualTo(new Submission.Submitted());
+            assertThat(approvals.submit(plan, supervisor)).isEqualTo(new Submission.Submitted());
         }
     }
 
@@ -347,8 +353,8 @@ class PlanDeskTests {
             var revision = revised(former);
             assertThat(plans.require(former).state(IN_DECEMBER)).isEqualTo(PlanState.IN_FORCE);
 
-            desk.submit(revision, supervisor);
-            desk.approve(revision, director);
+            approvals.submit(revision, supervisor);
+            approvals.approve(revision, director);
 
             assertThat(plans.require(former).state(IN_DECEMBER)).isEqualTo(PlanState.CLOSED);
             assertThat(plans.require(revision).state(IN_DECEMBER)).isEqualTo(PlanState.IN_FORCE);

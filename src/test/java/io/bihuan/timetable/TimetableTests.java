@@ -1,5 +1,6 @@
 package io.bihuan.timetable;
 
+import io.bihuan.plan.ApprovalDesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bihuan.access.Role;
@@ -60,6 +61,9 @@ class TimetableTests {
 
     @Autowired
     PlanDesk plans;
+
+    @Autowired
+    ApprovalDesk approvals;
 
     @Autowired
     PlanLists lists;
@@ -422,26 +426,26 @@ class TimetableTests {
         @Test
         void is_stopped_where_the_dates_were_changed_after_the_director_opened_the_plan() {
             var plan = dated("消防知识");
-            plans.submit(plan.id(), supervisor);
+            approvals.submit(plan.id(), supervisor);
             var seen = lists.require(plan.id(), supervisor).edition();
-            plans.withdraw(plan.id(), supervisor);
+            approvals.withdraw(plan.id(), supervisor);
             on(() -> desk.drop(all(plan).getFirst().id(), supervisor));
-            plans.submit(plan.id(), supervisor);
+            approvals.submit(plan.id(), supervisor);
 
-            assertThat(plans.approve(plan.id(), seen, director)).isEqualTo(new Decision.Changed(seen));
+            assertThat(approvals.approve(plan.id(), seen, director)).isEqualTo(new Decision.Changed(seen));
 
             var now = lists.require(plan.id(), supervisor);
             assertThat(lists.since(seen, now))
                     .hasValueSatisfying(
                             difference -> assertThat(difference.changed()).hasSize(1));
-            assertThat(plans.approve(plan.id(), now.edition(), director)).isEqualTo(new Decision.Decided());
+            assertThat(approvals.approve(plan.id(), now.edition(), director)).isEqualTo(new Decision.Decided());
         }
 
         @Test
         void a_revision_takes_the_dates_along_and_shows_the_one_that_was_moved() {
             var plan = dated("消防知识");
-            plans.submit(plan.id(), supervisor);
-            plans.approve(plan.id(), director);
+            approvals.submit(plan.id(), supervisor);
+            approvals.approve(plan.id(), director);
 
             var revision = ((Revising.Begun) on(() -> plans.revise(plan.id(), Ground.ASSESSMENT, "考核结果", supervisor)))
                     .planId();

@@ -1,5 +1,6 @@
 package io.bihuan.training;
 
+import io.bihuan.plan.ApprovalDesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -63,6 +64,9 @@ class RevisedPlanTests {
 
     @Autowired
     PlanDesk plans;
+
+    @Autowired
+    ApprovalDesk approvals;
 
     @Autowired
     PlanLists lists;
@@ -171,8 +175,8 @@ class RevisedPlanTests {
     }
 
     private Plan approve(UUID plan) {
-        assertThat(clock.at(AUGUST, () -> plans.submit(plan, supervisor))).isEqualTo(new Submission.Submitted());
-        assertThat(clock.at(AUGUST, () -> plans.approve(plan, director))).isEqualTo(new Decision.Decided());
+        assertThat(clock.at(AUGUST, () -> approvals.submit(plan, supervisor))).isEqualTo(new Submission.Submitted());
+        assertThat(clock.at(AUGUST, () -> approvals.approve(plan, director))).isEqualTo(new Decision.Decided());
         // As the listener does, which comes before or after and then finds nothing to do.
         clock.at(AUGUST, () -> calling.call(plan, supervisor.staffId()));
         return lists.require(plan);

@@ -1,5 +1,6 @@
 package io.bihuan.yearplan;
 
+import io.bihuan.plan.ApprovalDesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -49,6 +50,9 @@ class YearTablesTests {
 
     @Autowired
     PlanDesk plans;
+
+    @Autowired
+    ApprovalDesk approvals;
 
     @Autowired
     PlanLists lists;
@@ -105,10 +109,10 @@ class YearTablesTests {
                             false,
                             "去年停电两次",
                             List.of(1, 7)));
-            assertThat(plans.submit(id, supervisor)).isEqualTo(new Submission.Submitted());
+            assertThat(approvals.submit(id, supervisor)).isEqualTo(new Submission.Submitted());
             var director = new SignedIn(
                     Ids.next(), UUID.randomUUID(), "d", "高远", Set.of(Role.DIRECTOR), supervisor.branchId());
-            assertThat(plans.approve(id, director)).isEqualTo(new Decision.Decided());
+            assertThat(approvals.approve(id, director)).isEqualTo(new Decision.Decided());
             return lists.require(id, supervisor);
         });
     }

@@ -3,7 +3,7 @@ package io.bihuan.plan.web;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.plan.PlanDue;
-import io.bihuan.plan.PlanLists;
+import io.bihuan.plan.PlanDues;
 import io.bihuan.web.NavCount;
 import io.bihuan.web.Obligation;
 import io.bihuan.web.Obligations;
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanObligations implements Obligations, NavCount {
 
-    private final PlanLists lists;
+    private final PlanDues dues;
     private final PlanClocks clocks;
     private final Clock clock;
 
-    PlanObligations(PlanLists lists, PlanClocks clocks, Clock clock) {
-        this.lists = lists;
+    PlanObligations(PlanDues dues, PlanClocks clocks, Clock clock) {
+        this.dues = dues;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -55,7 +55,7 @@ class PlanObligations implements Obligations, NavCount {
         if (!person.may(Permission.PLAN_DRAFT) && !person.may(Permission.PLAN_APPROVE)) {
             return Stream.empty();
         }
-        return lists.due(person).stream().filter(PlanDue::open).filter(due -> switch (due.step()) {
+        return dues.of(person).stream().filter(PlanDue::open).filter(due -> switch (due.step()) {
             case DRAFT -> person.may(Permission.PLAN_DRAFT);
             case APPROVAL -> person.may(Permission.PLAN_APPROVE) && awaits(due, person);
         });

@@ -8,6 +8,7 @@ import io.bihuan.people.People;
 import io.bihuan.plan.Drafting;
 import io.bihuan.plan.Plan;
 import io.bihuan.plan.PlanDesk;
+import io.bihuan.plan.PlanDues;
 import io.bihuan.plan.PlanItem;
 import io.bihuan.plan.PlanKind;
 import io.bihuan.plan.PlanLists;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PlansController {
 
     private final PlanLists lists;
+    private final PlanDues dues;
     private final PlanDesk desk;
     private final PlanClocks clocks;
     private final Holdings holdings;
@@ -38,8 +40,9 @@ class PlansController {
     private final UiFactory uis;
 
     PlansController(
-            PlanLists lists, PlanDesk desk, PlanClocks clocks, Holdings holdings, People people, UiFactory uis) {
+            PlanLists lists, PlanDues dues, PlanDesk desk, PlanClocks clocks, Holdings holdings, People people, UiFactory uis) {
         this.lists = lists;
+        this.dues = dues;
         this.desk = desk;
         this.clocks = clocks;
         this.holdings = holdings;
@@ -57,7 +60,7 @@ class PlansController {
         model.addAttribute(
                 "page",
                 new PlansPage(
-                        lists.due(me).stream()
+                        dues.of(me).stream()
                                 .map(due -> new PlansPage.Deadline(due, PlanClocks.name(due, ui), clocks.of(due, ui)))
                                 .toList(),
                         plans.stream().map(plan -> row(plan, ui)).toList(),

@@ -1,5 +1,6 @@
 package io.bihuan.plan.web;
 
+import io.bihuan.plan.ApprovalDesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -45,6 +46,9 @@ class PlanPagesTests {
     PlanDesk desk;
 
     @Autowired
+    ApprovalDesk approvals;
+
+    @Autowired
     StarterCourses starter;
 
     @Autowired
@@ -78,7 +82,7 @@ class PlanPagesTests {
         var next = YearMonth.from(LocalDate.now(clock)).plusMonths(1);
         var plan = ((Drafting.Begun) desk.draft(PlanPeriod.of(next), supervisor)).planId();
         desk.add(plan, line("<script>alert(1)</script>消防演练"));
-        desk.submit(plan, supervisor);
+        approvals.submit(plan, supervisor);
         return plan;
     }
 
@@ -169,9 +173,9 @@ class PlanPagesTests {
         @Test
         void and_changed_while_it_was_being_read_is_not_approved_unseen_and_says_what_changed() {
             var plan = handedIn();
-            desk.withdraw(plan, supervisor);
+            approvals.withdraw(plan, supervisor);
             desk.add(plan, line("客诉升级演练"));
-            desk.submit(plan, supervisor);
+            approvals.submit(plan, supervisor);
 
             assertThat(mvc.post()
                             .uri("/plans/" + plan + "/approval")
@@ -188,8 +192,8 @@ class PlanPagesTests {
         void and_is_taken_back_at_the_moment_of_its_approval_ends_as_the_one_or_the_other() throws Exception {
             var plan = handedIn();
             try (var threads = Executors.newFixedThreadPool(2)) {
-                var approving = threads.submit(() -> desk.approve(plan, director));
-                var withdrawing = threads.submit(() -> desk.withdraw(plan, supervisor));
+                var approving = threads.submit(() -> approvals.approve(plan, director));
+                var withdrawing = threads.submit(() -> approvals.withdraw(plan, supervisor));
                 var approved = approving.get() instanceof Decision.Decided;
 
                 assertThat(withdrawing.get() instanceof Withdrawal.Withdrawn).isNotEqualTo(approved);

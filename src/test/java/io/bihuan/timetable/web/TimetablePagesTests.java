@@ -1,5 +1,6 @@
 package io.bihuan.timetable.web;
 
+import io.bihuan.plan.ApprovalDesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -44,6 +45,9 @@ class TimetablePagesTests {
 
     @Autowired
     PlanDesk plans;
+
+    @Autowired
+    ApprovalDesk approvals;
 
     @Autowired
     PlanLists lists;
@@ -167,12 +171,12 @@ class TimetablePagesTests {
 
     @Test
     void a_decision_on_a_plan_that_was_changed_meanwhile_says_what_changed_and_keeps_the_reason() {
-        plans.submit(plan, supervisor);
+        approvals.submit(plan, supervisor);
         var seen = lists.require(plan, supervisor).edition();
-        plans.withdraw(plan, supervisor);
+        approvals.withdraw(plan, supervisor);
         plans.drop(lists.require(plan, supervisor).items().getFirst().id());
         addLine("消防演练");
-        plans.submit(plan, supervisor);
+        approvals.submit(plan, supervisor);
         var director = Signed.person(Ids.next(), Role.DIRECTOR);
 
         assertThat(mvc.post()
