@@ -1,13 +1,9 @@
 package io.bihuan.assessment;
 
 import io.bihuan.question.QuestionRef;
-import io.bihuan.web.NotFound;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,68 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class MarkedPapers {
 
     private static final int AT_A_TIME = 200;
-    private static final String EXAMS = """
-            with recursive chain as (
-                select id, 1 as attempt
-                  from assessment.exam
-                 where resit_of is null
-                union all
-                select exam.id, chain.attempt + 1
-                  from assessment.exam
-                  join chain on exam.resit_of = chain.id)
-            select exam.id, name, paper_id, resit_of, branch_id, closes_at, attempt, counted.invited, counted.people,
-                   counted.passed, marked.papers, marked.fingerprint
-              from assessment.exam
-              join chain on chain.id = exam.id
-             cross join lateral (
-                   select count(*) as invited, count(best.passed) as people, count(*) filter (where best.passed) as passed
-                     from assessment.candidate
-                     left join lateral (
-                          select bool_or(sitting.passed) as passed
-                            from assessment.sitting
-                           where sitting.exam_id = exam.id
-                             and sitting.staff_id = candidate.staff_id
-                             and score is not null) as best on true
-                    where candidate.exam_id = exam.id) as counted
-             cross join lateral (
-                   select count(*) as papers,
-                          concat_ws(':', count(*), sum(points), sum(points * points)) as fingerprint
-                     from assessment.sitting
-                    where sitting.exam_id = exam.id
-                      and score is not null) as marked
-            """;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    MarkedPapers(JdbcClient jdbc, Clock clock) {
+    MarkedPapers(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
-
-    /**
-     * An exam as far as it is marked.
-     *
-     * @param attempt 1 for an exam, 2 for its resit, 3 for the resit of that
-     * @param invited how many were to sit it
-     * @param people how many did and are marked
-     * @param passed how many of them passed
-     * @param papers how many papers are marked; more than people where somebody had another turn
-     * @param fingerprint changes whenever a mark does
-     */
-    public record MarkedExam(
-            UUID id,
-            String name,
-            UUID paperId,
-            @Nullable UUID resitOf,
-            @Nullable UUID branchId,
-            Instant closesAt,
-            int attempt,
-            int invited,
-            int people,
-            int passed,
-            int papers,
-            String fingerprint) {}
 
     /**
      * One answer.
@@ -99,32 +39,6 @@ public class MarkedPapers {
 
     /** One marked paper. */
     public record Paper(UUID staffId, double score, double passMark, boolean passed, List<Answer> answers) {}
-
-    /** The exams whose window has ended since then and of which something is marked, the earliest first. */
-    public List<MarkedExam> closedSince(Instant since) {
-        return jdbc
-                .sql(EXAMS + """
-                         where closes_at >= :since
-                           and closes_at <= :now
-                         order by closes_at, exam.id
-                        """)
-                .param("since", Timestamp.from(since))
-                .param("now", Timestamp.from(clock.instant()))
-                .query(MarkedExam.class)
-                .list()
-                .stream()
-                .filter(exam -> exam.papers() > 0)
-                .toList();
-    }
-
-    /** One exam. */
-    public MarkedExam exam(UUID id) {
-        return jdbc.sql(EXAMS + " where exam.id = :id")
-                .param("id", id)
-                .query(MarkedExam.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("exam " + id));
-    }
 
     /**
      * Hands over an exam's marked papers one after the other, in the order in which they were begun. They are fetched some

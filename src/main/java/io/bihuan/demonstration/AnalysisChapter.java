@@ -1,6 +1,6 @@
 package io.bihuan.demonstration;
 
-import io.bihuan.assessment.MarkedPapers;
+import io.bihuan.assessment.MarkedExams;
 import io.bihuan.itemanalysis.Analyses;
 import io.bihuan.itemanalysis.AnalysisDesk;
 import io.bihuan.itemanalysis.ReportDesk;
@@ -22,13 +22,13 @@ class AnalysisChapter implements Chapter {
     private static final LocalTime AFTERNOON = LocalTime.of(16, 10);
     private static final int DAYS_TO_WRITE = 3;
 
-    private final MarkedPapers papers;
+    private final MarkedExams exams;
     private final AnalysisDesk analysis;
     private final Analyses analyses;
     private final ReportDesk reports;
 
-    AnalysisChapter(MarkedPapers papers, AnalysisDesk analysis, Analyses analyses, ReportDesk reports) {
-        this.papers = papers;
+    AnalysisChapter(MarkedExams exams, AnalysisDesk analysis, Analyses analyses, ReportDesk reports) {
+        this.exams = exams;
         this.analysis = analysis;
         this.analyses = analyses;
         this.reports = reports;
@@ -40,7 +40,7 @@ class AnalysisChapter implements Chapter {
             return;
         }
         stage.at(day, EVENING, () -> {
-            papers.closedSince(stage.instant(day, LocalTime.MIN)).forEach(exam -> analysis.analyse(exam.id()));
+            exams.closedSince(stage.instant(day, LocalTime.MIN)).forEach(exam -> analysis.analyse(exam.id()));
         });
         if (!YearMonth.from(day).equals(YearMonth.from(stage.end))) {
             stage.at(day, AFTERNOON, () -> {

@@ -1,7 +1,8 @@
 package io.bihuan.itemanalysis;
 
+import io.bihuan.assessment.MarkedExams;
 import io.bihuan.assessment.MarkedPapers;
-import io.bihuan.assessment.MarkedPapers.MarkedExam;
+import io.bihuan.assessment.MarkedExam;
 import io.bihuan.calendar.Deadlines;
 import io.bihuan.competence.Areas;
 import io.bihuan.course.Course;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AnalysisDesk {
 
+    private final MarkedExams exams;
     private final MarkedPapers papers;
     private final QuestionBank bank;
     private final SnapshotRows snapshots;
@@ -34,6 +36,7 @@ public class AnalysisDesk {
     private final Clock clock;
 
     AnalysisDesk(
+            MarkedExams exams,
             MarkedPapers papers,
             QuestionBank bank,
             SnapshotRows snapshots,
@@ -44,6 +47,7 @@ public class AnalysisDesk {
             Standards standards,
             Deadlines deadlines,
             Clock clock) {
+        this.exams = exams;
         this.papers = papers;
         this.bank = bank;
         this.snapshots = snapshots;
@@ -58,7 +62,7 @@ public class AnalysisDesk {
 
     /** Counts an exam, for the first time or anew. Nothing happens while nothing of it is marked. */
     public void analyse(UUID examId) {
-        var exam = papers.exam(examId);
+        var exam = exams.exam(examId);
         var now = clock.instant();
         var standard = standards.inForce(AnalysisStandard.class, exam.closesAt());
         var rules = standard.rules();

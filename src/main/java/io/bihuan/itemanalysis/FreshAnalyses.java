@@ -1,6 +1,6 @@
 package io.bihuan.itemanalysis;
 
-import io.bihuan.assessment.MarkedPapers;
+import io.bihuan.assessment.MarkedExams;
 import io.bihuan.job.Recurring;
 import io.bihuan.job.Rhythm;
 import java.time.Clock;
@@ -17,13 +17,13 @@ class FreshAnalyses implements Recurring {
     private static final Duration PAUSE = Duration.ofMinutes(2);
     private static final Duration BACK = Duration.ofDays(60);
 
-    private final MarkedPapers papers;
+    private final MarkedExams exams;
     private final SnapshotRows snapshots;
     private final AnalysisDesk desk;
     private final Clock clock;
 
-    FreshAnalyses(MarkedPapers papers, SnapshotRows snapshots, AnalysisDesk desk, Clock clock) {
-        this.papers = papers;
+    FreshAnalyses(MarkedExams exams, SnapshotRows snapshots, AnalysisDesk desk, Clock clock) {
+        this.exams = exams;
         this.snapshots = snapshots;
         this.desk = desk;
         this.clock = clock;
@@ -43,7 +43,7 @@ class FreshAnalyses implements Recurring {
     public void run() {
         var since = clock.instant().minus(BACK);
         var counted = snapshots.fingerprintsSince(since);
-        papers.closedSince(since).stream()
+        exams.closedSince(since).stream()
                 .filter(exam -> !exam.fingerprint().equals(counted.get(exam.id())))
                 .forEach(exam -> desk.analyse(exam.id()));
     }

@@ -1,7 +1,7 @@
 package io.bihuan.itemanalysis;
 
 import io.bihuan.access.Role;
-import io.bihuan.assessment.MarkedPapers.MarkedExam;
+import io.bihuan.assessment.MarkedExam;
 import io.bihuan.calendar.Calendars;
 import io.bihuan.calendar.Deadlines;
 import io.bihuan.calendar.Term;

@@ -1,6 +1,6 @@
 package io.bihuan.itemanalysis;
 
-import io.bihuan.assessment.MarkedPapers.MarkedExam;
+import io.bihuan.assessment.MarkedExam;
 import io.bihuan.question.QuestionRef;
 import io.bihuan.statistics.ItemFigures;
 import java.math.BigDecimal;

@@ -17,7 +17,7 @@ import io.bihuan.assessment.AnswerSheets;
 import io.bihuan.assessment.DutyScope;
 import io.bihuan.assessment.ExamDesk;
 import io.bihuan.assessment.ExamId;
-import io.bihuan.assessment.ExamLists;
+import io.bihuan.assessment.OwnExams;
 import io.bihuan.assessment.NewExam;
 import io.bihuan.paper.PaperDesk;
 import io.bihuan.paper.PaperMaking;
@@ -116,7 +116,7 @@ class NewcomersTests {
     ExamDesk exams;
 
     @Autowired
-    ExamLists examLists;
+    OwnExams ownExams;
 
     @Autowired
     SittingDesk sittings;
@@ -361,7 +361,7 @@ class NewcomersTests {
         assertThat(on(workday - 1, 9, () -> remedies.resit(followup, at(workday, 10), supervisor)))
                 .isEqualTo(new Remedy.Arranged());
         var opens = at(workday, 10);
-        return new ExamId(examLists.of(newcomer, 50).stream()
+        return new ExamId(ownExams.of(newcomer, 50).stream()
                 .filter(exam -> exam.opensAt().equals(opens))
                 .findFirst()
                 .orElseThrow()

@@ -1,5 +1,6 @@
 package io.bihuan.assessment.web;
 
+import io.bihuan.assessment.ExamOutcomes;
 import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
@@ -45,6 +46,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ExamController {
 
     private final ExamLists lists;
+    private final ExamOutcomes outcomes;
     private final ExamDesk desk;
     private final PaperLists papers;
     private final Drawings drawings;
@@ -57,6 +59,7 @@ class ExamController {
 
     ExamController(
             ExamLists lists,
+            ExamOutcomes outcomes,
             ExamDesk desk,
             PaperLists papers,
             Drawings drawings,
@@ -67,6 +70,7 @@ class ExamController {
             UiFactory uis,
             Clock clock) {
         this.lists = lists;
+        this.outcomes = outcomes;
         this.desk = desk;
         this.papers = papers;
         this.drawings = drawings;
@@ -122,7 +126,7 @@ class ExamController {
     private ExamPage page(ExamId id, SignedIn person) {
         var exam = lists.require(id, person.branchId());
         var candidates = lists.candidates(id, ExamPage.SHOWN);
-        var hardest = lists.hardest(id, 8).stream()
+        var hardest = outcomes.hardest(id, 8).stream()
                 .map(figure -> new ExamPage.Hard(
                         figure.questionId(),
                         bank.current(figure.questionId()).content().stem(),
@@ -132,14 +136,14 @@ class ExamController {
         return new ExamPage(
                 exam,
                 papers.name(exam.paperId()),
-                lists.standing(id),
+                outcomes.standing(id),
                 candidates,
                 people.byIds(watches.of(id)).values().stream().map(Person::name).sorted().toList(),
                 drawings.apart(),
                 people.byIds(candidates.stream()
                         .map(ExamLists.CandidateLine::staffId)
                         .toList()),
-                lists.areas(id),
+                outcomes.areas(id),
                 hardest,
                 AreaNames.of(areas),
                 clock.instant());

@@ -2,7 +2,7 @@ package io.bihuan.assessment.web;
 
 import io.bihuan.access.SignedIn;
 import io.bihuan.assessment.AdmissionRules;
-import io.bihuan.assessment.ExamLists;
+import io.bihuan.assessment.OwnExams;
 import io.bihuan.calendar.ClockChips;
 import io.bihuan.web.Obligation;
 import io.bihuan.web.Obligations;
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ExamObligations implements Obligations {
 
-    private final ExamLists exams;
+    private final OwnExams exams;
     private final AdmissionRules rules;
     private final ClockChips chips;
 
-    ExamObligations(ExamLists exams, AdmissionRules rules, ClockChips chips) {
+    ExamObligations(OwnExams exams, AdmissionRules rules, ClockChips chips) {
         this.exams = exams;
         this.rules = rules;
         this.chips = chips;

@@ -1,5 +1,6 @@
 package io.bihuan.assessment.web;
 
+import io.bihuan.assessment.ExamOutcomes;
 import io.bihuan.assessment.AreaScore;
 import io.bihuan.assessment.ExamLists;
 import io.bihuan.people.Person;
@@ -22,7 +23,7 @@ import java.util.UUID;
 public record ExamPage(
         ExamLists.Exam exam,
         String paper,
-        ExamLists.Standing standing,
+        ExamOutcomes.Standing standing,
         List<ExamLists.CandidateLine> shown,
         List<String> watchers,
         double apart,

@@ -4,7 +4,7 @@ import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.assessment.AdmissionRules;
-import io.bihuan.assessment.ExamLists;
+import io.bihuan.assessment.OwnExams;
 import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class OwnExamsController {
 
-    private final ExamLists exams;
+    private final OwnExams exams;
     private final AdmissionRules rules;
     private final Clock clock;
 
-    OwnExamsController(ExamLists exams, AdmissionRules rules, Clock clock) {
+    OwnExamsController(OwnExams exams, AdmissionRules rules, Clock clock) {
         this.exams = exams;
         this.rules = rules;
         this.clock = clock;

@@ -1,9 +1,9 @@
 package io.bihuan.assessment.web;
 
+import io.bihuan.assessment.OwnExams;
 import io.bihuan.assessment.AdmissionRule;
 import io.bihuan.assessment.AdmissionRules;
 import io.bihuan.assessment.ExamId;
-import io.bihuan.assessment.ExamLists;
 import io.bihuan.web.Tone;
 import io.bihuan.web.Ui;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record OwnExamsPage(List<Line> open, List<Line> past) {
 
     /** One exam. */
-    public record Line(ExamLists.OwnExam exam, Instant now, AdmissionRule.@Nullable Refusal refusal) {
+    public record Line(OwnExams.OwnExam exam, Instant now, AdmissionRule.@Nullable Refusal refusal) {
 
         private Line asked(AdmissionRules rules, UUID staffId) {
             var candidacy = new AdmissionRule.Candidacy(
@@ -92,7 +92,7 @@ public record OwnExamsPage(List<Line> open, List<Line> past) {
         }
     }
 
-    static OwnExamsPage of(List<ExamLists.OwnExam> exams, AdmissionRules rules, UUID staffId, Instant now) {
+    static OwnExamsPage of(List<OwnExams.OwnExam> exams, AdmissionRules rules, UUID staffId, Instant now) {
         var lines = exams.stream()
                 .map(exam -> new Line(exam, now, null))
                 .map(line -> line.past() || line.running() ? line : line.asked(rules, staffId))

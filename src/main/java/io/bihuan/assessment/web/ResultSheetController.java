@@ -1,5 +1,6 @@
 package io.bihuan.assessment.web;
 
+import io.bihuan.assessment.ExamOutcomes;
 import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
@@ -31,13 +32,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ResultSheetController {
 
     private final ExamLists exams;
+    private final ExamOutcomes outcomes;
     private final People people;
     private final Areas areas;
     private final Forms forms;
     private final UiFactory uis;
 
-    ResultSheetController(ExamLists exams, People people, Areas areas, Forms forms, UiFactory uis) {
+    ResultSheetController(ExamLists exams, ExamOutcomes outcomes, People people, Areas areas, Forms forms, UiFactory uis) {
         this.exams = exams;
+        this.outcomes = outcomes;
         this.people = people;
         this.areas = areas;
         this.forms = forms;
@@ -92,7 +95,7 @@ class ResultSheetController {
 
     private String areaWords(ExamId id, Ui ui) {
         var names = AreaNames.of(areas);
-        return exams.areas(id).stream()
+        return outcomes.areas(id).stream()
                 .map(area -> names.name(area.areaCode(), ui) + " " + ui.number(area.percent(), 1) + "%")
                 .collect(Collectors.joining(ui.english() ? ", " : "，"));
     }

@@ -2,7 +2,7 @@ package io.bihuan.certification.web;
 
 import io.bihuan.access.Accounts;
 import io.bihuan.access.Role;
-import io.bihuan.assessment.ExamLists;
+import io.bihuan.assessment.OwnExams;
 import io.bihuan.calendar.ClockChips;
 import io.bihuan.certification.CertificateLists;
 import io.bihuan.certification.CertificateStatus;
@@ -26,14 +26,14 @@ class QualificationSteps implements LearningSteps {
     private static final int PRACTICAL = 500;
     private static final int CERTIFICATE = 600;
 
-    private final ExamLists exams;
+    private final OwnExams exams;
     private final PracticalLists practicals;
     private final CertificateLists certificates;
     private final Accounts accounts;
     private final ClockChips chips;
 
     QualificationSteps(
-            ExamLists exams,
+            OwnExams exams,
             PracticalLists practicals,
             CertificateLists certificates,
             Accounts accounts,

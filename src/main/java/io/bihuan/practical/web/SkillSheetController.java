@@ -57,7 +57,7 @@ class SkillSheetController {
             @RequestParam(defaultValue = "false") boolean blank,
             SignedIn person,
             Locale locale) {
-        var practical = lists.require(id, person.staffId(), PracticalController.reach(person), person.branchId());
+        var practical = lists.require(id, person.staffId(), PracticalPages.reach(person), person.branchId());
         if (blank) {
             return forms.download(
                     blank(lists.rubric(practical), uis.plain(locale)),
