@@ -9,19 +9,19 @@ import org.springframework.stereotype.Component;
 @Component
 class LapseTimer implements TimerHandler {
 
-    private final CertificateDesk desk;
+    private final CertificateTerms terms;
 
-    LapseTimer(CertificateDesk desk) {
-        this.desk = desk;
+    LapseTimer(CertificateTerms terms) {
+        this.terms = terms;
     }
 
     @Override
     public String kind() {
-        return CertificateDesk.LAPSE;
+        return CertificateTerms.LAPSE;
     }
 
     @Override
     public void fire(String key, Instant dueAt) {
-        desk.lapse(UUID.fromString(key), dueAt);
+        terms.lapse(UUID.fromString(key), dueAt);
     }
 }

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PassedGates {
 
-    private final CertificateDesk desk;
+    private final VerdictDesk desk;
     private final SittingLists sittings;
     private final PracticalLists practicals;
 
-    PassedGates(CertificateDesk desk, SittingLists sittings, PracticalLists practicals) {
+    PassedGates(VerdictDesk desk, SittingLists sittings, PracticalLists practicals) {
         this.desk = desk;
         this.sittings = sittings;
         this.practicals = practicals;

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Recommendations {
 
-    private final CertificateDesk desk;
+    private final VerdictDesk desk;
 
-    Recommendations(CertificateDesk desk) {
+    Recommendations(VerdictDesk desk) {
         this.desk = desk;
     }
 

@@ -9,19 +9,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ReminderTimer implements TimerHandler {
 
-    private final CertificateDesk desk;
+    private final CertificateTerms terms;
 
-    ReminderTimer(CertificateDesk desk) {
-        this.desk = desk;
+    ReminderTimer(CertificateTerms terms) {
+        this.terms = terms;
     }
 
     @Override
     public String kind() {
-        return CertificateDesk.REMIND;
+        return CertificateTerms.REMIND;
     }
 
     @Override
     public void fire(String key, Instant dueAt) {
-        desk.remind(UUID.fromString(key.split("/", 2)[0]));
+        terms.remind(UUID.fromString(key.split("/", 2)[0]));
     }
 }

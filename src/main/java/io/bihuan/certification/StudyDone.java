@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StudyDone implements Recurring {
 
-    private final CertificateDesk desk;
+    private final VerdictDesk desk;
     private final PassRows passes;
     private final Clock clock;
 
-    StudyDone(CertificateDesk desk, PassRows passes, Clock clock) {
+    StudyDone(VerdictDesk desk, PassRows passes, Clock clock) {
         this.desk = desk;
         this.passes = passes;
         this.clock = clock;

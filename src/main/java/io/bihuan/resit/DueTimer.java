@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DueTimer implements TimerHandler {
 
-    private final FollowupDesk desk;
+    private final DueSteps steps;
 
-    DueTimer(FollowupDesk desk) {
-        this.desk = desk;
+    DueTimer(DueSteps steps) {
+        this.steps = steps;
     }
 
     @Override
@@ -22,6 +22,6 @@ class DueTimer implements TimerHandler {
 
     @Override
     public void fire(String key, Instant dueAt) {
-        desk.due(UUID.fromString(key));
+        steps.over(UUID.fromString(key));
     }
 }

@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class StepReminder implements TimerHandler {
 
-    private final FollowupDesk desk;
+    private final DueSteps steps;
 
-    StepReminder(FollowupDesk desk) {
-        this.desk = desk;
+    StepReminder(DueSteps steps) {
+        this.steps = steps;
     }
 
     @Override
@@ -22,6 +22,6 @@ class StepReminder implements TimerHandler {
 
     @Override
     public void fire(String key, Instant dueAt) {
-        desk.remind(UUID.fromString(key));
+        steps.remind(UUID.fromString(key));
     }
 }

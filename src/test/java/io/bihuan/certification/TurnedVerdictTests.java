@@ -47,7 +47,7 @@ class TurnedVerdictTests {
     private static final String ONLINE = DutyScope.ONLINE.name();
 
     @Autowired
-    CertificateDesk desk;
+    VerdictDesk desk;
 
     @Autowired
     CertificateLists lists;

@@ -56,6 +56,9 @@ class FailingTests {
     FollowupDesk desk;
 
     @Autowired
+    DueSteps dueSteps;
+
+    @Autowired
     FollowupLists lists;
 
     @Autowired
@@ -248,7 +251,7 @@ class FailingTests {
 
         var id = open().id();
         on(40, 0, () -> {
-            desk.due(id);
+            dueSteps.over(id);
             return true;
         });
         assertThat(open().state()).isEqualTo(FollowupState.PROPOSED);
@@ -288,7 +291,7 @@ class FailingTests {
         on(5, 10, () -> dismissals.decide(id, Decision.APPROVE, "多次未过", director));
         assertThat(on(20, 10, () -> dismissals.appeal(id, "晚了", trainee))).isInstanceOf(Deciding.TooLate.class);
         on(20, 11, () -> {
-            desk.due(id);
+            dueSteps.over(id);
             return true;
         });
         assertThat(story(id)).last().isEqualTo("DISMISSED");
@@ -333,7 +336,7 @@ class FailingTests {
         sits(0, 1, "62");
         var id = open().id();
         on(12, 0, () -> {
-            desk.due(id);
+            dueSteps.over(id);
             return true;
         });
         assertThat(open().late(at(12, 1))).isTrue();
@@ -413,7 +416,7 @@ class FailingTests {
 
     private void due(UUID id, int day) {
         on(day, 0, () -> {
-            desk.due(id);
+            dueSteps.over(id);
             return true;
         });
     }
