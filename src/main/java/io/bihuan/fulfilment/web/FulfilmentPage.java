@@ -6,6 +6,8 @@ import io.bihuan.fulfilment.Sheet;
 import io.bihuan.plan.PlanState;
 import io.bihuan.web.Ui;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A plan beside what happened.
@@ -39,12 +41,42 @@ public record FulfilmentPage(
     /**
      * A date in words.
      *
-     * @param planned when, where and by whom it was planned, or ""
+     * @param planned when, where and by whom it was planned
      * @param actual what differs of it, or when it was held
      * @param why what differs, and the reason that was given, or ""
      * @param href its session, or ""
      */
-    public record Happened(Date date, String planned, String actual, String why, String href) {}
+    public record Happened(Date date, Told planned, Told actual, String why, String href) {}
+
+    /**
+     * Something held, in words.
+     *
+     * @param when its time, or "" where there is nothing to tell
+     * @param where its place and who teaches, as far as they are known
+     */
+    public record Told(String when, String where) {
+
+        static final Told NOTHING = new Told("", "");
+
+        /** Whether there is nothing to tell. */
+        public boolean isEmpty() {
+            return when.isEmpty() && where.isEmpty();
+        }
+
+        /** In one line. */
+        public String inLine() {
+            return parts(" · ");
+        }
+
+        /** The time, and below it the rest: a narrow column would break it anywhere. */
+        String inLines() {
+            return parts("\n");
+        }
+
+        private String parts(String between) {
+            return Stream.of(when, where).filter(part -> !part.isBlank()).collect(Collectors.joining(between));
+        }
+    }
 
     /** A date that could not be put on the calendar, and why. */
     public record Stuck(String topic, String when, String why) {}

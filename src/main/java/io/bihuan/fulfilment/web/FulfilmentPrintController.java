@@ -112,9 +112,9 @@ class FulfilmentPrintController {
         return List.of(
                         String.valueOf(number),
                         topic,
-                        date.planned(),
+                        date.planned().inLines(),
                         ui.label("fulfilment.outcome", date.date().outcome()),
-                        date.actual(),
+                        date.actual().inLines(),
                         (held == null ? "0" : ui.number(held.hours(), 1)) + " / "
                                 + (planned == null ? "—" : ui.number(planned.hours(), 1)),
                         (held == null ? "0" : String.valueOf(held.people())) + " / "

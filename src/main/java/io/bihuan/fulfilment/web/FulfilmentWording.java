@@ -110,16 +110,16 @@ class FulfilmentWording {
     private static FulfilmentPage.Happened happened(Date date, Map<UUID, String> names, Ui ui) {
         return new FulfilmentPage.Happened(
                 date,
-                setting(date.planned(), names, ui),
-                date.outcome() == Date.Outcome.HELD ? "" : setting(date.actual(), names, ui),
+                told(date.planned(), names, ui),
+                date.outcome() == Date.Outcome.HELD ? FulfilmentPage.Told.NOTHING : told(date.actual(), names, ui),
                 why(date, ui),
                 date.sessionId() == null ? "" : "/sessions/" + date.sessionId());
     }
 
     /** When, where and by whom; a line without dates says its days. */
-    static String setting(@Nullable Setting setting, Map<UUID, String> names, Ui ui) {
+    private static FulfilmentPage.Told told(@Nullable Setting setting, Map<UUID, String> names, Ui ui) {
         if (setting == null) {
-            return "";
+            return FulfilmentPage.Told.NOTHING;
         }
         var zone = ui.dates().zone();
         var starts = setting.startsAt().atZone(zone);
@@ -127,9 +127,8 @@ class FulfilmentWording {
         var when = Duration.between(starts, ends).toHours() >= 24
                 ? ui.text("fulfilment.window", DAY.format(starts), DAY.format(ends.minusDays(1)))
                 : DAY.format(starts) + " " + CLOCK.format(starts) + "–" + CLOCK.format(ends);
-        return Stream.of(when, setting.place(), names.getOrDefault(setting.instructorId(), ""))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
+        return new FulfilmentPage.Told(
+                when, joined(Stream.of(setting.place(), names.getOrDefault(setting.instructorId(), ""))));
     }
 
     /** What differs of a date that was moved, and why. */
@@ -137,9 +136,11 @@ class FulfilmentWording {
         var parts = date.differences().stream()
                 .map(difference -> ui.label("fulfilment.difference", difference))
                 .toList();
-        return Stream.of(ui.join(parts), date.reason())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
+        return joined(Stream.of(ui.join(parts), date.reason()));
+    }
+
+    private static String joined(Stream<String> parts) {
+        return parts.filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
     }
 
     List<FulfilmentPage.Stuck> stuck(List<PlanSessions.Stuck> stuck, Ui ui) {
