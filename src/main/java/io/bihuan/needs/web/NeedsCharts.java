@@ -2,8 +2,8 @@ package io.bihuan.needs.web;
 
 import io.bihuan.needs.NeedsStandard;
 import io.bihuan.needs.Problem;
+import io.bihuan.web.ChartFrame;
 import io.bihuan.web.Ui;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,21 +28,16 @@ record NeedsCharts(List<Problem> problems, NeedsStandard rules, Ui ui) {
                         "itemStyle",
                                 Map.of("color", shown.indexOf(each) < rules.topProblems() ? "--warn" : "--accent")))
                 .toList();
-        return JSON.writeValueAsString(Map.of(
-                "grid", Map.of("left", 8, "right", 16, "top", 40, "bottom", 8, "containLabel", true),
-                "legend", Map.of("top", 0, "textStyle", Map.of("color", "--ink-soft")),
-                "tooltip", Map.of("renderMode", "richText", "trigger", "axis"),
-                "xAxis",
-                        Map.of(
-                                "type", "category",
-                                "data",
-                                        shown.stream()
-                                                .map(each -> each.area().name(ui.english()))
-                                                .toList(),
-                                "axisLabel", Map.of("color", "--ink-soft", "rotate", 30, "interval", 0),
-                                "axisLine", Map.of("lineStyle", Map.of("color", "--line"))),
-                "yAxis", List.of(scale(Map.of()), scale(Map.of("max", WHOLE, "splitLine", Map.of("show", false)))),
-                "series",
+        return ChartFrame.around(
+                ChartFrame.with(
+                        ChartFrame.names(shown.stream()
+                                .map(each -> each.area().name(ui.english()))
+                                .toList()),
+                        Map.of("axisLabel", Map.of("color", "--ink-soft", "rotate", 30, "interval", 0))),
+                List.of(
+                        ChartFrame.figures(),
+                        ChartFrame.with(
+                                ChartFrame.figures(), Map.of("max", WHOLE, "splitLine", Map.of("show", false)))),
                         List.of(
                                 Map.of(
                                         "type",
@@ -62,7 +57,7 @@ record NeedsCharts(List<Problem> problems, NeedsStandard rules, Ui ui) {
                                         "data",
                                                 shown.stream()
                                                         .map(each -> percent(each.upToHere()))
-                                                        .toList()))));
+                                                        .toList())));
     }
 
     /** What is expected of each of the biggest areas, and what was seen. */
@@ -72,7 +67,7 @@ record NeedsCharts(List<Problem> problems, NeedsStandard rules, Ui ui) {
             return "";
         }
         return JSON.writeValueAsString(Map.of(
-                "legend", Map.of("top", 0, "textStyle", Map.of("color", "--ink-soft")),
+                "legend", ChartFrame.legend(),
                 "tooltip", Map.of("renderMode", "richText"),
                 "radar",
                         Map.of(
@@ -121,14 +116,5 @@ record NeedsCharts(List<Problem> problems, NeedsStandard rules, Ui ui) {
 
     private static double percent(double share) {
         return Math.round(share * WHOLE * 10) / 10.0;
-    }
-
-    private static Map<String, Object> scale(Map<String, Object> own) {
-        var axis = new LinkedHashMap<String, Object>(Map.of(
-                "type", "value",
-                "axisLabel", Map.of("color", "--ink-soft"),
-                "splitLine", Map.of("lineStyle", Map.of("color", "--line-soft"))));
-        axis.putAll(own);
-        return axis;
     }
 }

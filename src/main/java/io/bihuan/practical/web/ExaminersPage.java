@@ -4,6 +4,7 @@ import io.bihuan.practical.ExaminerLists;
 import io.bihuan.practical.ExaminingStandard;
 import io.bihuan.practical.Severity;
 import io.bihuan.statistics.IntraclassCorrelation;
+import io.bihuan.web.ChartFrame;
 import io.bihuan.web.Tone;
 import io.bihuan.web.Ui;
 import java.time.YearMonth;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How strict each examiner is beside the others, month by month. */
 public record ExaminersPage(
@@ -22,7 +22,6 @@ public record ExaminersPage(
         ExaminingStandard standard,
         Map<UUID, String> names) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> COLOURS = List.of("--accent", "--warn", "--good", "--bad", "--ink-soft");
 
     /** An examiner's name. */
@@ -74,33 +73,11 @@ public record ExaminersPage(
                     "itemStyle", Map.of("color", colour),
                     "data", months.stream().map(month -> point(examiner, month)).toList()));
         }
-        var soft = Map.of("color", "--ink-soft");
-        var line = Map.of("lineStyle", Map.of("color", "--line"));
-        return JSON.writeValueAsString(Map.of(
-                "grid", Map.of("left", 8, "right", 16, "top", 40, "bottom", 8, "containLabel", true),
-                "legend", Map.of("top", 0, "textStyle", soft),
-                "tooltip", Map.of("renderMode", "richText", "trigger", "axis"),
-                "xAxis",
-                        Map.of(
-                                "type",
-                                "category",
-                                "data",
-                                months.stream()
-                                        .map(month -> ui.dates().month(month))
-                                        .toList(),
-                                "axisLabel",
-                                soft,
-                                "axisLine",
-                                line),
-                "yAxis",
-                        Map.of(
-                                "type",
-                                "value",
-                                "axisLabel",
-                                soft,
-                                "splitLine",
-                                Map.of("lineStyle", Map.of("color", "--line-soft"))),
-                "series", lines));
+        return ChartFrame.around(
+                ChartFrame.names(
+                        months.stream().map(month -> ui.dates().month(month)).toList()),
+                ChartFrame.figures(),
+                lines);
     }
 
     private static Object point(ExaminerLists.Examiner examiner, YearMonth month) {

@@ -1,15 +1,14 @@
 package io.bihuan.satisfaction.web;
 
 import io.bihuan.satisfaction.Round;
+import io.bihuan.web.ChartFrame;
 import io.bihuan.web.Ui;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The share of satisfied customers week by week beside the aim, as an ECharts option with colours named by token. */
 record OpinionsChart(List<Round> rounds, int aim, Ui ui) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int WHOLE = 100;
 
     String option() {
@@ -20,32 +19,10 @@ record OpinionsChart(List<Round> rounds, int aim, Ui ui) {
         if (told.size() < 2) {
             return "";
         }
-        return JSON.writeValueAsString(Map.of(
-                "grid", Map.of("left", 8, "right", 16, "top", 40, "bottom", 8, "containLabel", true),
-                "legend", Map.of("top", 0, "textStyle", Map.of("color", "--ink-soft")),
-                "tooltip", Map.of("renderMode", "richText", "trigger", "axis"),
-                "xAxis",
-                        Map.of(
-                                "type", "category",
-                                "data",
-                                        told.stream()
-                                                .map(round -> round.survey().about())
-                                                .toList(),
-                                "axisLabel", Map.of("color", "--ink-soft"),
-                                "axisLine", Map.of("lineStyle", Map.of("color", "--line"))),
-                "yAxis",
-                        Map.of(
-                                "type",
-                                "value",
-                                "max",
-                                WHOLE,
-                                "scale",
-                                true,
-                                "axisLabel",
-                                Map.of("color", "--ink-soft"),
-                                "splitLine",
-                                Map.of("lineStyle", Map.of("color", "--line-soft"))),
-                "series",
+        return ChartFrame.around(
+                ChartFrame.names(
+                        told.stream().map(round -> round.survey().about()).toList()),
+                ChartFrame.with(ChartFrame.figures(), Map.of("max", WHOLE, "scale", true)),
                         List.of(
                                 line(
                                         ui.text("satisfaction.satisfied"),
@@ -60,7 +37,7 @@ record OpinionsChart(List<Round> rounds, int aim, Ui ui) {
                                         ui.text("satisfaction.aim"),
                                         "--ink-faint",
                                         "dashed",
-                                        told.stream().map(_ -> (double) aim).toList()))));
+                                        told.stream().map(_ -> (double) aim).toList())));
     }
 
     private static Map<String, Object> line(String name, String colour, String type, List<Double> values) {
