@@ -3,6 +3,8 @@ package io.bihuan.agenda;
 import io.bihuan.access.Permission;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,5 +53,13 @@ public record AgendaScope(
                 .param("people", people.toArray(UUID[]::new))
                 .param("place", place)
                 .param("branch", branchId);
+    }
+
+    /** Asks a question that counts by days, those of this zone: it may name :zone besides. */
+    public List<AgendaDay> count(JdbcClient.StatementSpec question, Instant from, Instant until, ZoneId zone) {
+        return ask(question, from, until)
+                .param("zone", zone.getId())
+                .query(AgendaDay.class)
+                .list();
     }
 }

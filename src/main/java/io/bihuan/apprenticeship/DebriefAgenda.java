@@ -87,12 +87,8 @@ class DebriefAgenda implements AgendaSource {
 
     @Override
     public List<AgendaDay> days(AgendaScope scope, Instant from, Instant until) {
-        return scope.ask(jdbc.sql("""
-                        select ((d.due_at - interval '1 second') at time zone :zone)::date as day, count(*) as entries
-                        """ + WITHIN + chosen(scope) + " group by 1"), from, until)
-                .param("zone", clock.getZone().getId())
-                .query(AgendaDay.class)
-                .list();
+        var question = AgendaDay.due("d.due_at") + WITHIN + chosen(scope) + " group by 1";
+        return scope.count(jdbc.sql(question), from, until, clock.getZone());
     }
 
     private static String chosen(AgendaScope scope) {

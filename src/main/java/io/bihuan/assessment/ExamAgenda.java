@@ -99,7 +99,7 @@ class ExamAgenda implements AgendaSource {
 
     @Override
     public List<AgendaEntry> entries(AgendaScope scope, Instant from, Instant until, Ui ui) {
-        return asked(scope, """
+        return scope.ask(asked(scope, """
                         select window_of.*,
                                (select max(submitted_at)
                                   from assessment.sitting
@@ -109,7 +109,7 @@ class ExamAgenda implements AgendaSource {
                           from window_of
                          where (opens_at >= :from and opens_at < :until)
                             or (days and closes_at > :from and closes_at <= :until)
-                        """, from, until).query(Line.class).list().stream()
+                        """), from, until).query(Line.class).list().stream()
                 .flatMap(line -> entries(line, scope, ui))
                 .filter(entry ->
                         !entry.startsAt().isBefore(from) && entry.startsAt().isBefore(until))
@@ -118,7 +118,7 @@ class ExamAgenda implements AgendaSource {
 
     @Override
     public List<AgendaDay> days(AgendaScope scope, Instant from, Instant until) {
-        return asked(scope, """
+        return scope.count(asked(scope, """
                         select day, count(*) as entries
                           from (select (opens_at at time zone :zone)::date as day
                                   from window_of
@@ -131,15 +131,11 @@ class ExamAgenda implements AgendaSource {
                                    and closes_at > :from
                                    and closes_at <= :until) as stood
                          group by day
-                        """, from, until)
-                .param("zone", clock.getZone().getId())
-                .query(AgendaDay.class)
-                .list();
+                        """), from, until, clock.getZone());
     }
 
-    private JdbcClient.StatementSpec asked(AgendaScope scope, String question, Instant from, Instant until) {
-        return scope.ask(jdbc.sql(WINDOWS.formatted(chosen(scope)) + question), from, until)
-                .param("single", scope.isOwn());
+    private JdbcClient.StatementSpec asked(AgendaScope scope, String question) {
+        return jdbc.sql(WINDOWS.formatted(chosen(scope)) + question).param("single", scope.isOwn());
     }
 
     private static String chosen(AgendaScope scope) {

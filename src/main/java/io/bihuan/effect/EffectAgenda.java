@@ -77,14 +77,8 @@ class EffectAgenda implements AgendaSource {
 
     @Override
     public List<AgendaDay> days(AgendaScope scope, Instant from, Instant until) {
-        return scope.ask(
-                        jdbc.sql(POINTS + "select (at at time zone :zone)::date as day, count(*) as entries"
-                                + chosen(scope) + " group by 1"),
-                        from,
-                        until)
-                .param("zone", clock.getZone().getId())
-                .query(AgendaDay.class)
-                .list();
+        var question = POINTS + AgendaDay.begins("at") + chosen(scope) + " group by 1";
+        return scope.count(jdbc.sql(question), from, until, clock.getZone());
     }
 
     private static String chosen(AgendaScope scope) {

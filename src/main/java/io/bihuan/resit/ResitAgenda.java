@@ -101,14 +101,9 @@ class ResitAgenda implements AgendaSource {
 
     @Override
     public List<AgendaDay> days(AgendaScope scope, Instant from, Instant until) {
-        return scope.ask(jdbc.sql(DATES + """
-                        select ((case when due then at - interval '1 second' else at end) at time zone :zone)::date as day,
-                               count(*) as entries
-                          from stands
-                        """ + chosen(scope) + " group by 1"), from, until)
-                .param("zone", clock.getZone().getId())
-                .query(AgendaDay.class)
-                .list();
+        var at = "(case when due then at - interval '1 second' else at end)";
+        var question = DATES + AgendaDay.begins(at) + " from stands" + chosen(scope) + " group by 1";
+        return scope.count(jdbc.sql(question), from, until, clock.getZone());
     }
 
     /** What people decide about somebody stands in the calendars of those who decide, not in the person's own. */

@@ -63,7 +63,7 @@ class SurveyAgenda implements AgendaSource {
 
     @Override
     public List<AgendaEntry> entries(AgendaScope scope, Instant from, Instant until, Ui ui) {
-        return asked(scope, """
+        return scope.ask(asked("""
                         select s.id, s.about, s.opens_at, s.closes_at, s.closed_at, s.made_by,
                                (select case when :english then english else chinese end
                                   from survey.edition
@@ -73,7 +73,7 @@ class SurveyAgenda implements AgendaSource {
                                 survey.survey s
                                  left join survey.invitation mine on :single and mine.survey_id = s.id
                                       and mine.staff_id = any(:people)
-                                """.strip()) + chosen(scope), from, until)
+                                """.strip()) + chosen(scope)), from, until)
                 .param("english", ui.english())
                 .param("single", scope.isOwn())
                 .query(Line.class)
@@ -85,16 +85,12 @@ class SurveyAgenda implements AgendaSource {
 
     @Override
     public List<AgendaDay> days(AgendaScope scope, Instant from, Instant until) {
-        return asked(scope, """
-                        select ((s.closes_at - interval '1 second') at time zone :zone)::date as day, count(*) as entries
-                        """ + WITHIN + chosen(scope) + " group by 1", from, until)
-                .param("zone", clock.getZone().getId())
-                .query(AgendaDay.class)
-                .list();
+        var question = AgendaDay.due("s.closes_at") + WITHIN + chosen(scope) + " group by 1";
+        return scope.count(asked(question), from, until, clock.getZone());
     }
 
-    private JdbcClient.StatementSpec asked(AgendaScope scope, String question, Instant from, Instant until) {
-        return scope.ask(jdbc.sql(question), from, until).param("now", Timestamp.from(clock.instant()));
+    private JdbcClient.StatementSpec asked(String question) {
+        return jdbc.sql(question).param("now", Timestamp.from(clock.instant()));
     }
 
     private static String chosen(AgendaScope scope) {

@@ -100,16 +100,12 @@ class SessionAgenda implements AgendaSource, AgendaPlaces {
 
     @Override
     public List<AgendaDay> days(AgendaScope scope, Instant from, Instant until) {
-        return scope.ask(jdbc.sql("""
-                        select (starts_at at time zone :zone)::date as day, count(*) as entries
+        return scope.count(jdbc.sql(AgendaDay.begins("starts_at") + """
                           from training.session
                          where starts_at >= :from
                            and starts_at < :until
                            and cancelled_at is null
-                        """ + chosen(scope) + " group by 1"), from, until)
-                .param("zone", clock.getZone().getId())
-                .query(AgendaDay.class)
-                .list();
+                        """ + chosen(scope) + " group by 1"), from, until, clock.getZone());
     }
 
     @Override
