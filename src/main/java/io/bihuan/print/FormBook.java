@@ -65,7 +65,7 @@ final class FormBook implements AutoCloseable {
     private static List<Integer> widths(FormSheet form) {
         var columns = form.columns().isEmpty() ? NO_TABLE : form.columns();
         var whole = form.landscape() ? LYING : UPRIGHT;
-        return FormLayout.percents(columns).stream()
+        return (form.columns().isEmpty() ? FormLayout.percents(columns) : ColumnWidths.of(form)).stream()
                 .map(percent -> Math.max(4, percent * whole / 100))
                 .toList();
     }

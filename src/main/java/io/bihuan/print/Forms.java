@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
 
 /** Brings a {@link FormSheet} onto paper or into an office file. */
 @Service
 public class Forms {
+
+    /** A form of more pages is a list, which ends where it ends. */
+    private static final int SHORT_ENOUGH = 5;
 
     private final Pdf pdf;
     private final UiFactory uis;
@@ -20,9 +24,24 @@ public class Forms {
         this.uis = uis;
     }
 
-    /** The form as an A4 PDF with page numbers in the language. */
+    /** The form as an A4 PDF with page numbers in the language, set closely where that saves its last page. */
     public byte[] pdf(FormSheet sheet, Locale locale) {
-        return pdf.of("form", Map.of("form", PrintedForm.of(sheet)), locale);
+        var form = PrintedForm.of(sheet);
+        var usual = pdf.of("form", Map.of("form", form), locale);
+        var pages = pages(usual);
+        if (pages == 1 || pages > SHORT_ENOUGH) {
+            return usual;
+        }
+        var close = pdf.of("form", Map.of("form", form.closer()), locale);
+        return pages(close) < pages ? close : usual;
+    }
+
+    private static int pages(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The form as a workbook of one sheet that prints on A4, its headings repeated, its pages numbered. */

@@ -9,8 +9,14 @@ import java.util.Map;
  * @param sheet the form
  * @param lines the facts, row by row of their frame
  * @param widths the columns' widths in per cent
+ * @param close whether it is set closely, so that what nearly fits on a page fits
  */
-public record PrintedForm(FormSheet sheet, List<List<Map.Entry<String, String>>> lines, List<Integer> widths) {
+public record PrintedForm(FormSheet sheet, List<List<Map.Entry<String, String>>> lines, List<Integer> widths, boolean close) {
+
+    /** The same, its lines and boxes closer together. */
+    PrintedForm closer() {
+        return new PrintedForm(sheet, lines, widths, true);
+    }
 
     /** A cell as XHTML, escaped. */
     public String cell(String text) {
@@ -21,6 +27,6 @@ public record PrintedForm(FormSheet sheet, List<List<Map.Entry<String, String>>>
         var lines = FormLayout.lines(sheet.facts()).stream()
                 .map(FormLayout.Line::pairs)
                 .toList();
-        return new PrintedForm(sheet, lines, FormLayout.percents(sheet.columns()));
+        return new PrintedForm(sheet, lines, ColumnWidths.of(sheet), false);
     }
 }

@@ -125,7 +125,7 @@ final class Word {
         if (sheet.columns().isEmpty()) {
             return;
         }
-        var table = bordered(sheet.rows().size() + 1, FormLayout.percents(sheet.columns()));
+        var table = bordered(sheet.rows().size() + 1, ColumnWidths.of(sheet));
         var head = row(table, 0);
         head.setRepeatHeader(true);
         for (var i = 0; i < sheet.columns().size(); i++) {

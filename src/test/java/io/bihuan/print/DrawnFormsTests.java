@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,6 +86,19 @@ class DrawnFormsTests {
         try (var document =
                 new XWPFDocument(new ByteArrayInputStream(forms.docx(sheet(cell, _ -> null), Locale.CHINA)))) {
             assertThat(document.getTables().getFirst().getText()).contains("〔大厅〕");
+        }
+    }
+
+    @Test
+    void a_formula_stays_in_its_line_and_its_table_on_the_first_page() throws IOException {
+        var rows = java.util.Collections.nCopies(60, List.of("某人接了 $n=20$ 个电话"));
+        var sheet = new FormSheet("试卷", "", Map.of("姓名", ""), List.of(Column.of("题", 100)), rows, List.of("考评员"))
+                .drawn(_ -> null);
+        try (var document = Loader.loadPDF(forms.pdf(sheet, Locale.CHINA))) {
+            var first = new PDFTextStripper();
+            first.setEndPage(1);
+            assertThat(first.getText(document)).contains("某人接了", "个电话");
+            assertThat(document.getNumberOfPages()).isLessThan(4);
         }
     }
 }

@@ -39,6 +39,20 @@ class FormLayoutTests {
     }
 
     @Test
+    void no_english_word_of_a_narrow_column_is_torn_apart_while_a_neighbour_has_room() {
+        var columns = List.of(Column.of("Question", 60), Column.of("Discrimination", 10), Column.of("Area", 30));
+        var sheet = new FormSheet(
+                "Report", "", java.util.Map.of(), columns, List.of(List.of("话", "0.3", "Communication")), List.of());
+        assertThat(ColumnWidths.of(sheet)).satisfies(widths -> {
+            assertThat(widths.get(1)).isGreaterThanOrEqualTo(18);
+            assertThat(widths.stream().mapToInt(Integer::intValue).sum()).isEqualTo(100);
+        });
+        assertThat(ColumnWidths.of(new FormSheet(
+                        "表", "", java.util.Map.of(), List.of(Column.of("题", 60), Column.of("分", 40)), List.of(), List.of())))
+                .containsExactly(60, 40);
+    }
+
+    @Test
     void a_blank_form_keeps_its_labels_and_loses_its_values() {
         var filled = new FormSheet(
                         "签到表",

@@ -56,4 +56,10 @@ class RichTextTests {
         assertThat(html).doesNotContain("<script").doesNotContain("<img src=x").contains("src=\"/p/" + PLAN + "\"");
         assertThat(RichHtml.of(evil, "")).doesNotContain("<img");
     }
+
+    @Test
+    void a_formula_in_a_line_of_words_shows_its_signs() {
+        assertThat(RichText.words("话务量 $A=\\frac{\\lambda\\times T_{\\text{通话}}}{3600}$，$x\\leq 2$"))
+                .isEqualTo("话务量 A=(λ×T_通话)/(3600)，x≤2");
+    }
 }

@@ -90,6 +90,11 @@ public record ImportPage(
         return ui.text(line.reason().key(), line.reason().arguments().toArray());
     }
 
+    /** What the number before a line counts: a Word paper has questions, every other file has rows. */
+    public String place(Ui ui) {
+        return ui.text(format == ImportFormat.DOCX ? "question.import.number" : "question.import.row");
+    }
+
     /** The name of a row's area. */
     public String area(ImportLine.Good line, Ui ui) {
         return areas.stream()
