@@ -167,7 +167,7 @@ public class Covers {
                 .filter(id -> !asked.contains(id))
                 .limit(Math.max(0, missing))
                 .toList();
-        var reason = "能力矩阵缺口：需要 " + cover.wanted() + " 人，现有 " + cover.have() + " 人";
+        var reason = EvidenceNote.of("gap", String.valueOf(cover.wanted()), String.valueOf(cover.have()));
         chosen.forEach(id -> needs.demand(id, cover.code(), reason, clock.instant()));
         audit.did(by, "competence.gap-raised", "area", cover.code(), Map.of("people", String.valueOf(chosen.size())));
         return chosen.size();

@@ -22,12 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class EvidenceLedger {
 
     private final JdbcClient jdbc;
-    private final Needs needs;
+    private final NeedJudge judge;
     private final Clock clock;
 
-    EvidenceLedger(JdbcClient jdbc, Needs needs, Clock clock) {
+    EvidenceLedger(JdbcClient jdbc, NeedJudge judge, Clock clock) {
         this.jdbc = jdbc;
-        this.needs = needs;
+        this.judge = judge;
         this.clock = clock;
     }
 
@@ -36,7 +36,7 @@ public class EvidenceLedger {
         standing(evidence);
         if (add(evidence)) {
             recall(evidence.staffId(), evidence.areaCode());
-            needs.consider(evidence);
+            judge.consider(evidence);
         }
     }
 
@@ -61,6 +61,7 @@ public class EvidenceLedger {
         withdraw(staffId, source, sourceId);
         before.keySet().forEach(area -> recall(staffId, area));
         postAll(pieces);
+        before.keySet().stream().sorted().forEach(area -> judge.reconsider(staffId, area, source, sourceId));
     }
 
     /** Holds the lines of every area that is spoken of, before or now, in their order. */

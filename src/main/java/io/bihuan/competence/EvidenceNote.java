@@ -37,6 +37,12 @@ public final class EvidenceNote {
         return ui.text("competence.note." + parts[1], filled);
     }
 
+    /** What a need rested on too until it was decided otherwise, as it is read; "" where nothing was withdrawn. */
+    public static String withdrawn(OpenNeed need, Ui ui) {
+        var notes = need.withdrawn().stream().map(note -> read(note, ui)).toList();
+        return notes.isEmpty() ? "" : ui.text("competence.needs.withdrawn", ui.join(notes));
+    }
+
     private static String called(String part, Ui ui) {
         var cut = part.indexOf(OR);
         return cut < 0 ? part : ui.english() ? part.substring(cut + 1) : part.substring(0, cut);

@@ -2,15 +2,11 @@ package io.bihuan.competence;
 
 import io.bihuan.database.Ids;
 import io.bihuan.web.NotFound;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,13 +18,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Needs {
 
     private final JdbcClient jdbc;
-    private final CompetenceRules rules;
+    private final NeedRows rows;
+    private final NeedBases bases;
+    private final NeedJudge judge;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Needs(JdbcClient jdbc, CompetenceRules rules, ApplicationEventPublisher events, Clock clock) {
+    Needs(
+            JdbcClient jdbc,
+            NeedRows rows,
+            NeedBases bases,
+            NeedJudge judge,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
-        this.rules = rules;
+        this.rows = rows;
+        this.bases = bases;
+        this.judge = judge;
         this.events = events;
         this.clock = clock;
     }
@@ -36,60 +42,82 @@ public class Needs {
     /** Every open need, the oldest first. */
     @Transactional(readOnly = true)
     public List<OpenNeed> open() {
-        return jdbc.sql("""
-                        select id, staff_id, area_code, arisen_at, reasons, trained_at
-                          from competence.need
+        return jdbc.sql(NeedRows.SELECT + """
                          where closed_at is null
                          order by arisen_at, id
-                        """).query((row, number) -> read(row)).list();
+                        """).query((row, number) -> NeedRows.read(row)).list();
     }
 
     /** The open needs of one person, the oldest first. */
     @Transactional(readOnly = true)
     public List<OpenNeed> openOf(UUID staffId) {
-        return jdbc.sql("""
-                        select id, staff_id, area_code, arisen_at, reasons, trained_at
-                          from competence.need
+        return jdbc.sql(NeedRows.SELECT + """
                          where closed_at is null
                            and staff_id = :staff
                          order by arisen_at, id
                         """)
                 .param("staff", staffId)
-                .query((row, number) -> read(row))
+                .query((row, number) -> NeedRows.read(row))
                 .list();
     }
 
     /** The open needs of these people, the oldest first. */
     @Transactional(readOnly = true)
     public List<OpenNeed> openOf(Collection<UUID> staff) {
-        return jdbc.sql("""
-                        select id, staff_id, area_code, arisen_at, reasons, trained_at
-                          from competence.need
+        return jdbc.sql(NeedRows.SELECT + """
                          where closed_at is null
                            and staff_id = any(:staff)
                          order by arisen_at, id
                         """)
                 .param("staff", staff.toArray(UUID[]::new))
-                .query((row, number) -> read(row))
+                .query((row, number) -> NeedRows.read(row))
                 .list();
     }
 
-    /** Asks for training in an area at once, as a failed test does; where a need stands open already, it stays as it is. */
-    public void demand(UUID staffId, String areaCode, String reason, Instant at) {
-        var id = Ids.next();
-        var raised = jdbc.sql("""
-                        insert into competence.need (id, staff_id, area_code, arisen_at, reasons)
-                        values (:id, :staff, :area, :at, :reasons)
-                        on conflict (staff_id, area_code) where closed_at is null do nothing
+    /** The needs of one person that were closed, the latest first. */
+    @Transactional(readOnly = true)
+    public List<ClosedNeed> closedOf(UUID staffId, int limit) {
+        return jdbc.sql("""
+                        select id, area_code, arisen_at, closed_at, ground
+                          from competence.need
+                         where staff_id = :staff
+                           and closed_at is not null
+                         order by closed_at desc, id
+                         limit :limit
                         """)
-                .param("id", id)
                 .param("staff", staffId)
-                .param("area", areaCode)
-                .param("at", Timestamp.from(at))
-                .param("reasons", new String[] {reason})
-                .update();
-        if (raised == 1) {
-            events.publishEvent(new NeedArisen(id, staffId, areaCode, at, List.of(reason)));
+                .param("limit", limit)
+                .query(ClosedNeed.class)
+                .list();
+    }
+
+    /** Asks for training in an area at once, by somebody's judgement; a need that stands open already rests on it too. */
+    public void demand(UUID staffId, String areaCode, String reason, Instant at) {
+        ask(staffId, areaCode, NeedBases.DEMAND, reason, reason, at);
+    }
+
+    /**
+     * Asks for training in an area at once, as a failed test does, for as long as its verdict stands; a need that stands
+     * open already rests on it too.
+     *
+     * @param verdictId which verdict, as it will be named when it is overturned
+     */
+    public void demandFor(UUID staffId, String areaCode, String verdictId, String reason, Instant at) {
+        ask(staffId, areaCode, NeedBases.VERDICT, verdictId, reason, at);
+    }
+
+    /** A verdict was overturned: what it asked for rests on it no more, and is over where it rests on nothing else. */
+    public void overturned(UUID staffId, String verdictId) {
+        bases.restingOn(staffId, NeedBases.VERDICT, verdictId)
+                .forEach(need -> judge.withdraw(need, NeedBases.VERDICT, verdictId));
+    }
+
+    private void ask(UUID staffId, String areaCode, String source, String sourceId, String reason, Instant at) {
+        var fresh = Ids.next();
+        var raised = rows.add(fresh, staffId, areaCode, at, List.of(reason));
+        rows.open(staffId, areaCode).ifPresent(need -> bases.add(need.id(), source, sourceId, reason));
+        if (raised) {
+            events.publishEvent(new NeedArisen(fresh, staffId, areaCode, at, List.of(reason)));
         }
     }
 
@@ -102,112 +130,7 @@ public class Needs {
         if (known == 0) {
             throw new NotFound("need " + needId);
         }
-        shut(needId, clock.instant(), ground, by);
+        rows.shut(needId, clock.instant(), ground, by);
     }
 
-    /** Looks again at a person's area after new evidence. The caller holds the line of that person and area. */
-    void consider(Evidence latest) {
-        var rule = new NeedRule(rules.at(latest.at()));
-        var open = openOf(latest.staffId()).stream()
-                .filter(need -> need.areaCode().equals(latest.areaCode()))
-                .findFirst();
-        if (open.isPresent()) {
-            follow(open.get(), rule);
-        } else if (latest.isWeak()) {
-            rule.arises(seenSince(latest.staffId(), latest.areaCode(), lastClosed(latest)))
-                    .ifPresent(pieces -> raise(latest, pieces));
-        }
-    }
-
-    private void raise(Evidence latest, List<Sighting> pieces) {
-        var id = Ids.next();
-        var at = pieces.getLast().at();
-        var reasons = pieces.stream().map(Sighting::note).toList();
-        jdbc.sql("""
-                        insert into competence.need (id, staff_id, area_code, arisen_at, reasons)
-                        values (:id, :staff, :area, :at, :reasons)
-                        """)
-                .param("id", id)
-                .param("staff", latest.staffId())
-                .param("area", latest.areaCode())
-                .param("at", Timestamp.from(at))
-                .param("reasons", reasons.toArray(String[]::new))
-                .update();
-        events.publishEvent(new NeedArisen(id, latest.staffId(), latest.areaCode(), at, reasons));
-    }
-
-    private void follow(OpenNeed need, NeedRule rule) {
-        var seen = seenSince(need.staffId(), need.areaCode(), need.arisenAt());
-        rule.trained(need.arisenAt(), seen).ifPresent(trained -> {
-            jdbc.sql("update competence.need set trained_at = :at where id = :id")
-                    .param("at", Timestamp.from(trained))
-                    .param("id", need.id())
-                    .update();
-            rule.met(trained, seen).ifPresent(met -> shut(need.id(), met, "", null));
-        });
-    }
-
-    private void shut(UUID needId, Instant at, String ground, @Nullable UUID by) {
-        jdbc.sql("""
-                        update competence.need
-                           set closed_at = :at, closed_by = :by, ground = :ground
-                         where id = :id
-                           and closed_at is null
-                        """)
-                .param("at", Timestamp.from(at))
-                .param("by", by)
-                .param("ground", ground)
-                .param("id", needId)
-                .update();
-    }
-
-    /** Evidence that a former need has used up does not raise the next one. */
-    private Instant lastClosed(Evidence latest) {
-        return jdbc.sql("""
-                        select max(greatest(arisen_at, closed_at))
-                          from competence.need
-                         where staff_id = :staff
-                           and area_code = :area
-                        """)
-                .param("staff", latest.staffId())
-                .param("area", latest.areaCode())
-                .query((row, number) -> row.getTimestamp(1) == null
-                        ? Instant.EPOCH
-                        : row.getTimestamp(1).toInstant())
-                .single();
-    }
-
-    private List<Sighting> seenSince(UUID staffId, String areaCode, Instant since) {
-        return jdbc.sql("""
-                        select at, strength, source, source_id, note
-                          from competence.evidence
-                         where staff_id = :staff
-                           and area_code = :area
-                           and at > :since
-                         order by at
-                        """)
-                .param("staff", staffId)
-                .param("area", areaCode)
-                .param("since", Timestamp.from(since))
-                .query((row, number) -> Sighting.of(new Evidence(
-                        staffId,
-                        areaCode,
-                        row.getString("source"),
-                        row.getString("source_id"),
-                        row.getInt("strength"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("note"))))
-                .list();
-    }
-
-    private static OpenNeed read(ResultSet row) throws SQLException {
-        var trained = row.getTimestamp("trained_at");
-        return new OpenNeed(
-                row.getObject("id", UUID.class),
-                row.getObject("staff_id", UUID.class),
-                row.getString("area_code"),
-                row.getTimestamp("arisen_at").toInstant(),
-                List.of((String[]) row.getArray("reasons").getArray()),
-                trained == null ? null : trained.toInstant());
-    }
 }

@@ -3,7 +3,7 @@ package io.bihuan.competence;
 import java.time.Instant;
 
 /** What the rule about needs looks at in a piece of evidence. */
-record Sighting(Instant at, int strength, boolean live, boolean training, String note) {
+record Sighting(Instant at, int strength, boolean live, boolean training, String source, String sourceId, String note) {
 
     static Sighting of(Evidence evidence) {
         return new Sighting(
@@ -11,6 +11,8 @@ record Sighting(Instant at, int strength, boolean live, boolean training, String
                 evidence.strength(),
                 evidence.isLive(),
                 evidence.source().equals("TRAINING"),
+                evidence.source(),
+                evidence.sourceId(),
                 evidence.note());
     }
 

@@ -1,6 +1,7 @@
 package io.bihuan.itemanalysis;
 
 import io.bihuan.audit.Audit;
+import io.bihuan.competence.EvidenceNote;
 import io.bihuan.competence.Needs;
 import java.time.Clock;
 import java.util.Map;
@@ -33,7 +34,7 @@ public class WeakAreaDesk {
                 .flatMap(area -> area.weak().stream())
                 .toList();
         var now = clock.instant();
-        weak.forEach(person -> needs.demand(person, areaCode, "“" + name + "”里这一项薄弱", now));
+        weak.forEach(person -> needs.demand(person, areaCode, EvidenceNote.of("weak-in", name), now));
         if (!weak.isEmpty()) {
             audit.did(
                     by,

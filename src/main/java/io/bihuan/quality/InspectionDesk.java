@@ -29,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class InspectionDesk {
 
+    private static final String SOURCE = "INSPECTION";
+
     private final ConversationLists conversations;
     private final Inspections inspections;
     private final ServingRight right;
@@ -112,7 +114,7 @@ public class InspectionDesk {
 
     /**
      * A person agrees or disagrees with a finding. A missed finding that is disagreed with no longer counts; a fault
-     * that voids the score counts from the moment it is agreed with.
+     * that voids the score counts from the moment it is agreed with. What was said of the agent's areas is said anew.
      */
     public void judge(UUID findingId, boolean agrees, String note, UUID by) {
         var id = inspections.ofFinding(findingId);
@@ -120,6 +122,10 @@ public class InspectionDesk {
         var judged = inspections.load(id, scorecards.require(inspections.cardOf(id)));
         inspections.rescore(id, judged);
         var of = inspections.whose(id);
+        if (of.agentId() != null) {
+            evidence.restate(
+                    of.agentId(), SOURCE, id.toString(), pieces(of.agentId(), id, of.closedAt(), judged));
+        }
         if (judged.score().fatal()) {
             right.fatal(of.agentId(), of.channel(), id);
         } else {
@@ -138,16 +144,20 @@ public class InspectionDesk {
         if (agent == null) {
             return;
         }
-        evidence.postAll(inspection.byArea(uis.plain(Locale.SIMPLIFIED_CHINESE)).entrySet().stream()
+        evidence.postAll(pieces(agent, head.id(), head.closedAt(), inspection));
+    }
+
+    private List<Evidence> pieces(UUID agent, UUID id, Instant closedAt, Inspection inspection) {
+        return inspection.byArea(uis.plain(Locale.SIMPLIFIED_CHINESE)).entrySet().stream()
                 .map(seen -> new Evidence(
                         agent,
                         seen.getKey(),
-                        "INSPECTION",
-                        head.id().toString(),
+                        SOURCE,
+                        id.toString(),
                         seen.getValue().strength(),
-                        head.closedAt(),
+                        closedAt,
                         seen.getValue().note()))
-                .toList());
+                .toList();
     }
 
     private static Chat chat(Transcript transcript, Instant closedAt, boolean imported) {

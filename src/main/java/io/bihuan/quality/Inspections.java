@@ -113,10 +113,10 @@ class Inspections {
         return agrees ? Inspection.Opinion.AGREES : Inspection.Opinion.DISAGREES;
     }
 
-    record Whose(@Nullable UUID agentId, String channel) {}
+    record Whose(@Nullable UUID agentId, String channel, Instant closedAt) {}
 
     Whose whose(UUID inspectionId) {
-        return jdbc.sql("select agent_id, channel from quality.inspection where id = :id")
+        return jdbc.sql("select agent_id, channel, closed_at from quality.inspection where id = :id")
                 .param("id", inspectionId)
                 .query(Whose.class)
                 .single();

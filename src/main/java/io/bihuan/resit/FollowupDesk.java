@@ -84,7 +84,7 @@ class FollowupDesk {
         return attempts.before(staff, subject, source);
     }
 
-    /** A failure never was one: what it led to is over, and its points, and those of the resits after it, are taken back. */
+    /** A failure never was one: what it led to is over, and its points, and those of the resits after it, are taken back; so is what was to be learnt for it. */
     private void turnedToPass(Attempt attempt) {
         var followed = rows.open(attempt.staffId(), attempt.subject())
                 .filter(one -> rows.failuresOf(one.id()).contains(attempt.href()));
@@ -96,6 +96,7 @@ class FollowupDesk {
                         && entry.reverses() == null
                         && entry.reversedBy() == null)
                 .forEach(entry -> points.reverse(entry.id(), "成绩改判为合格", attempt.staffId()));
+        hrefs.forEach(href -> needs.overturned(attempt.staffId(), href));
         followed.ifPresent(one -> close(one, attempt));
     }
 
@@ -123,7 +124,8 @@ class FollowupDesk {
         var score = attempt.score().stripTrailingZeros().toPlainString();
         rows.happened(one.id(), "FAILED", attempt.at(), null, score, attempt.href());
         attempt.weakAreas()
-                .forEach(area -> needs.demand(attempt.staffId(), area, EvidenceNote.of("failed", score), attempt.at()));
+                .forEach(area -> needs.demandFor(
+                        attempt.staffId(), area, attempt.href(), EvidenceNote.of("failed", score), attempt.at()));
         rungs.points(one, "failure:" + attempt.sourceId() + round(attempt), "考核得分 " + score, attempt.at());
         rungs.climb(one, standard, attempt.at());
     }

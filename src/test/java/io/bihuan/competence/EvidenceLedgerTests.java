@@ -150,4 +150,84 @@ class EvidenceLedgerTests {
             assertThat(needs.openOf(linXiaowen)).isEmpty();
         }
     }
+
+    @Nested
+    class A_need_whose_ground_is_decided_otherwise {
+
+        private void overturned(String source, String id) {
+            ledger.restate(linXiaowen, source, id, List.of());
+        }
+
+        private List<ClosedNeed> closed() {
+            return needs.closedOf(linXiaowen, 9);
+        }
+
+        @Test
+        void closes_by_itself_and_says_so() {
+            weakThreeTimes();
+            overturned("INSPECTION", "a");
+
+            assertThat(needs.openOf(linXiaowen)).isEmpty();
+            assertThat(closed())
+                    .singleElement()
+                    .satisfies(need -> assertThat(need.ground()).isEqualTo(EvidenceNote.of("withdrawn")));
+        }
+
+        @Test
+        void uses_up_nothing_so_that_the_next_weak_piece_raises_another() {
+            weakThreeTimes();
+            overturned("INSPECTION", "a");
+            ledger.post(seen("INSPECTION", "d", -50, 3));
+
+            assertThat(needs.openOf(linXiaowen))
+                    .singleElement()
+                    .satisfies(need -> assertThat(need.reasons()).containsExactly("会话 b", "会话 c", "会话 d"));
+        }
+
+        @Test
+        void stands_on_what_is_left_where_that_is_enough_and_says_what_was_withdrawn() {
+            weakThreeTimes();
+            ledger.post(seen("INSPECTION", "d", -50, 3));
+            overturned("INSPECTION", "a");
+
+            assertThat(needs.openOf(linXiaowen))
+                    .singleElement()
+                    .satisfies(need -> assertThat(need.withdrawn()).containsExactly("会话 a"));
+            overturned("INSPECTION", "d");
+            assertThat(needs.openOf(linXiaowen)).isEmpty();
+        }
+
+        @Test
+        void stands_where_the_new_verdict_is_weak_as_well() {
+            weakThreeTimes();
+            ledger.restate(linXiaowen, "INSPECTION", "a", List.of(seen("INSPECTION", "a", -10, 0)));
+
+            assertThat(needs.openOf(linXiaowen))
+                    .singleElement()
+                    .satisfies(need -> assertThat(need.withdrawn()).isEmpty());
+        }
+
+        @Test
+        void stands_where_somebody_asked_for_it_besides() {
+            weakThreeTimes();
+            needs.demand(linXiaowen, "identity", "班组短板", MONDAY);
+            overturned("INSPECTION", "a");
+
+            assertThat(needs.openOf(linXiaowen)).hasSize(1);
+        }
+
+        @Test
+        void of_a_failed_test_is_over_when_its_verdict_is_overturned_and_comes_back_with_it() {
+            var failure = "/sittings/" + Ids.next();
+            needs.demandFor(linXiaowen, "identity", failure, "考核不合格", MONDAY);
+            needs.overturned(linXiaowen, "/sittings/another");
+            assertThat(needs.openOf(linXiaowen)).hasSize(1);
+            needs.overturned(linXiaowen, failure);
+            assertThat(needs.openOf(linXiaowen)).isEmpty();
+            assertThat(closed()).hasSize(1);
+
+            needs.demandFor(linXiaowen, "identity", failure, "考核不合格", MONDAY);
+            assertThat(needs.openOf(linXiaowen)).hasSize(1);
+        }
+    }
 }

@@ -14,15 +14,15 @@ class NeedRuleTests {
     private static final NeedRule RULE = new NeedRule(new CompetenceStandard(3, 14, 2, 5, 60, List.of()));
 
     private static Sighting weak(int day) {
-        return new Sighting(MONDAY.plus(Duration.ofDays(day)), -40, true, false, "第 " + day + " 天没有核验身份");
+        return new Sighting(MONDAY.plus(Duration.ofDays(day)), -40, true, false, "INSPECTION", "1", "第 " + day + " 天没有核验身份");
     }
 
     private static Sighting good(int day) {
-        return new Sighting(MONDAY.plus(Duration.ofDays(day)), 80, true, false, "核验得当");
+        return new Sighting(MONDAY.plus(Duration.ofDays(day)), 80, true, false, "INSPECTION", "1", "核验得当");
     }
 
     private static Sighting course(int day) {
-        return new Sighting(MONDAY.plus(Duration.ofDays(day)), 30, false, true, "参加培训");
+        return new Sighting(MONDAY.plus(Duration.ofDays(day)), 30, false, true, "INSPECTION", "1", "参加培训");
     }
 
     @Nested

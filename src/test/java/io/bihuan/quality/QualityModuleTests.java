@@ -167,6 +167,36 @@ class QualityModuleTests {
                     .singleElement()
                     .satisfies(each -> assertThat(each.judged()).isPositive());
         }
+
+        @Test
+        void against_one_of_three_findings_closes_the_need_that_rests_on_them() {
+            UUID last = null;
+            for (var time = 0; time < 3; time++) {
+                var conversation = aRudeConversation(agent);
+                desk.inspect(conversation, false);
+                last = lists.ofConversation(conversation).id();
+            }
+            assertThat(openNeeds()).isEqualTo(1);
+            var identity = lists.findings(last).stream()
+                    .filter(line -> line.finding().check() == Check.IDENTITY)
+                    .findFirst()
+                    .orElseThrow();
+            desk.judge(identity.id(), false, "", inspector);
+            assertThat(openNeeds()).isZero();
+        }
+
+        private int openNeeds() {
+            return jdbc.sql("""
+                            select count(*)
+                              from competence.need
+                             where staff_id = :agent
+                               and area_code = 'identity'
+                               and closed_at is null
+                            """)
+                    .param("agent", agent)
+                    .query(Integer.class)
+                    .single();
+        }
     }
 
     @Nested

@@ -354,6 +354,16 @@ class FailingTests {
     }
 
     @Test
+    void a_failure_that_turns_into_a_pass_takes_back_what_was_to_be_learnt_for_it() {
+        under('P');
+        var failed = sits(0, 1, "62");
+        assertThat(needs.openOf(trainee)).hasSize(1);
+        heard(failed, 2, 1, "81", 2);
+        assertThat(needs.openOf(trainee)).isEmpty();
+        assertThat(needs.closedOf(trainee, 9)).hasSize(1);
+    }
+
+    @Test
     void a_pass_that_turns_into_a_failure_goes_on_where_its_followup_had_ended() {
         under('P');
         sits(0, 1, "62");

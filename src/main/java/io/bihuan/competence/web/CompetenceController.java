@@ -33,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CompetenceController {
 
     private static final int EVIDENCE = 100;
+    private static final int CLOSED = 10;
 
     private final Areas areas;
     private final Levels levels;
@@ -86,6 +87,9 @@ class CompetenceController {
                         .toList(),
                 needs.openOf(id).stream()
                         .map(need -> new PersonPage.Needed(need, names.getOrDefault(need.areaCode(), "")))
+                        .toList(),
+                needs.closedOf(id, CLOSED).stream()
+                        .map(need -> new PersonPage.Closed(need, names.getOrDefault(need.areaCode(), "")))
                         .toList());
     }
 
@@ -111,10 +115,15 @@ class CompetenceController {
                         open.stream()
                                 .filter(need -> sees(me, known.get(need.staffId())))
                                 .map(need -> new NeedsPage.Row(
-                                        need, people.name(need.staffId()), names.getOrDefault(need.areaCode(), "")))
+                                        need, nameOf(need, known), names.getOrDefault(need.areaCode(), "")))
                                 .toList(),
                         me.may(Permission.COMPETENCE_MANAGE)));
         return "competence/needs";
+    }
+
+    private String nameOf(OpenNeed need, Map<UUID, Person> known) {
+        var person = known.get(need.staffId());
+        return person == null ? people.name(need.staffId()) : person.name();
     }
 
     private static boolean sees(SignedIn me, @org.jspecify.annotations.Nullable Person person) {

@@ -21,5 +21,10 @@ public record NeedsPage(List<Row> rows, boolean mayClose) {
                     .map(reason -> EvidenceNote.read(reason, ui))
                     .toList();
         }
+
+        /** What it rested on too until it was decided otherwise, in the language of the reader; "" where nothing. */
+        public String withdrawn(Ui ui) {
+            return EvidenceNote.withdrawn(need, ui);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.bihuan.competence.web;
 
 import io.bihuan.competence.Area;
+import io.bihuan.competence.ClosedNeed;
 import io.bihuan.competence.Evidence;
 import io.bihuan.competence.EvidenceNote;
 import io.bihuan.competence.Level;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param area the area looked at, or null for all
  * @param evidence what was seen, the latest first
  * @param needs what they need to learn
+ * @param closed what they no longer need to, the latest first
  */
 public record PersonPage(
         UUID staffId,
@@ -30,7 +32,8 @@ public record PersonPage(
         List<Named> levels,
         @Nullable Area area,
         List<Seen> evidence,
-        List<Needed> needs) {
+        List<Needed> needs,
+        List<Closed> closed) {
 
     /** A level with the area's name. */
     public record Named(String name, Level level) {}
@@ -51,6 +54,19 @@ public record PersonPage(
             return need.reasons().stream()
                     .map(reason -> EvidenceNote.read(reason, ui))
                     .toList();
+        }
+
+        /** What it rested on too until it was decided otherwise, in the language of the reader; "" where nothing. */
+        public String withdrawn(Ui ui) {
+            return EvidenceNote.withdrawn(need, ui);
+        }
+    }
+
+    /** A need that is closed, with the area's name. */
+    public record Closed(ClosedNeed need, String area) {
+        /** Why, in the language of the reader. */
+        public String ground(Ui ui) {
+            return need.ground().isEmpty() ? ui.text("competence.ground.met") : EvidenceNote.read(need.ground(), ui);
         }
     }
 }
