@@ -57,6 +57,12 @@ public record ApplicantPage(
             String firstDay,
             int contractMonths) {
 
+        /** The units, none of them chosen. */
+        public List<Option> unitOptions(Ui ui) {
+            return Stream.concat(Stream.of(new Option("", ui.text("recruiting.choose"))), units.stream())
+                    .toList();
+        }
+
         /** The posts. */
         public List<Option> postOptions() {
             return posts.stream().map(post -> new Option(post, post)).toList();
