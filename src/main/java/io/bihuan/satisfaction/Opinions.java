@@ -8,6 +8,8 @@ import io.bihuan.survey.Survey;
 import io.bihuan.survey.SurveyResults;
 import io.bihuan.survey.Surveys;
 import io.bihuan.survey.Tallies;
+import io.bihuan.theme.Gathering;
+import io.bihuan.theme.Themes;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -30,13 +32,15 @@ public class Opinions {
     private final Surveys surveys;
     private final SurveyResults results;
     private final Tallies tallies;
+    private final Themes themes;
     private final Standards standards;
     private final Clock clock;
 
-    Opinions(Surveys surveys, SurveyResults results, Tallies tallies, Standards standards, Clock clock) {
+    Opinions(Surveys surveys, SurveyResults results, Tallies tallies, Themes themes, Standards standards, Clock clock) {
         this.surveys = surveys;
         this.results = results;
         this.tallies = tallies;
+        this.themes = themes;
         this.standards = standards;
         this.clock = clock;
     }
@@ -75,6 +79,24 @@ public class Opinions {
                                 / (double) seen.satisfied().of())
                         .thenComparing(Seen::staffId))
                 .toList();
+    }
+
+    /**
+     * What customers wrote in the rounds that are over, theme by theme over all of them; no theme is smaller than the
+     * largest of their minimum groups.
+     */
+    public Gathering said(List<Round> rounds) {
+        var over = rounds.stream()
+                .map(Round::survey)
+                .filter(survey -> survey.closedAt() != null)
+                .toList();
+        var texts = over.stream()
+                .flatMap(survey -> Stream.ofNullable(results.of(survey).whole()))
+                .flatMap(whole -> whole.lines().stream())
+                .flatMap(line -> line.texts().stream())
+                .toList();
+        return themes.of(
+                texts, over.stream().mapToInt(Survey::minimumGroup).max().orElse(1));
     }
 
     private static @Nullable Proportion favourable(Results.Part part) {

@@ -18,6 +18,7 @@
             "job",
             "statistics",
             "survey",
+            "theme",
             "competence",
             "conversation",
             "channel"

@@ -18,7 +18,8 @@
             "notice",
             "job",
             "print",
-            "statistics"
+            "statistics",
+            "theme"
         })
 package io.bihuan.survey;
 

@@ -127,4 +127,41 @@ class NeedsTests {
                 .doesNotContain("Into next plan");
         assertThat(mvc.get().uri("/needs").with(Signed.as(Role.AGENT))).hasStatus(403);
     }
+
+    @Test
+    void a_theme_becomes_a_need_with_its_area_guessed_and_its_ground_kept() {
+        seen(zhou, "empathy", "INSPECTION", -60, 3);
+        assertThat(mvc.get()
+                        .uri("/needs/theme")
+                        .param("words", "同理心 情绪")
+                        .param("people", "7")
+                        .param("asked", "客户评价")
+                        .with(Signed.as(li)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("客户评价：7 人提到“同理心、情绪”", "按意思猜的是");
+        var put = mvc.post()
+                .uri("/needs/theme")
+                .param("area", "empathy")
+                .param("ground", "客户评价：7 人提到“冷淡”")
+                .with(csrf())
+                .with(Signed.as(li))
+                .exchange();
+        assertThat(put).hasStatus3xxRedirection();
+        assertThat(needs.openOf(zhou)).anyMatch(need -> need.areaCode().equals("empathy"));
+    }
+
+    @Test
+    void a_theme_in_an_area_where_nobody_is_weak_comes_back_with_its_ground() {
+        assertThat(mvc.post()
+                        .uri("/needs/theme")
+                        .param("area", "identity")
+                        .param("ground", "三个人说到核对身份")
+                        .with(csrf())
+                        .with(Signed.as(li)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("三个人说到核对身份", "近期没有人在这个能力点上表现薄弱");
+        assertThat(mvc.get().uri("/needs/theme").with(Signed.as(Role.DIRECTOR))).hasStatus(403);
+    }
 }

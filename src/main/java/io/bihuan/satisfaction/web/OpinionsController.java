@@ -52,6 +52,7 @@ class OpinionsController {
                         areas.tree().stream().collect(Collectors.toMap(Area::code, Function.identity())),
                         opinions.aim(),
                         opinions.standard(),
+                        opinions.said(rounds),
                         new OpinionsChart(rounds, opinions.aim(), uis.plain()).option()));
         return "satisfaction/opinions";
     }

@@ -5,6 +5,7 @@ import io.bihuan.satisfaction.Opinions;
 import io.bihuan.satisfaction.Round;
 import io.bihuan.satisfaction.SatisfactionStandard;
 import io.bihuan.statistics.Proportion;
+import io.bihuan.theme.Gathering;
 import io.bihuan.web.Tone;
 import io.bihuan.web.Ui;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param names the names of these people
  * @param areas every area by its code
  * @param aim the share of satisfied customers that is aimed at, in per cent
+ * @param said what customers wrote, theme by theme
  * @param chart the picture of the weeks, or "" before there are two
  */
 public record OpinionsPage(
@@ -30,6 +32,7 @@ public record OpinionsPage(
         Map<String, Area> areas,
         int aim,
         SatisfactionStandard rules,
+        Gathering said,
         String chart) {
 
     private static final int WHOLE = 100;

@@ -7,12 +7,19 @@ import io.bihuan.calendar.ClockChips;
 import io.bihuan.people.People;
 import io.bihuan.print.Forms;
 import io.bihuan.survey.Occasion;
+import io.bihuan.survey.Question;
 import io.bihuan.survey.Questionnaires;
+import io.bihuan.survey.Results;
+import io.bihuan.survey.Survey;
 import io.bihuan.survey.SurveyResults;
 import io.bihuan.survey.Surveys;
+import io.bihuan.theme.Gathering;
+import io.bihuan.theme.Themes;
 import io.bihuan.web.Ui;
 import io.bihuan.web.UiFactory;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,6 +36,7 @@ class ResultsController {
     private final SurveyResults results;
     private final Questionnaires questionnaires;
     private final People people;
+    private final Themes themes;
     private final ClockChips chips;
     private final Forms forms;
     private final UiFactory uis;
@@ -38,6 +46,7 @@ class ResultsController {
             SurveyResults results,
             Questionnaires questionnaires,
             People people,
+            Themes themes,
             ClockChips chips,
             Forms forms,
             UiFactory uis) {
@@ -45,6 +54,7 @@ class ResultsController {
         this.results = results;
         this.questionnaires = questionnaires;
         this.people = people;
+        this.themes = themes;
         this.chips = chips;
         this.forms = forms;
         this.uis = uis;
@@ -75,6 +85,20 @@ class ResultsController {
         return forms.download(SurveySheets.blank(questionnaire, ui), questionnaire.name(ui.english()), format, locale);
     }
 
+    /** What was written to each question; of an anonymous survey no theme is smaller than its minimum group. */
+    private Map<String, Gathering> themes(Survey survey, Results found) {
+        var gathered = new HashMap<String, Gathering>();
+        var whole = found.whole();
+        if (whole != null) {
+            whole.lines().stream()
+                    .filter(line -> line.question().kind() == Question.Kind.TEXT && !line.texts().isEmpty())
+                    .forEach(line -> gathered.put(
+                            line.question().code(),
+                            themes.of(line.texts(), survey.anonymous() ? survey.minimumGroup() : 1)));
+        }
+        return gathered;
+    }
+
     private ResultsPage page(UUID id, SignedIn me, Ui ui) {
         var survey = surveys.require(id, me);
         var found = results.of(survey);
@@ -88,7 +112,8 @@ class ResultsController {
                         : null,
                 me.may(Permission.SURVEY_MANAGE),
                 found,
-                "");
+                "",
+                themes(survey, found));
         return found.parts().size() > 1 && survey.occasion() != Occasion.CUSTOMERS
                 ? page.with(new SurveyChart(page, ui).byPart())
                 : page;

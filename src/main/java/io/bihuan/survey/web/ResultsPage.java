@@ -5,10 +5,14 @@ import io.bihuan.survey.Question;
 import io.bihuan.survey.Relation;
 import io.bihuan.survey.Results;
 import io.bihuan.survey.Survey;
+import io.bihuan.theme.Gathering;
 import io.bihuan.web.ClockChip;
 import io.bihuan.web.Ui;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock until when people are asked; null once it is closed
  * @param manages whether the reader may close it
  * @param chart the picture by relation or part, or ""
+ * @param themes what was written, theme by theme, by the code of its question
  */
 public record ResultsPage(
         Survey survey,
@@ -27,7 +32,8 @@ public record ResultsPage(
         @Nullable ClockChip clock,
         boolean manages,
         Results results,
-        String chart) {
+        String chart,
+        Map<String, Gathering> themes) {
 
     private static final int WIDTH = 100;
     private static final int FINEST = 5;
@@ -35,7 +41,45 @@ public record ResultsPage(
 
     /** The same page with its picture. */
     ResultsPage with(String picture) {
-        return new ResultsPage(survey, subject, maker, clock, manages, results, picture);
+        return new ResultsPage(survey, subject, maker, clock, manages, results, picture, themes);
+    }
+
+    /** Whether what was written stands sentence by sentence: where themes cannot be told from it. */
+    public boolean plain(Results.Line line) {
+        var gathering = themes.get(line.question().code());
+        return gathering == null
+                || gathering.state() == Gathering.State.TOO_FEW
+                || gathering.state() == Gathering.State.SCATTERED;
+    }
+
+    /** What was written, on paper: themes with what was said, or sentence by sentence. */
+    String written(Results.Line line, Ui ui) {
+        var gathering = themes.get(line.question().code());
+        if (plain(line) || gathering == null) {
+            return String.join("\n", line.texts());
+        }
+        if (gathering.state() == Gathering.State.READING) {
+            return ui.text("theme.READING", gathering.read(), gathering.said());
+        }
+        var rest = gathering.scattered().isEmpty()
+                ? Stream.<String>empty()
+                : Stream.concat(
+                        Stream.of(ui.text("theme.scattered", gathering.scattered().size())),
+                        gathering.scattered().stream());
+        var unseen = gathering.unseen() == 0
+                ? Stream.<String>empty()
+                : Stream.of(ui.text("theme.unseen", gathering.unseen()));
+        return Stream.of(
+                        gathering.themes().stream()
+                                .map(theme -> theme.representative() + " — "
+                                        + ui.text(
+                                                "theme.people",
+                                                theme.size(),
+                                                theme.size() * WHOLE / gathering.said())),
+                        rest,
+                        unseen)
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
     }
 
     /** A stretch of a distribution bar. */

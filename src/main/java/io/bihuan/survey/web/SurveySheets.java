@@ -95,15 +95,15 @@ final class SurveySheets {
                         Column.of(ui.text("survey.sheet.result"), 50)),
                 whole == null
                         ? List.of()
-                        : whole.lines().stream().map(line -> row(line, ui)).toList(),
+                        : whole.lines().stream().map(line -> row(page, line, ui)).toList(),
                 List.of(ui.text("survey.sheet.signature")));
     }
 
-    private static List<String> row(Results.Line line, Ui ui) {
-        return List.of(line.question().words(ui.english()), Integer.toString(line.answered()), said(line, ui));
+    private static List<String> row(ResultsPage page, Results.Line line, Ui ui) {
+        return List.of(line.question().words(ui.english()), Integer.toString(line.answered()), said(page, line, ui));
     }
 
-    private static String said(Results.Line line, Ui ui) {
+    private static String said(ResultsPage page, Results.Line line, Ui ui) {
         if (line.hidden()) {
             return ui.text("survey.hidden");
         }
@@ -113,7 +113,7 @@ final class SurveySheets {
                 ResultsPage.bars(line, ui).stream()
                         .map(bar -> bar.words() + " " + bar.people() + " (" + bar.percent() + "%)")
                         .collect(Collectors.joining("\n"));
-            case TEXT -> String.join("\n", line.texts());
+            case TEXT -> page.written(line, ui);
         };
     }
 }
