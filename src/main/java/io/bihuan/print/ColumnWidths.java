@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Widths of columns that tear no English word apart: whoever has room to spare gives some to whoever lacks it. */
+/** Widths of columns that tear no English word and no date apart: whoever has room to spare gives some to whoever lacks it. */
 final class ColumnWidths {
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z]+");
+    private static final Pattern WHOLE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}|[A-Za-z][A-Za-z.:;,]*");
 
     /** A longer word is a name or an address, which may be broken. */
     private static final int LONGEST_KEPT = 16;
@@ -60,8 +60,8 @@ final class ColumnWidths {
         var longest = Stream.concat(
                         Stream.of(sheet.columns().get(column).label()),
                         sheet.rows().stream().map(row -> row.get(column)))
-                .flatMap(BETWEEN_WORDS::splitAsStream)
-                .mapToInt(String::length)
+                .flatMap(text -> WHOLE.matcher(text).results())
+                .mapToInt(word -> word.end() - word.start())
                 .filter(length -> length <= LONGEST_KEPT)
                 .max()
                 .orElse(0);

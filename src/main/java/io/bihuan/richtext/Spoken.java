@@ -36,7 +36,7 @@ final class Spoken {
     }
 
     static String of(String tex) {
-        var bare = SHIFTED.matcher(NAMED.matcher(tex).replaceAll("$1")).replaceAll(Spoken::shifted);
+        var bare = SHIFTED.matcher(NAMED.matcher(tex).replaceAll(" $1")).replaceAll(Spoken::shifted);
         for (var whole = FRACTION.matcher(bare); whole.find(); whole = FRACTION.matcher(bare)) {
             bare = whole.replaceAll("($1)/($2)");
         }
@@ -50,7 +50,7 @@ final class Spoken {
     }
 
     private static String shifted(MatchResult found) {
-        var inside = found.group(2);
+        var inside = found.group(2).strip();
         return Matcher.quoteReplacement(found.group(1) + (inside.length() <= 2 ? inside : "(" + inside + ")"));
     }
 }

@@ -79,7 +79,8 @@ public final class Ui {
         format.setMaximumFractionDigits(digits);
         format.setMinimumFractionDigits(0);
         format.setRoundingMode(java.math.RoundingMode.HALF_UP);
-        return format.format(number);
+        var text = format.format(number);
+        return text.equals("-0") ? "0" : text;
     }
 
     /** A wording pattern filled in, for wording that is data. */

@@ -61,5 +61,6 @@ class RichTextTests {
     void a_formula_in_a_line_of_words_shows_its_signs() {
         assertThat(RichText.words("话务量 $A=\\frac{\\lambda\\times T_{\\text{通话}}}{3600}$，$x\\leq 2$"))
                 .isEqualTo("话务量 A=(λ×T_通话)/(3600)，x≤2");
+        assertThat(RichText.words("$\\lambda\\cdot\\text{AHT}$")).isEqualTo("λ·AHT");
     }
 }

@@ -14,6 +14,7 @@ import io.bihuan.print.Forms;
 import io.bihuan.web.Ui;
 import io.bihuan.web.UiFactory;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,10 @@ class DebriefSheetController {
         facts.put(
                 ui.text("apprenticeship.minutes"),
                 debrief.minutes() == null ? "" : debrief.minutes().toString());
+        if (!blank) {
+            facts.put(ui.text("apprenticeship.sheet.mentor-signed"), full(debrief.signedAt(), ui));
+            facts.put(ui.text("apprenticeship.sheet.trainee-signed"), full(debrief.countersignedAt(), ui));
+        }
         var names = pages.names(List.of(debrief.traineeId(), debrief.mentorId()));
         var rows = pages.deeds(debrief, false, ui).stream()
                 .map(deed -> List.of(
@@ -86,7 +91,7 @@ class DebriefSheetController {
                         facts,
                         columns,
                         rows,
-                        blank ? signers(ui) : signatures(debrief, ui))
+                        blank ? signers(ui) : unsigned(debrief, ui))
                 .with(ui.text("apprenticeship.strengths"), debrief.strengths())
                 .with(ui.text("apprenticeship.shortcomings"), debrief.shortcomings())
                 .with(ui.text("apprenticeship.focus"), debrief.focus());
@@ -151,17 +156,16 @@ class DebriefSheetController {
         return List.of(ui.text("apprenticeship.mentor"), ui.text("apprenticeship.trainee"));
     }
 
-    private static List<String> signatures(Debrief debrief, Ui ui) {
-        return List.of(
-                signature(ui.text("apprenticeship.mentor"), debrief.signedAt(), ui),
-                signature(ui.text("apprenticeship.trainee"), debrief.countersignedAt(), ui));
-    }
-
-    private static String signature(String who, @Nullable Instant at, Ui ui) {
-        return at == null
-                ? who
-                : who + " "
-                        + ui.text("apprenticeship.sheet.confirmed", ui.dates().full(at));
+    /** Whoever has confirmed in the system has signed, and owes no line of ink. */
+    private static List<String> unsigned(Debrief debrief, Ui ui) {
+        var signers = new ArrayList<String>();
+        if (debrief.signedAt() == null) {
+            signers.add(ui.text("apprenticeship.mentor"));
+        }
+        if (debrief.countersignedAt() == null) {
+            signers.add(ui.text("apprenticeship.trainee"));
+        }
+        return signers;
     }
 
     private static String full(@Nullable Instant at, Ui ui) {
