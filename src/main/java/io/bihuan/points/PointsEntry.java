@@ -1,5 +1,6 @@
 package io.bihuan.points;
 
+import io.bihuan.web.Ui;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param staffId whose
  * @param points how many; below 0 they are taken away
  * @param offence what for
- * @param note the circumstances in a sentence
+ * @param note the circumstances, as {@link PointsNote} keeps them or in the words of a person
  * @param href where it happened
  * @param at when
  * @param reverses the line it takes back, or null
@@ -26,4 +27,10 @@ public record PointsEntry(
         String href,
         Instant at,
         @Nullable UUID reverses,
-        @Nullable UUID reversedBy) {}
+        @Nullable UUID reversedBy) {
+
+    /** The circumstances, in the language of the reader. */
+    public String words(Ui ui) {
+        return PointsNote.read(note, ui);
+    }
+}

@@ -1,5 +1,6 @@
 package io.bihuan.resit;
 
+import io.bihuan.points.PointsNote;
 import io.bihuan.standard.Standards;
 import io.bihuan.web.Tone;
 import java.time.Clock;
@@ -62,7 +63,7 @@ class DueSteps {
             case FAILURE -> {
                 rows.absent(one.id());
                 var counted = rows.lock(one.id());
-                rungs.points(counted, "absence:" + one.id() + "/" + counted.failures(), "补考缺席，没有请假", now);
+                rungs.points(counted, "absence:" + one.id() + "/" + counted.failures(), PointsNote.of("absent"), now);
                 rungs.climb(counted, standard, now);
             }
             case EXTEND -> {

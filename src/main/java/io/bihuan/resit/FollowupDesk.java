@@ -5,6 +5,7 @@ import io.bihuan.competence.Needs;
 import io.bihuan.people.People;
 import io.bihuan.people.Person;
 import io.bihuan.points.PointsLedger;
+import io.bihuan.points.PointsNote;
 import io.bihuan.standard.Standards;
 import io.bihuan.web.Tone;
 import java.time.Instant;
@@ -95,7 +96,7 @@ class FollowupDesk {
                         && Rungs.OFFENCES.contains(entry.offence())
                         && entry.reverses() == null
                         && entry.reversedBy() == null)
-                .forEach(entry -> points.reverse(entry.id(), "成绩改判为合格", attempt.staffId()));
+                .forEach(entry -> points.reverse(entry.id(), PointsNote.of("overturned"), attempt.staffId()));
         hrefs.forEach(href -> needs.overturned(attempt.staffId(), href));
         followed.ifPresent(one -> close(one, attempt));
     }
@@ -126,7 +127,7 @@ class FollowupDesk {
         attempt.weakAreas()
                 .forEach(area -> needs.demandFor(
                         attempt.staffId(), area, attempt.href(), EvidenceNote.of("failed", score), attempt.at()));
-        rungs.points(one, "failure:" + attempt.sourceId() + round(attempt), "考核得分 " + score, attempt.at());
+        rungs.points(one, "failure:" + attempt.sourceId() + round(attempt), PointsNote.of("failed", score), attempt.at());
         rungs.climb(one, standard, attempt.at());
     }
 

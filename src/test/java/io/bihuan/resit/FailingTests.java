@@ -19,6 +19,7 @@ import io.bihuan.competence.OpenNeed;
 import io.bihuan.database.Ids;
 import io.bihuan.notice.Notice;
 import io.bihuan.notice.Notices;
+import io.bihuan.points.Offence;
 import io.bihuan.points.PointsLedger;
 import io.bihuan.standard.Area;
 import io.bihuan.standard.Proposal;
@@ -26,12 +27,14 @@ import io.bihuan.standard.StandardDesk;
 import io.bihuan.standard.StandardEdit;
 import io.bihuan.standard.Standards;
 import io.bihuan.web.UiFactory;
+import io.bihuan.web.UiFactory;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -351,6 +354,23 @@ class FailingTests {
         heard(source, 2, 1, "70", 2);
         assertThat(open().failures()).isEqualTo(1);
         assertThat(points.balance(trainee)).isEqualTo(-3);
+    }
+
+    @Test
+    void points_after_a_failure_are_worded_in_the_language_of_whoever_reads_them() {
+        under('P');
+        var failed = sits(0, 1, "62");
+        heard(failed, 2, 1, "81", 2);
+        assertThat(points.of(trainee))
+                .extracting(entry -> entry.words(uis.plain(Locale.SIMPLIFIED_CHINESE)))
+                .containsExactly("成绩改判为合格", "考核得分 62");
+        assertThat(points.of(trainee))
+                .extracting(entry -> entry.words(uis.plain(Locale.ENGLISH)))
+                .containsExactly("Decided anew: passed", "Assessment score 62");
+        points.post(trainee, Offence.DISCIPLINE, "remark:" + failed, "上课玩手机", "", at(3, 9), supervisor);
+        assertThat(points.of(trainee).getFirst().words(uis.plain(Locale.ENGLISH)))
+                .as("what a person wrote stays as it is")
+                .isEqualTo("上课玩手机");
     }
 
     @Test
