@@ -18,10 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,15 +36,16 @@ public class PlanSessions {
     private final SessionDesk desk;
     private final PlanMoves moves;
     private final Rooms rooms;
-    private final JdbcClient jdbc;
+    private final CalledSessions sessions;
     private final Clock clock;
 
-    PlanSessions(PlanLists plans, SessionDesk desk, PlanMoves moves, Rooms rooms, JdbcClient jdbc, Clock clock) {
+    PlanSessions(
+            PlanLists plans, SessionDesk desk, PlanMoves moves, Rooms rooms, CalledSessions sessions, Clock clock) {
         this.plans = plans;
         this.desk = desk;
         this.moves = moves;
         this.rooms = rooms;
-        this.jdbc = jdbc;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -71,23 +69,9 @@ public class PlanSessions {
     public record Stuck(
             PlanItem item, Occurrence date, @Nullable Scheduling why) {}
 
-    private record Standing(
-            UUID id,
-            UUID courseId,
-            UUID planLine,
-            int planGroup,
-            Instant startsAt,
-            Instant endsAt,
-            String place,
-            UUID instructorId,
-            @Nullable Instant closedAt) {}
-
     /** Calls the dates that lie ahead of a plan that binds; of one that does not, nothing. */
     public Called call(UUID planId, UUID caller) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:plan, 71))")
-                .param("plan", planId.toString())
-                .query((row, number) -> true)
-                .list();
+        sessions.hold(planId);
         var plan = plans.require(planId);
         var by = new SignedIn(caller, caller, "", "", Set.of(), plan.branchId());
         if (!plan.state(LocalDate.now(clock)).binding()) {
@@ -102,13 +86,14 @@ public class PlanSessions {
         var calledOff = callOff(plan, standing, caller);
         var stuck = new ArrayList<Stuck>();
         var moved = move(plan, standing, known, by, stuck);
-        var byHand = calledOffByHand(plan);
+        var byHand = sessions.calledOffByHand(
+                plan.items().stream().map(PlanItem::origin).toList());
         var called = 0;
         for (var item : plan.items()) {
             for (var date : item.occurrences()) {
                 if (!starts(date).isBefore(clock.instant())
-                        && !standing.containsKey(key(item, date))
-                        && !starts(date).equals(byHand.get(key(item, date)))) {
+                        && !standing.containsKey(LineGroup.of(item, date))
+                        && !starts(date).equals(byHand.get(LineGroup.of(item, date)))) {
                     var scheduling = item.courseId() == null ? null : schedule(item, date, known, by);
                     if (scheduling instanceof Scheduling.Scheduled) {
                         called++;
@@ -135,57 +120,26 @@ public class PlanSessions {
                         date.people()),
                 by);
         if (scheduling instanceof Scheduling.Scheduled(var id)) {
-            jdbc.sql("update training.session set plan_line = :line, plan_group = :group where id = :id")
-                    .param("line", item.origin())
-                    .param("group", date.number())
-                    .param("id", id)
-                    .update();
+            sessions.belongs(id, LineGroup.of(item, date));
         }
         return scheduling;
     }
 
-    /** Sessions of this plan's lines that stand, in whatever version they were called, by line and group. */
-    private Map<String, Standing> standing(Plan plan) {
+    /** Sessions that stand for the lines of this plan or of the version before. */
+    private Map<LineGroup, CalledSessions.Standing> standing(Plan plan) {
         var lines = new HashSet<>(plan.items().stream().map(PlanItem::origin).toList());
         if (plan.revises() != null) {
             plans.require(plan.revises()).items().forEach(item -> lines.add(item.origin()));
         }
-        return new HashMap<>(
-                jdbc.sql("""
-                        select id, course_id, plan_line, plan_group, starts_at, ends_at, place, instructor_id,
-                               closed_at
-                          from training.session
-                         where plan_line = any(:lines)
-                           and cancelled_at is null
-                        """).param("lines", lines.toArray(UUID[]::new)).query(Standing.class).list().stream()
-                        .collect(Collectors.toMap(one -> one.planLine() + "/" + one.planGroup(), Function.identity())));
-    }
-
-    private record Off(UUID planLine, int planGroup, Instant startsAt) {}
-
-    /** When a date would have been held that somebody called off: it is not called again unless the plan moves it. */
-    private Map<String, Instant> calledOffByHand(Plan plan) {
-        return jdbc
-                .sql("""
-                        select distinct on (plan_line, plan_group) plan_line, plan_group, starts_at
-                          from training.session
-                         where plan_line = any(:lines)
-                           and cancelled_at is not null
-                         order by plan_line, plan_group, cancelled_at desc
-                        """)
-                .param("lines", plan.items().stream().map(PlanItem::origin).toArray(UUID[]::new))
-                .query(Off.class)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(off -> off.planLine() + "/" + off.planGroup(), Off::startsAt));
+        return sessions.standing(lines);
     }
 
     /** Calls off what has not begun and is no longer in the plan, or teaches something else now; it stands no more. */
-    private int callOff(Plan plan, Map<String, Standing> standing, UUID by) {
-        var planned = new HashMap<String, PlanItem>();
-        plan.items().forEach(item -> item.occurrences().forEach(date -> planned.put(key(item, date), item)));
+    private int callOff(Plan plan, Map<LineGroup, CalledSessions.Standing> standing, UUID by) {
+        var planned = new HashMap<LineGroup, PlanItem>();
+        plan.items().forEach(item -> item.occurrences().forEach(date -> planned.put(LineGroup.of(item, date), item)));
         var off = standing.entrySet().stream()
-                .filter(entry -> ahead(entry.getValue()))
+                .filter(entry -> entry.getValue().aheadOf(clock.instant()))
                 .filter(entry -> {
                     var item = planned.get(entry.getKey());
                     return item == null || !entry.getValue().courseId().equals(item.courseId());
@@ -195,26 +149,31 @@ public class PlanSessions {
         off.forEach(key -> {
             var session = Objects.requireNonNull(standing.remove(key));
             desk.cancel(session.id(), "培训计划第 " + plan.version() + " 版不再安排这一场", by);
-            jdbc.sql("update training.session set plan_line = null, plan_group = null where id = :id")
-                    .param("id", session.id())
-                    .update();
+            sessions.belongsToNone(session.id());
         });
         return off.size();
     }
 
     /** Moves what the plan has otherwise; what somebody moved by hand stays there until the plan itself changes it. */
-    private int move(Plan plan, Map<String, Standing> standing, Map<UUID, Room> known, SignedIn by, List<Stuck> stuck) {
+    private int move(
+            Plan plan,
+            Map<LineGroup, CalledSessions.Standing> standing,
+            Map<UUID, Room> known,
+            SignedIn by,
+            List<Stuck> stuck) {
         var former = former(plan);
         var lines = new HashMap<UUID, PlanItem>();
         var wanted = new ArrayList<PlanMoves.Wanted>();
         for (var item : plan.items()) {
             for (var date : item.occurrences()) {
-                var session = standing.get(key(item, date));
-                if (session == null || !ahead(session) || starts(date).isBefore(clock.instant())) {
+                var session = standing.get(LineGroup.of(item, date));
+                if (session == null
+                        || !session.aheadOf(clock.instant())
+                        || starts(date).isBefore(clock.instant())) {
                     continue;
                 }
-                var one = wanted(session, date, former.get(key(item, date)), known);
-                if (one.changed() || !one.to().equals(at(session)) && !moves.movedBefore(session.id())) {
+                var one = wanted(session, date, former.get(LineGroup.of(item, date)), known);
+                if (one.changed() || !one.to().equals(session.at()) && !moves.movedBefore(session.id())) {
                     lines.put(session.id(), item);
                     wanted.add(one);
                 }
@@ -232,7 +191,7 @@ public class PlanSessions {
     }
 
     private PlanMoves.Wanted wanted(
-            Standing session, Occurrence date, @Nullable Occurrence before, Map<UUID, Room> known) {
+            CalledSessions.Standing session, Occurrence date, @Nullable Occurrence before, Map<UUID, Room> known) {
         var room = known.get(date.roomId());
         return new PlanMoves.Wanted(
                 session.id(),
@@ -245,26 +204,14 @@ public class PlanSessions {
     }
 
     /** The dates of the version before, by line and group. */
-    private Map<String, Occurrence> former(Plan plan) {
-        var dates = new HashMap<String, Occurrence>();
+    private Map<LineGroup, Occurrence> former(Plan plan) {
+        var dates = new HashMap<LineGroup, Occurrence>();
         if (plan.revises() != null) {
             plans.require(plan.revises())
                     .items()
-                    .forEach(item -> item.occurrences().forEach(date -> dates.put(key(item, date), date)));
+                    .forEach(item -> item.occurrences().forEach(date -> dates.put(LineGroup.of(item, date), date)));
         }
         return dates;
-    }
-
-    private boolean ahead(Standing session) {
-        return session.closedAt() == null && session.startsAt().isAfter(clock.instant());
-    }
-
-    private static NewTime at(Standing session) {
-        return new NewTime(session.startsAt(), session.endsAt(), session.place(), session.instructorId());
-    }
-
-    private static String key(PlanItem item, Occurrence date) {
-        return item.origin() + "/" + date.number();
     }
 
     private Instant starts(Occurrence date) {
