@@ -1,9 +1,9 @@
 package io.bihuan.assessment;
 
-import io.bihuan.paper.Drawings;
-import io.bihuan.paper.Pool;
 import io.bihuan.database.Ids;
 import io.bihuan.job.Timers;
+import io.bihuan.paper.Drawings;
+import io.bihuan.paper.Pool;
 import io.bihuan.question.QuestionBank;
 import io.bihuan.question.QuestionRef;
 import io.bihuan.standard.Standards;

@@ -161,7 +161,13 @@ class ExamAgenda implements AgendaSource {
             return Stream.of(opens);
         }
         return Stream.of(
-                entry(line, scope, "", AgendaTime.at(line.opensAt()), ui.text("assessment.agenda.opens", line.name()), ui),
+                entry(
+                        line,
+                        scope,
+                        "",
+                        AgendaTime.at(line.opensAt()),
+                        ui.text("assessment.agenda.opens", line.name()),
+                        ui),
                 entry(
                         line,
                         scope,
@@ -186,7 +192,9 @@ class ExamAgenda implements AgendaSource {
         if (line.invited()) {
             return "/me/exams";
         }
-        var watches = scope.isOwn() && line.named() != null && line.watchers().stream().anyMatch(scope.people()::contains);
+        var watches = scope.isOwn()
+                && line.named() != null
+                && line.watchers().stream().anyMatch(scope.people()::contains);
         return "/exams/" + line.id() + (watches ? "/hall" : "");
     }
 

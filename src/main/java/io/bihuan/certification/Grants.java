@@ -63,7 +63,8 @@ class Grants {
         }
         var renewed = renewal(living.orElse(null), staffId, scope, standard.rules(), at);
         renewed.or(() -> first(staffId, scope, standard.rules(), at)).ifPresent(granting -> {
-            living.ifPresent(former -> terms.end(former.id(), CertificateStatus.REPLACED, granting.from(), null, "", "", ""));
+            living.ifPresent(
+                    former -> terms.end(former.id(), CertificateStatus.REPLACED, granting.from(), null, "", "", ""));
             var former =
                     renewed.isPresent() ? living.map(CertificateRows.Row::id).orElse(null) : null;
             grant(staffId, scope, granting, standard, former);

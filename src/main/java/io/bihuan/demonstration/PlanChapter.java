@@ -1,8 +1,8 @@
 package io.bihuan.demonstration;
 
-import io.bihuan.plan.ApprovalDesk;
 import io.bihuan.calendar.Deadlines;
 import io.bihuan.course.StarterCourses;
+import io.bihuan.plan.ApprovalDesk;
 import io.bihuan.plan.Drafting;
 import io.bihuan.plan.NewItem;
 import io.bihuan.plan.PlanDesk;
@@ -42,7 +42,13 @@ class PlanChapter implements Chapter {
     private final Faculty faculty;
 
     PlanChapter(
-            StarterCourses courses, PlanDesk desk, ApprovalDesk approvals, PlanLists lists, Dater dater, Deadlines deadlines, Faculty faculty) {
+            StarterCourses courses,
+            PlanDesk desk,
+            ApprovalDesk approvals,
+            PlanLists lists,
+            Dater dater,
+            Deadlines deadlines,
+            Faculty faculty) {
         this.courses = courses;
         this.desk = desk;
         this.approvals = approvals;

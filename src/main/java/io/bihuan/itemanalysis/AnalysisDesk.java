@@ -1,8 +1,8 @@
 package io.bihuan.itemanalysis;
 
+import io.bihuan.assessment.MarkedExam;
 import io.bihuan.assessment.MarkedExams;
 import io.bihuan.assessment.MarkedPapers;
-import io.bihuan.assessment.MarkedExam;
 import io.bihuan.calendar.Deadlines;
 import io.bihuan.competence.Areas;
 import io.bihuan.course.Course;

@@ -19,8 +19,7 @@ public class ApprovalDesk {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ApprovalDesk(
-            Plans plans, HandedIn handedIn, PlanHistory history, ApplicationEventPublisher events, Clock clock) {
+    ApprovalDesk(Plans plans, HandedIn handedIn, PlanHistory history, ApplicationEventPublisher events, Clock clock) {
         this.plans = plans;
         this.handedIn = handedIn;
         this.history = history;

@@ -20,7 +20,8 @@ record BegunPlan(
     }
 
     /** Whose draft waits for a decision, or null where none does. */
-    @Nullable UUID handedInBy() {
+    @Nullable
+    UUID handedInBy() {
         return status == PlanState.SUBMITTED ? draftedBy : null;
     }
 }

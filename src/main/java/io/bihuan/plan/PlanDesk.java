@@ -22,13 +22,7 @@ public class PlanDesk {
     private final PlanHistory history;
     private final Clock clock;
 
-    PlanDesk(
-            Plans plans,
-            PlanItems items,
-            Rollouts rollouts,
-            PlanAdviser adviser,
-            PlanHistory history,
-            Clock clock) {
+    PlanDesk(Plans plans, PlanItems items, Rollouts rollouts, PlanAdviser adviser, PlanHistory history, Clock clock) {
         this.plans = plans;
         this.items = items;
         this.rollouts = rollouts;

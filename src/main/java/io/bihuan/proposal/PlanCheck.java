@@ -1,11 +1,11 @@
 package io.bihuan.proposal;
 
-import io.bihuan.plan.PlanItem;
-import io.bihuan.plan.PlanPeriod;
-import io.bihuan.plan.Finding;
 import io.bihuan.competence.OpenNeed;
 import io.bihuan.course.Course;
 import io.bihuan.coverage.Windows;
+import io.bihuan.plan.Finding;
+import io.bihuan.plan.PlanItem;
+import io.bihuan.plan.PlanPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

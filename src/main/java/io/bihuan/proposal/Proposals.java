@@ -1,12 +1,12 @@
 package io.bihuan.proposal;
 
-import io.bihuan.plan.PlanItem;
-import io.bihuan.plan.PlanPeriod;
-import io.bihuan.plan.Reason;
 import io.bihuan.competence.OpenNeed;
 import io.bihuan.course.Course;
 import io.bihuan.coverage.Windows;
 import io.bihuan.database.Ids;
+import io.bihuan.plan.PlanItem;
+import io.bihuan.plan.PlanPeriod;
+import io.bihuan.plan.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

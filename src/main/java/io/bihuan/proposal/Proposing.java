@@ -1,10 +1,5 @@
 package io.bihuan.proposal;
 
-import io.bihuan.plan.Plan;
-import io.bihuan.plan.PlanItem;
-import io.bihuan.plan.PlanLists;
-import io.bihuan.plan.PlanAdviser;
-import io.bihuan.plan.Finding;
 import io.bihuan.access.Role;
 import io.bihuan.calendar.Deadlines;
 import io.bihuan.competence.Needs;
@@ -13,6 +8,11 @@ import io.bihuan.coverage.Frequency;
 import io.bihuan.coverage.Holdings;
 import io.bihuan.people.People;
 import io.bihuan.people.Person;
+import io.bihuan.plan.Finding;
+import io.bihuan.plan.Plan;
+import io.bihuan.plan.PlanAdviser;
+import io.bihuan.plan.PlanItem;
+import io.bihuan.plan.PlanLists;
 import io.bihuan.standard.Standards;
 import java.time.Clock;
 import java.util.ArrayList;

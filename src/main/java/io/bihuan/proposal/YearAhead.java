@@ -1,11 +1,11 @@
 package io.bihuan.proposal;
 
+import io.bihuan.course.Course;
+import io.bihuan.database.Ids;
 import io.bihuan.plan.Plan;
 import io.bihuan.plan.PlanItem;
 import io.bihuan.plan.PlanPeriod;
 import io.bihuan.plan.Reason;
-import io.bihuan.course.Course;
-import io.bihuan.database.Ids;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

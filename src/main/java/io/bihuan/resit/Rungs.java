@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Rungs {
 
-    static final List<Offence> OFFENCES =
-            List.of(Offence.FAILED_FIRST, Offence.FAILED_SECOND, Offence.FAILED_THIRD);
+    static final List<Offence> OFFENCES = List.of(Offence.FAILED_FIRST, Offence.FAILED_SECOND, Offence.FAILED_THIRD);
 
     private final FollowupRows rows;
     private final Steps steps;

@@ -63,7 +63,8 @@ class SurveyAgenda implements AgendaSource {
 
     @Override
     public List<AgendaEntry> entries(AgendaScope scope, Instant from, Instant until, Ui ui) {
-        return scope.ask(asked("""
+        return scope
+                .ask(asked("""
                         select s.id, s.about, s.opens_at, s.closes_at, s.closed_at, s.made_by,
                                (select case when :english then english else chinese end
                                   from survey.edition

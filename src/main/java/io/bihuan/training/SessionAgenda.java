@@ -100,12 +100,16 @@ class SessionAgenda implements AgendaSource, AgendaPlaces {
 
     @Override
     public List<AgendaDay> days(AgendaScope scope, Instant from, Instant until) {
-        return scope.count(jdbc.sql(AgendaDay.begins("starts_at") + """
+        return scope.count(
+                jdbc.sql(AgendaDay.begins("starts_at") + """
                           from training.session
                          where starts_at >= :from
                            and starts_at < :until
                            and cancelled_at is null
-                        """ + chosen(scope) + " group by 1"), from, until, clock.getZone());
+                        """ + chosen(scope) + " group by 1"),
+                from,
+                until,
+                clock.getZone());
     }
 
     @Override

@@ -22,12 +22,18 @@ public final class ChartFrame {
      */
     public static String around(Object below, Object beside, List<?> series) {
         return JSON.writeValueAsString(Map.of(
-                "grid", Map.of("left", 8, "right", 16, "top", 40, "bottom", 8, "containLabel", true),
-                "legend", legend(),
-                "tooltip", Map.of("renderMode", "richText", "trigger", "axis"),
-                "xAxis", below,
-                "yAxis", beside,
-                "series", series));
+                "grid",
+                Map.of("left", 8, "right", 16, "top", 40, "bottom", 8, "containLabel", true),
+                "legend",
+                legend(),
+                "tooltip",
+                Map.of("renderMode", "richText", "trigger", "axis"),
+                "xAxis",
+                below,
+                "yAxis",
+                beside,
+                "series",
+                series));
     }
 
     /** The legend above a chart. */
@@ -38,18 +44,20 @@ public final class ChartFrame {
     /** An axis of names, in their order. */
     public static Map<String, Object> names(List<String> names) {
         return Map.of(
-                "type", "category",
-                "data", names,
-                "axisLabel", SOFT,
-                "axisLine", Map.of("lineStyle", Map.of("color", "--line")));
+                "type",
+                "category",
+                "data",
+                names,
+                "axisLabel",
+                SOFT,
+                "axisLine",
+                Map.of("lineStyle", Map.of("color", "--line")));
     }
 
     /** An axis of figures. */
     public static Map<String, Object> figures() {
         return Map.of(
-                "type", "value",
-                "axisLabel", SOFT,
-                "splitLine", Map.of("lineStyle", Map.of("color", "--line-soft")));
+                "type", "value", "axisLabel", SOFT, "splitLine", Map.of("lineStyle", Map.of("color", "--line-soft")));
     }
 
     /** An axis that differs in something from the usual one. */

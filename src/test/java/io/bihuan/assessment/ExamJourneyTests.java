@@ -1,8 +1,5 @@
 package io.bihuan.assessment;
 
-import io.bihuan.paper.PaperMaking;
-import io.bihuan.paper.PaperPlan;
-import io.bihuan.paper.PaperDesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,6 +8,9 @@ import io.bihuan.certification.CertificateDesk;
 import io.bihuan.certification.Certificates;
 import io.bihuan.certification.Change;
 import io.bihuan.database.Ids;
+import io.bihuan.paper.PaperDesk;
+import io.bihuan.paper.PaperMaking;
+import io.bihuan.paper.PaperPlan;
 import io.bihuan.practical.Arranging;
 import io.bihuan.practical.NewPractical;
 import io.bihuan.practical.PracticalDesk;

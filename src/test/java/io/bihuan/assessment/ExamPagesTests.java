@@ -1,8 +1,5 @@
 package io.bihuan.assessment;
 
-import io.bihuan.paper.PaperMaking;
-import io.bihuan.paper.PaperPlan;
-import io.bihuan.paper.PaperDesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -11,6 +8,9 @@ import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
 import io.bihuan.database.Ids;
 import io.bihuan.exchange.StarterQuestions;
+import io.bihuan.paper.PaperDesk;
+import io.bihuan.paper.PaperMaking;
+import io.bihuan.paper.PaperPlan;
 import io.bihuan.practical.StarterScenarios;
 import io.bihuan.question.QuestionLists;
 import io.bihuan.question.QuestionStatus;

@@ -1,8 +1,5 @@
 package io.bihuan.assessment;
 
-import io.bihuan.paper.PaperMaking;
-import io.bihuan.paper.PaperPlan;
-import io.bihuan.paper.PaperDesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -12,6 +9,9 @@ import io.bihuan.access.Role;
 import io.bihuan.database.Ids;
 import io.bihuan.illustration.Illustrations;
 import io.bihuan.illustration.Taking;
+import io.bihuan.paper.PaperDesk;
+import io.bihuan.paper.PaperMaking;
+import io.bihuan.paper.PaperPlan;
 import io.bihuan.question.Adding;
 import io.bihuan.question.Blank;
 import io.bihuan.question.Choice;

@@ -1,9 +1,9 @@
 package io.bihuan.assessment;
 
+import io.bihuan.database.Ids;
+import io.bihuan.paper.PaperDesk;
 import io.bihuan.paper.PaperMaking;
 import io.bihuan.paper.PaperPlan;
-import io.bihuan.paper.PaperDesk;
-import io.bihuan.database.Ids;
 import io.bihuan.question.Adding;
 import io.bihuan.question.Choice;
 import io.bihuan.question.Content;

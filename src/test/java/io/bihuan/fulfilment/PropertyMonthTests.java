@@ -1,6 +1,5 @@
 package io.bihuan.fulfilment;
 
-import io.bihuan.plan.ApprovalDesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,6 +16,7 @@ import io.bihuan.fulfilment.Date.Outcome;
 import io.bihuan.people.NewStaff;
 import io.bihuan.people.Organisation;
 import io.bihuan.people.PeopleDesk;
+import io.bihuan.plan.ApprovalDesk;
 import io.bihuan.plan.Decision;
 import io.bihuan.plan.Drafting;
 import io.bihuan.plan.Plan;

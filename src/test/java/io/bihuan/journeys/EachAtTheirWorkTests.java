@@ -11,9 +11,6 @@ import io.bihuan.apprenticeship.Pairing;
 import io.bihuan.assessment.ExamDesk;
 import io.bihuan.assessment.ExamKind;
 import io.bihuan.assessment.NewExam;
-import io.bihuan.paper.PaperDesk;
-import io.bihuan.paper.PaperMaking;
-import io.bihuan.paper.PaperPlan;
 import io.bihuan.assessment.Release;
 import io.bihuan.assessment.Reveal;
 import io.bihuan.calendar.Deadlines;
@@ -21,6 +18,9 @@ import io.bihuan.calendar.MovableClock;
 import io.bihuan.course.Courses;
 import io.bihuan.course.StarterCourses;
 import io.bihuan.handbook.StarterChapters;
+import io.bihuan.paper.PaperDesk;
+import io.bihuan.paper.PaperMaking;
+import io.bihuan.paper.PaperPlan;
 import io.bihuan.question.Adding;
 import io.bihuan.question.Content;
 import io.bihuan.question.QuestionDesk;
@@ -325,7 +325,8 @@ class EachAtTheirWorkTests {
                         1,
                         null,
                         agent.person().branchId(),
-                        List.of(agent.id()), List.of()),
+                        List.of(agent.id()),
+                        List.of()),
                 examiner.id());
         return ((io.bihuan.assessment.Scheduling.Scheduled) scheduled).id().value();
     }

@@ -55,7 +55,8 @@ class DrawingTests {
 
     @Test
     void what_is_missing_is_named() {
-        assertThat(Drawing.missing(List.of(pool(1, 0), pool(5, 1, 2, 3)))).containsExactly(new PaperMaking.Missing(1, 5, 3));
+        assertThat(Drawing.missing(List.of(pool(1, 0), pool(5, 1, 2, 3))))
+                .containsExactly(new PaperMaking.Missing(1, 5, 3));
     }
 
     @Test

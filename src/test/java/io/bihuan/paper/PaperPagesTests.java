@@ -84,8 +84,7 @@ class PaperPagesTests {
         var paper = ((PaperMaking.Made) papers.make("消防卷", plan, examiner)).paperId();
         var sheet = see("/papers/" + paper + "/sheet?key=true");
         assertThat(sheet).hasStatusOk().hasContentType(MediaType.APPLICATION_PDF);
-        assertThat(sheet.getResponse().getContentAsByteArray())
-                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(sheet.getResponse().getContentAsByteArray()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test

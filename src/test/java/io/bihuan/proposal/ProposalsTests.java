@@ -1,9 +1,5 @@
 package io.bihuan.proposal;
 
-import io.bihuan.plan.PlanItem;
-import io.bihuan.plan.PlanPeriod;
-import io.bihuan.plan.Reason;
-import io.bihuan.plan.Finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bihuan.competence.OpenNeed;
@@ -12,6 +8,10 @@ import io.bihuan.course.Course;
 import io.bihuan.course.Method;
 import io.bihuan.coverage.Frequency;
 import io.bihuan.database.Ids;
+import io.bihuan.plan.Finding;
+import io.bihuan.plan.PlanItem;
+import io.bihuan.plan.PlanPeriod;
+import io.bihuan.plan.Reason;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -208,8 +208,7 @@ class ProposalsTests {
 
         @Test
         void a_plan_with_too_little_of_the_supervisor_is_told_so_week_by_week() {
-            var check = new PlanCheck(
-                    new ProposalStandard(BigDecimal.TWO, List.of()), List.of(), MONDAY_TO_FRIDAY);
+            var check = new PlanCheck(new ProposalStandard(BigDecimal.TWO, List.of()), List.of(), MONDAY_TO_FRIDAY);
 
             assertThat(check.of(DECEMBER, List.of(), supervisor, Map.of(), List.of()))
                     .hasSize(5)

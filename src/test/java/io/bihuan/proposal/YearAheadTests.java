@@ -1,10 +1,5 @@
 package io.bihuan.proposal;
 
-import io.bihuan.plan.Plan;
-import io.bihuan.plan.PlanItem;
-import io.bihuan.plan.PlanPeriod;
-import io.bihuan.plan.PlanState;
-import io.bihuan.plan.Reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bihuan.course.Block;
@@ -12,6 +7,11 @@ import io.bihuan.course.Course;
 import io.bihuan.course.Method;
 import io.bihuan.coverage.Frequency;
 import io.bihuan.database.Ids;
+import io.bihuan.plan.Plan;
+import io.bihuan.plan.PlanItem;
+import io.bihuan.plan.PlanPeriod;
+import io.bihuan.plan.PlanState;
+import io.bihuan.plan.Reason;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;

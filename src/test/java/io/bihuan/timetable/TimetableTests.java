@@ -1,6 +1,5 @@
 package io.bihuan.timetable;
 
-import io.bihuan.plan.ApprovalDesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bihuan.access.Role;
@@ -14,6 +13,7 @@ import io.bihuan.instructor.PoolDesk;
 import io.bihuan.people.NewStaff;
 import io.bihuan.people.Organisation;
 import io.bihuan.people.PeopleDesk;
+import io.bihuan.plan.ApprovalDesk;
 import io.bihuan.plan.DatesDesk;
 import io.bihuan.plan.Dating;
 import io.bihuan.plan.Decision;

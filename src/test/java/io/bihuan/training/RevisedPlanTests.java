@@ -1,6 +1,5 @@
 package io.bihuan.training;
 
-import io.bihuan.plan.ApprovalDesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,6 +14,7 @@ import io.bihuan.course.StarterCourses;
 import io.bihuan.database.Ids;
 import io.bihuan.notice.Notice;
 import io.bihuan.notice.Notices;
+import io.bihuan.plan.ApprovalDesk;
 import io.bihuan.plan.DatesDesk;
 import io.bihuan.plan.Dating;
 import io.bihuan.plan.Decision;

@@ -1,6 +1,5 @@
 package io.bihuan.yearplan;
 
-import io.bihuan.plan.ApprovalDesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -14,6 +13,7 @@ import io.bihuan.database.Ids;
 import io.bihuan.people.NewStaff;
 import io.bihuan.people.Organisation;
 import io.bihuan.people.PeopleDesk;
+import io.bihuan.plan.ApprovalDesk;
 import io.bihuan.plan.Decision;
 import io.bihuan.plan.Drafting;
 import io.bihuan.plan.NewItem;

@@ -1,6 +1,5 @@
 package io.bihuan.assessment.web;
 
-import io.bihuan.assessment.ExamOutcomes;
 import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
@@ -9,9 +8,10 @@ import io.bihuan.assessment.ExamDesk;
 import io.bihuan.assessment.ExamId;
 import io.bihuan.assessment.ExamKind;
 import io.bihuan.assessment.ExamLists;
+import io.bihuan.assessment.ExamOutcomes;
+import io.bihuan.assessment.Hindrance;
 import io.bihuan.assessment.Release;
 import io.bihuan.assessment.Reveal;
-import io.bihuan.assessment.Hindrance;
 import io.bihuan.assessment.Scheduling;
 import io.bihuan.assessment.WatchLists;
 import io.bihuan.competence.Areas;
@@ -85,14 +85,16 @@ class ExamController {
     @Allow(Permission.EXAM_MANAGE)
     @GetMapping("/exams")
     String list(SignedIn person, Model model) {
-        model.addAttribute("page", new ExamsPage(lists.exams(person.branchId(), 200), papers.current(), clock.instant()));
+        model.addAttribute(
+                "page", new ExamsPage(lists.exams(person.branchId(), 200), papers.current(), clock.instant()));
         return "assessment/exams";
     }
 
     @Allow(Permission.EXAM_MANAGE)
     @GetMapping("/exams/new")
     String blank(@RequestParam(required = false) @Nullable UUID resitOf, SignedIn person, Model model) {
-        model.addAttribute("page", formPage(resitOf == null ? fresh() : resit(resitOf, person), Errors.none(), List.of(), person));
+        model.addAttribute(
+                "page", formPage(resitOf == null ? fresh() : resit(resitOf, person), Errors.none(), List.of(), person));
         return "assessment/exam-form";
     }
 
@@ -138,7 +140,10 @@ class ExamController {
                 papers.name(exam.paperId()),
                 outcomes.standing(id),
                 candidates,
-                people.byIds(watches.of(id)).values().stream().map(Person::name).sorted().toList(),
+                people.byIds(watches.of(id)).values().stream()
+                        .map(Person::name)
+                        .sorted()
+                        .toList(),
                 drawings.apart(),
                 people.byIds(candidates.stream()
                         .map(ExamLists.CandidateLine::staffId)

@@ -1,8 +1,8 @@
 package io.bihuan.assessment.web;
 
-import io.bihuan.assessment.ExamOutcomes;
 import io.bihuan.assessment.AreaScore;
 import io.bihuan.assessment.ExamLists;
+import io.bihuan.assessment.ExamOutcomes;
 import io.bihuan.people.Person;
 import io.bihuan.web.Tone;
 import io.bihuan.web.Ui;

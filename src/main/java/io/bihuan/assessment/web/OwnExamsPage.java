@@ -1,9 +1,9 @@
 package io.bihuan.assessment.web;
 
-import io.bihuan.assessment.OwnExams;
 import io.bihuan.assessment.AdmissionRule;
 import io.bihuan.assessment.AdmissionRules;
 import io.bihuan.assessment.ExamId;
+import io.bihuan.assessment.OwnExams;
 import io.bihuan.web.Tone;
 import io.bihuan.web.Ui;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package io.bihuan.assessment.web;
 
-import io.bihuan.assessment.ExamOutcomes;
 import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.assessment.ExamId;
 import io.bihuan.assessment.ExamLists;
+import io.bihuan.assessment.ExamOutcomes;
 import io.bihuan.competence.Areas;
 import io.bihuan.people.People;
 import io.bihuan.people.Person;
@@ -38,7 +38,8 @@ class ResultSheetController {
     private final Forms forms;
     private final UiFactory uis;
 
-    ResultSheetController(ExamLists exams, ExamOutcomes outcomes, People people, Areas areas, Forms forms, UiFactory uis) {
+    ResultSheetController(
+            ExamLists exams, ExamOutcomes outcomes, People people, Areas areas, Forms forms, UiFactory uis) {
         this.exams = exams;
         this.outcomes = outcomes;
         this.people = people;

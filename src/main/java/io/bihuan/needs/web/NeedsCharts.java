@@ -38,26 +38,26 @@ record NeedsCharts(List<Problem> problems, NeedsStandard rules, Ui ui) {
                         ChartFrame.figures(),
                         ChartFrame.with(
                                 ChartFrame.figures(), Map.of("max", WHOLE, "splitLine", Map.of("show", false)))),
-                        List.of(
-                                Map.of(
-                                        "type",
-                                        "bar",
-                                        "name",
-                                        ui.text("needs.weak"),
-                                        "itemStyle",
-                                        Map.of("color", "--accent"),
-                                        "data",
-                                        bars),
-                                Map.of(
-                                        "type", "line",
-                                        "name", ui.text("needs.up-to-here"),
-                                        "yAxisIndex", 1,
-                                        "itemStyle", Map.of("color", "--ink-soft"),
-                                        "lineStyle", Map.of("color", "--ink-soft"),
-                                        "data",
-                                                shown.stream()
-                                                        .map(each -> percent(each.upToHere()))
-                                                        .toList())));
+                List.of(
+                        Map.of(
+                                "type",
+                                "bar",
+                                "name",
+                                ui.text("needs.weak"),
+                                "itemStyle",
+                                Map.of("color", "--accent"),
+                                "data",
+                                bars),
+                        Map.of(
+                                "type", "line",
+                                "name", ui.text("needs.up-to-here"),
+                                "yAxisIndex", 1,
+                                "itemStyle", Map.of("color", "--ink-soft"),
+                                "lineStyle", Map.of("color", "--ink-soft"),
+                                "data",
+                                        shown.stream()
+                                                .map(each -> percent(each.upToHere()))
+                                                .toList())));
     }
 
     /** What is expected of each of the biggest areas, and what was seen. */

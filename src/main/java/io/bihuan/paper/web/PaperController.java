@@ -3,11 +3,11 @@ package io.bihuan.paper.web;
 import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
+import io.bihuan.competence.Areas;
 import io.bihuan.paper.BlueprintCheck;
 import io.bihuan.paper.PaperDesk;
 import io.bihuan.paper.PaperMaking;
 import io.bihuan.paper.PaperPreview;
-import io.bihuan.competence.Areas;
 import io.bihuan.print.Forms;
 import io.bihuan.question.QuestionLists;
 import io.bihuan.web.Errors;
@@ -82,12 +82,7 @@ class PaperController {
                 var first = missing.getFirst();
                 yield again(
                         form,
-                        errors.add(
-                                "parts",
-                                "paper.fault.part-short",
-                                first.part() + 1,
-                                first.asked(),
-                                first.found()));
+                        errors.add("parts", "paper.fault.part-short", first.part() + 1, first.asked(), first.found()));
             }
         };
     }
@@ -104,7 +99,8 @@ class PaperController {
     @Allow(Permission.EXAM_MANAGE)
     @PostMapping("/papers/feasibility")
     String feasibility(PaperForm form, Model model) {
-        model.addAttribute("page", new FeasibilityPage(form, form.whole().map(check::of), new AskedAreas(areas.tree())));
+        model.addAttribute(
+                "page", new FeasibilityPage(form, form.whole().map(check::of), new AskedAreas(areas.tree())));
         return "paper/parts/feasibility";
     }
 

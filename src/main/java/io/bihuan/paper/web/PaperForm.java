@@ -109,11 +109,7 @@ public record PaperForm(
     Errors faults() {
         var errors = Errors.none()
                 .addIf(name == null || name.isBlank(), "name", "paper.fault.name")
-                .addIf(
-                        name != null && name.length() > LONGEST_NAME,
-                        "name",
-                        "paper.fault.name-long",
-                        LONGEST_NAME);
+                .addIf(name != null && name.length() > LONGEST_NAME, "name", "paper.fault.name-long", LONGEST_NAME);
         if (fixed) {
             return errors.addIf(ticked().isEmpty(), "questions", "paper.fault.no-questions")
                     .addIf(ticked().size() > MOST, "questions", "paper.fault.many-questions", MOST)

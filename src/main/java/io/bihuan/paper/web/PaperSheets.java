@@ -1,7 +1,7 @@
 package io.bihuan.paper.web;
 
-import io.bihuan.paper.PaperPreview;
 import io.bihuan.illustration.Illustrations;
+import io.bihuan.paper.PaperPreview;
 import io.bihuan.print.Column;
 import io.bihuan.print.FormSheet;
 import io.bihuan.question.QuestionKind;

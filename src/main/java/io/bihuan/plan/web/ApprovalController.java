@@ -107,7 +107,8 @@ class ApprovalController {
         return "redirect:/plans/" + id;
     }
 
-    private String stopped(UUID id, PlanPages.Deciding deciding, SignedIn me, Model model, HttpServletResponse response) {
+    private String stopped(
+            UUID id, PlanPages.Deciding deciding, SignedIn me, Model model, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         model.addAttribute("page", pages.of(lists.require(id, me), me, deciding));
         return "plan/plan";

@@ -40,7 +40,13 @@ class PlansController {
     private final UiFactory uis;
 
     PlansController(
-            PlanLists lists, PlanDues dues, PlanDesk desk, PlanClocks clocks, Holdings holdings, People people, UiFactory uis) {
+            PlanLists lists,
+            PlanDues dues,
+            PlanDesk desk,
+            PlanClocks clocks,
+            Holdings holdings,
+            People people,
+            UiFactory uis) {
         this.lists = lists;
         this.dues = dues;
         this.desk = desk;

@@ -23,21 +23,20 @@ record OpinionsChart(List<Round> rounds, int aim, Ui ui) {
                 ChartFrame.names(
                         told.stream().map(round -> round.survey().about()).toList()),
                 ChartFrame.with(ChartFrame.figures(), Map.of("max", WHOLE, "scale", true)),
-                        List.of(
-                                line(
-                                        ui.text("satisfaction.satisfied"),
-                                        "--accent",
-                                        "solid",
-                                        told.stream()
-                                                .map(round ->
-                                                        Math.round((round.percent() == null ? 0 : round.percent()) * 10)
-                                                                / 10.0)
-                                                .toList()),
-                                line(
-                                        ui.text("satisfaction.aim"),
-                                        "--ink-faint",
-                                        "dashed",
-                                        told.stream().map(_ -> (double) aim).toList())));
+                List.of(
+                        line(
+                                ui.text("satisfaction.satisfied"),
+                                "--accent",
+                                "solid",
+                                told.stream()
+                                        .map(round ->
+                                                Math.round((round.percent() == null ? 0 : round.percent()) * 10) / 10.0)
+                                        .toList()),
+                        line(
+                                ui.text("satisfaction.aim"),
+                                "--ink-faint",
+                                "dashed",
+                                told.stream().map(_ -> (double) aim).toList())));
     }
 
     private static Map<String, Object> line(String name, String colour, String type, List<Double> values) {

@@ -1,6 +1,5 @@
 package io.bihuan.plan.web;
 
-import io.bihuan.plan.ApprovalDesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -11,6 +10,7 @@ import io.bihuan.calendar.MovableClock;
 import io.bihuan.course.Method;
 import io.bihuan.course.StarterCourses;
 import io.bihuan.database.Ids;
+import io.bihuan.plan.ApprovalDesk;
 import io.bihuan.plan.Decision;
 import io.bihuan.plan.Drafting;
 import io.bihuan.plan.NewItem;
