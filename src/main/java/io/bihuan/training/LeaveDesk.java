@@ -148,6 +148,22 @@ public class LeaveDesk {
                 .list();
     }
 
+    /** How many have asked for leave and wait for an answer. */
+    @Transactional(readOnly = true)
+    public int countWaiting(SignedIn person) {
+        return jdbc.sql("""
+                        select count(*)
+                          from training.leave
+                          join training.session on session.id = leave.session_id
+                         where decided_at is null
+                           and cancelled_at is null
+                           and (:branch::uuid is null or branch_id is null or branch_id = :branch::uuid)
+                        """)
+                .param("branch", person.branchId())
+                .query(Integer.class)
+                .single();
+    }
+
     private boolean waiting(UUID sessionId, UUID staffId) {
         return of(sessionId).stream()
                 .anyMatch(leave -> leave.waits() && leave.staffId().equals(staffId));

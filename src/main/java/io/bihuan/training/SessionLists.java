@@ -92,6 +92,45 @@ public class SessionLists {
                 .list();
     }
 
+    /** How many sessions are over and have no record yet. */
+    public int countWithoutRecord(SignedIn person) {
+        return jdbc.sql("""
+                        select count(*)
+                          from training.session
+                         where ends_at < :now
+                           and closed_at is null
+                           and cancelled_at is null
+                           and (:branch::uuid is null or branch_id is null or branch_id = :branch::uuid)
+                        """)
+                .param("branch", person.branchId())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Sessions that somebody led, that are over and have no record yet, the oldest first. */
+    public List<Row> withoutRecordOf(SignedIn instructor, int limit) {
+        return jdbc.sql(ROW + """
+                           and session.id in (
+                               select id
+                                 from training.session
+                                where instructor_id = :instructor
+                                  and ends_at < :now
+                                  and closed_at is null
+                                  and cancelled_at is null
+                                order by ends_at, id
+                                limit :limit)
+                         group by session.id
+                         order by session.ends_at, session.id
+                        """)
+                .param("branch", instructor.branchId())
+                .param("instructor", instructor.staffId())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("limit", limit)
+                .query(Row.class)
+                .list();
+    }
+
     /** Sessions that began before now, the latest first. */
     public List<Row> past(int limit, int skip, SignedIn person) {
         return jdbc.sql(ROW + """

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 class TrainingObligations implements Obligations, NavCount {
 
     private static final Duration AHEAD = Duration.ofDays(3);
+    private static final int MOST = 12;
     private static final Duration RECORD_WITHIN = Duration.ofDays(1);
 
     private final SessionLists lists;
@@ -74,7 +75,7 @@ class TrainingObligations implements Obligations, NavCount {
         if (person.may(Permission.TRAINING_SUPERVISE)) {
             deciding(person, ui, names, owed);
         }
-        return owed.stream().limit(12).toList();
+        return owed.stream().limit(MOST).toList();
     }
 
     private void attending(SignedIn person, Ui ui, TopicNames names, List<Obligation> owed) {
@@ -129,19 +130,17 @@ class TrainingObligations implements Obligations, NavCount {
 
     private void running(SignedIn person, Ui ui, TopicNames names, List<Obligation> owed) {
         var now = clock.instant();
-        lists.withoutRecord(person).stream()
-                .filter(row -> row.instructorId().equals(person.staffId()))
-                .forEach(row -> {
-                    var due = row.endsAt().plus(RECORD_WITHIN);
-                    owed.add(new Obligation(
-                            ui.text("training.owed.record", names.of(row.topic())),
-                            ui.text("training.attendance.of", row.present(), row.expected()),
-                            "P-06",
-                            "/sessions/" + row.id() + "#record",
-                            ui.text("training.owed.write"),
-                            due,
-                            chips.open(row.endsAt(), due, now, ui)));
-                });
+        lists.withoutRecordOf(person, MOST).forEach(row -> {
+            var due = row.endsAt().plus(RECORD_WITHIN);
+            owed.add(new Obligation(
+                    ui.text("training.owed.record", names.of(row.topic())),
+                    ui.text("training.attendance.of", row.present(), row.expected()),
+                    "P-06",
+                    "/sessions/" + row.id() + "#record",
+                    ui.text("training.owed.write"),
+                    due,
+                    chips.open(row.endsAt(), due, now, ui)));
+        });
         lists.between(now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(24)), person).stream()
                 .filter(row -> row.instructorId().equals(person.staffId())
                         && row.closedAt() == null
@@ -181,9 +180,9 @@ class TrainingObligations implements Obligations, NavCount {
         if (!(viewer instanceof SignedIn person) || !person.may(Permission.SESSION_RUN)) {
             return 0;
         }
-        var records = lists.withoutRecord(person).size();
+        var records = lists.countWithoutRecord(person);
         return person.may(Permission.TRAINING_SUPERVISE)
-                ? records + leave.waiting(person).size()
+                ? records + leave.countWaiting(person)
                 : records;
     }
 

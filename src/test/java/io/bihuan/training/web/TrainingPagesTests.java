@@ -1,6 +1,7 @@
 package io.bihuan.training.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.bihuan.Signed;
@@ -105,6 +106,25 @@ class TrainingPagesTests {
 
     private UUID soon() {
         return session(clock.instant().plus(Duration.ofMinutes(20)));
+    }
+
+    @Test
+    void the_records_to_write_are_counted_as_they_are_listed_and_each_instructor_is_asked_for_their_own() {
+        var over = session(clock.instant().minus(Duration.ofHours(3)));
+        soon();
+        var cancelled = session(clock.instant().minus(Duration.ofHours(6)));
+        desk.cancel(cancelled, "讲师生病", supervisor.staffId());
+
+        assertThat(lists.countWithoutRecord(supervisor))
+                .isEqualTo(lists.withoutRecord(supervisor).size());
+        assertThat(lists.withoutRecordOf(supervisor, 12))
+                .extracting(SessionLists.Row::id, SessionLists.Row::expected)
+                .containsExactly(tuple(over, 1));
+        assertThat(lists.withoutRecordOf(person(Role.SUPERVISOR), 12)).isEmpty();
+        assertThat(mvc.get().uri("/today").with(Signed.as(supervisor)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/sessions/" + over + "#record");
     }
 
     @Test
