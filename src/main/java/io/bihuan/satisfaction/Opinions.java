@@ -8,8 +8,6 @@ import io.bihuan.survey.Survey;
 import io.bihuan.survey.SurveyResults;
 import io.bihuan.survey.Surveys;
 import io.bihuan.survey.Tallies;
-import io.bihuan.theme.Gathering;
-import io.bihuan.theme.Themes;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -32,21 +30,30 @@ public class Opinions {
     private final Surveys surveys;
     private final SurveyResults results;
     private final Tallies tallies;
-    private final Themes themes;
     private final Standards standards;
     private final Clock clock;
 
-    Opinions(Surveys surveys, SurveyResults results, Tallies tallies, Themes themes, Standards standards, Clock clock) {
+    Opinions(Surveys surveys, SurveyResults results, Tallies tallies, Standards standards, Clock clock) {
         this.surveys = surveys;
         this.results = results;
         this.tallies = tallies;
-        this.themes = themes;
         this.standards = standards;
         this.clock = clock;
     }
 
     /** What enough customers said of one person's service. */
     public record Seen(UUID staffId, Proportion satisfied) {}
+
+    /**
+     * What customers wrote.
+     *
+     * @param least no group smaller than this is shown alone
+     */
+    public record Written(List<String> texts, int least) {
+        public Written {
+            texts = List.copyOf(texts);
+        }
+    }
 
     /** The share of satisfied customers that is aimed at, in per cent. */
     public int aim() {
@@ -81,22 +88,15 @@ public class Opinions {
                 .toList();
     }
 
-    /**
-     * What customers wrote in the rounds that are over, theme by theme over all of them; no theme is smaller than the
-     * largest of their minimum groups.
-     */
-    public Gathering said(List<Round> rounds) {
+    /** What customers wrote in the rounds that are over, all together; nothing where fewer wrote than may be seen. */
+    public Written written(List<Round> rounds) {
         var over = rounds.stream()
                 .map(Round::survey)
                 .filter(survey -> survey.closedAt() != null)
                 .toList();
-        var texts = over.stream()
-                .flatMap(survey -> Stream.ofNullable(results.of(survey).whole()))
-                .flatMap(whole -> whole.lines().stream())
-                .flatMap(line -> line.texts().stream())
-                .toList();
-        return themes.of(
-                texts, over.stream().mapToInt(Survey::minimumGroup).max().orElse(1));
+        return new Written(
+                results.written(over),
+                over.stream().mapToInt(Survey::minimumGroup).max().orElse(1));
     }
 
     private static @Nullable Proportion favourable(Results.Part part) {

@@ -44,6 +44,29 @@ public class SurveyResults {
         return parts.isEmpty() ? Results.none(Results.State.TOO_FEW) : new Results(Results.State.SHOWN, parts);
     }
 
+    /**
+     * What was written to several surveys that are over, all together and without saying to which; nothing where fewer
+     * wrote than the largest of their minimum groups.
+     */
+    public List<String> written(List<Survey> several) {
+        var over = several.stream().filter(Survey::tells).toList();
+        var texts = over.stream()
+                .flatMap(survey -> sheets.of(survey.id()).stream()
+                        .flatMap(sheet -> texts(survey, List.of(sheet))))
+                .toList();
+        var least = over.stream()
+                .mapToInt(survey -> survey.anonymous() ? survey.minimumGroup() : 1)
+                .max()
+                .orElse(1);
+        return texts.size() < least ? List.of() : texts;
+    }
+
+    private static Stream<String> texts(Survey survey, List<SheetRows.Sheet> given) {
+        return survey.questionnaire().questions().stream()
+                .filter(question -> question.kind() == Question.Kind.TEXT)
+                .flatMap(question -> Tally.of(question, given).texts().stream());
+    }
+
     /** Of a review, self and leader stand apart, which is said beforehand; the others are shown by relation. */
     private static List<Results.Part> review(Survey survey, List<SheetRows.Sheet> given) {
         var others = given.stream().filter(sheet -> !sheet.relation().open()).toList();

@@ -50,7 +50,8 @@ public class Themes {
     private record Asked(List<String> texts, int least) {}
 
     /**
-     * What was said, theme by theme. What has not been read yet is read for two seconds at most; asking again goes on.
+     * What was said, theme by theme. What has not been read yet is read for two seconds at most and kept,
+     * so not within a transaction that only reads; asking again goes on.
      *
      * @param texts what each person wrote
      * @param least no group smaller than this is shown alone; 1 where everybody may be seen

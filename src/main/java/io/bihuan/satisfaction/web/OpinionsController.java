@@ -8,6 +8,7 @@ import io.bihuan.competence.Areas;
 import io.bihuan.people.People;
 import io.bihuan.people.Person;
 import io.bihuan.satisfaction.Opinions;
+import io.bihuan.theme.Themes;
 import io.bihuan.web.UiFactory;
 import java.util.List;
 import java.util.function.Function;
@@ -23,12 +24,14 @@ class OpinionsController {
     private final Opinions opinions;
     private final People people;
     private final Areas areas;
+    private final Themes themes;
     private final UiFactory uis;
 
-    OpinionsController(Opinions opinions, People people, Areas areas, UiFactory uis) {
+    OpinionsController(Opinions opinions, People people, Areas areas, Themes themes, UiFactory uis) {
         this.opinions = opinions;
         this.people = people;
         this.areas = areas;
+        this.themes = themes;
         this.uis = uis;
     }
 
@@ -41,6 +44,7 @@ class OpinionsController {
                 .findFirst()
                 .map(round -> opinions.people(round.survey()))
                 .orElse(List.of());
+        var written = opinions.written(rounds);
         var names = people.byIds(seen.stream().map(Opinions.Seen::staffId).toList()).values().stream()
                 .collect(Collectors.toMap(Person::id, Person::name));
         model.addAttribute(
@@ -52,7 +56,7 @@ class OpinionsController {
                         areas.tree().stream().collect(Collectors.toMap(Area::code, Function.identity())),
                         opinions.aim(),
                         opinions.standard(),
-                        opinions.said(rounds),
+                        themes.of(written.texts(), written.least()),
                         new OpinionsChart(rounds, opinions.aim(), uis.plain()).option()));
         return "satisfaction/opinions";
     }
