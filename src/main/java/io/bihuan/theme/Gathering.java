@@ -35,9 +35,4 @@ public record Gathering(
     static Gathering none(State state, int said, int nothing, int read) {
         return new Gathering(state, said, nothing, read, List.of(), List.of(), 0);
     }
-
-    /** The size of the biggest theme. */
-    public int most() {
-        return themes.stream().mapToInt(Theme::size).max().orElse(0);
-    }
 }
