@@ -13,6 +13,10 @@ record PaperWords(Ui ui) {
         return ui.labelled(who, LINE) + "    " + ui.labelled(ui.text("print.date"), LINE);
     }
 
+    boolean english() {
+        return ui.english();
+    }
+
     /** The wording of the page's number, cut where the number and where the count of pages stand. */
     String[] page() {
         return ui.text("print.page", Character.toString(MARK), Character.toString(MARK))

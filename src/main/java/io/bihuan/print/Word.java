@@ -1,8 +1,5 @@
 package io.bihuan.print;
 
-import io.bihuan.richtext.Formulas;
-import io.bihuan.richtext.Piece;
-import io.bihuan.richtext.RichText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +25,8 @@ final class Word {
     private static final int SHORT_SIDE = 11906;
     private static final int LONG_SIDE = 16838;
     private static final int MARGIN = 900;
-    private static final int LABEL = 15;
+    private static final int CHINESE_LABEL = 15;
+    private static final int ENGLISH_LABEL = 19;
     private static final int ROW = 400;
     private static final String TO_WRITE_IN = "\n\n\n";
 
@@ -81,11 +79,7 @@ final class Word {
         facts(sheet.facts());
         table(sheet);
         sheet.passages().forEach(this::passage);
-        for (var each : sheet.signatures()) {
-            var paragraph = document.createParagraph();
-            paragraph.setSpacingBefore(360);
-            put(paragraph, words.signature(each), 10, false);
-        }
+        signatures(sheet);
         pages();
     }
 
@@ -101,7 +95,8 @@ final class Word {
         if (lines.isEmpty()) {
             return;
         }
-        var widths = List.of(LABEL, 50 - LABEL, LABEL, 50 - LABEL);
+        var head = words.english() ? ENGLISH_LABEL : CHINESE_LABEL;
+        var widths = List.of(head, 50 - head, head, 50 - head);
         var table = bordered(lines.size(), widths);
         for (var i = 0; i < lines.size(); i++) {
             var row = row(table, i);
@@ -115,7 +110,7 @@ final class Word {
                 row.removeCell(2);
                 var properties = row.getCell(1).getCTTc().getTcPr();
                 properties.addNewGridSpan().setVal(BigInteger.valueOf(3));
-                properties.getTcW().setW(share(100 - LABEL));
+                properties.getTcW().setW(share(100 - head));
             }
         }
         document.createParagraph().setSpacingAfter(0);
@@ -138,7 +133,7 @@ final class Word {
                 if (sheet.figures() == null) {
                     put(cell(row, i), cells.get(i), 10, false);
                 } else {
-                    drawn(cell(row, i), cells.get(i), sheet.figures());
+                    WordFigures.drawn(cell(row, i), cells.get(i), sheet.figures());
                 }
             }
         }
@@ -146,10 +141,25 @@ final class Word {
 
     private void passage(String heading, String text) {
         var above = document.createParagraph();
-        above.setSpacingBefore(200);
+        above.setSpacingBefore(140);
         above.setKeepNext(true);
         put(above, heading, 12, true);
-        put(document.createParagraph(), text.isBlank() ? TO_WRITE_IN : text, 10, false);
+        var below = document.createParagraph();
+        below.setSpacingAfter(0);
+        put(below, text.isBlank() ? TO_WRITE_IN : text, 10, false);
+    }
+
+    /** Nobody signs a page that says nothing: the lines stay together, with what stands above them. */
+    private void signatures(FormSheet sheet) {
+        if (!sheet.signatures().isEmpty() && !sheet.passages().isEmpty()) {
+            document.getLastParagraph().setKeepNext(true);
+        }
+        for (var each : sheet.signatures()) {
+            var paragraph = document.createParagraph();
+            paragraph.setSpacingBefore(360);
+            paragraph.setKeepNext(!each.equals(sheet.signatures().getLast()));
+            put(paragraph, words.signature(each), 10, false);
+        }
     }
 
     private void pages() {
@@ -183,25 +193,6 @@ final class Word {
         return table;
     }
 
-    private static void drawn(XWPFParagraph paragraph, String text, Figures figures) {
-        for (var piece : RichText.pieces(text)) {
-            switch (piece) {
-                case Piece.Words(var words) -> put(paragraph, words, 10, false);
-                case Piece.Formula formula ->
-                    Formulas.drawing(formula)
-                            .ifPresentOrElse(
-                                    drawing -> WordFigures.formula(paragraph, drawing, formula.tex()),
-                                    () -> put(paragraph, formula.tex(), 10, false));
-                case Piece.Picture picture -> {
-                    var bytes = figures.bytes(picture.id());
-                    if (bytes == null || !WordFigures.picture(paragraph, bytes, picture.alt())) {
-                        put(paragraph, "〔" + picture.alt() + "〕", 10, false);
-                    }
-                }
-            }
-        }
-    }
-
     private BigInteger share(int percent) {
         return BigInteger.valueOf((long) width * percent / 100);
     }
@@ -227,7 +218,7 @@ final class Word {
         return cell.getParagraphs().getFirst();
     }
 
-    private static void put(XWPFParagraph paragraph, String text, int size, boolean bold) {
+    static void put(XWPFParagraph paragraph, String text, int size, boolean bold) {
         var run = paragraph.createRun();
         run.setFontFamily(FONT, XWPFRun.FontCharRange.eastAsia);
         run.setFontSize(size);

@@ -1,6 +1,9 @@
 package io.bihuan.print;
 
 import io.bihuan.richtext.Drawing;
+import io.bihuan.richtext.Formulas;
+import io.bihuan.richtext.Piece;
+import io.bihuan.richtext.RichText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +23,27 @@ final class WordFigures {
 
     private WordFigures() {}
 
-    static void formula(XWPFParagraph paragraph, Drawing drawing, String tex) {
+    /** A cell with its formulas and pictures; what cannot be shown is told in words. */
+    static void drawn(XWPFParagraph paragraph, String text, Figures figures) {
+        for (var piece : RichText.pieces(text)) {
+            switch (piece) {
+                case Piece.Words(var words) -> Word.put(paragraph, words, 10, false);
+                case Piece.Formula formula ->
+                    Formulas.drawing(formula)
+                            .ifPresentOrElse(
+                                    drawing -> formula(paragraph, drawing, formula.tex()),
+                                    () -> Word.put(paragraph, formula.tex(), 10, false));
+                case Piece.Picture picture -> {
+                    var bytes = figures.bytes(picture.id());
+                    if (bytes == null || !picture(paragraph, bytes, picture.alt())) {
+                        Word.put(paragraph, "〔" + picture.alt() + "〕", 10, false);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void formula(XWPFParagraph paragraph, Drawing drawing, String tex) {
         var run = paragraph.createRun();
         // In half points, downwards: the picture stands on the baseline, the formula reaches below it.
         run.setTextPosition((int) Math.round(-2 * drawing.below() * LETTER));
@@ -28,7 +51,7 @@ final class WordFigures {
     }
 
     /** Whether it could be put in. */
-    static boolean picture(XWPFParagraph paragraph, byte[] bytes, String alt) {
+    private static boolean picture(XWPFParagraph paragraph, byte[] bytes, String alt) {
         try {
             var image = ImageIO.read(new ByteArrayInputStream(bytes));
             if (image == null) {
