@@ -19,13 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Covers {
 
-    /** The level of each of these people in each area, of the latest pieces, which stand with the line of both. */
+    /** How many pieces each level of these people rests on; their sum stands with the line of person and area. */
     private static final String LEVELS = """
-            select standing.staff_id, standing.area_code,
-                   (100 + (select avg(strength) from unnest(recent[1 : cast(:pieces as int)]) as strength)) / 2 as score
+            select standing.staff_id, standing.area_code, sums, least(cast(:pieces as int), cardinality(sums)) as pieces
               from competence.standing
              where standing.staff_id = any(:staff)
-               and recent <> '{}'
+               and sums <> '{}'
             """;
 
     private static final int WHOLE = 100;
@@ -57,7 +56,8 @@ public class Covers {
     public Map<String, Integer> masters(Collection<UUID> staff) {
         return jdbc
                 .sql("with level as (" + LEVELS + """
-                        ) select area_code as code, (count(*) filter (where score >= :cover))::int as number
+                        ) select area_code as code,
+                                 (count(*) filter (where sums[pieces] >= (2 * :cover - 100) * pieces))::int as number
                             from level
                            group by area_code
                         """)
@@ -78,8 +78,8 @@ public class Covers {
                         ) select id
                             from unnest(:staff) with ordinality as person (id, place)
                             left join level on level.staff_id = id
-                           where score is null or score < :cover
-                           order by score desc nulls last, place
+                           where pieces is null or sums[pieces] < (2 * :cover - 100) * pieces
+                           order by sums[pieces]::float8 / pieces desc nulls last, place
                         """)
                 .param("staff", staff.toArray(UUID[]::new))
                 .param("pieces", rules.at(clock.instant()).levelEvidence())
@@ -96,8 +96,8 @@ public class Covers {
                         select person
                           from unnest(:staff::uuid[]) as person
                          where exists (select 1
-                                         from competence.evidence
-                                        where staff_id = person and source <> 'TRAINING')
+                                         from competence.standing
+                                        where staff_id = person and sums <> '{}')
                         """)
                 .param("staff", staff.toArray(UUID[]::new))
                 .query(UUID.class)

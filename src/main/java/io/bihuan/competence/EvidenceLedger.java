@@ -134,18 +134,17 @@ public class EvidenceLedger {
                 .update();
     }
 
-    /** Puts the latest pieces at hand for whoever asks for thousands of people; the caller holds the line. */
+    /** Puts the sums of the latest pieces at hand for whoever asks for thousands of people; the caller holds the line. */
     private void recall(UUID staffId, String area) {
         jdbc.sql("""
                         update competence.standing
-                           set recent = coalesce((select array_agg(piece.strength order by piece.at desc, piece.id desc)
-                                                    from (select strength, at, id
-                                                            from competence.evidence
-                                                           where staff_id = :staff
-                                                             and area_code = :area
-                                                             and source <> 'TRAINING'
-                                                           order by at desc, id desc
-                                                           limit 20) piece), '{}')
+                           set sums = array(select sum(strength) over (order by at desc, id desc)
+                                              from competence.evidence
+                                             where staff_id = :staff
+                                               and area_code = :area
+                                               and source <> 'TRAINING'
+                                             order by at desc, id desc
+                                             limit 20)::smallint[]
                          where staff_id = :staff
                            and area_code = :area
                         """).param("staff", staffId).param("area", area).update();

@@ -61,6 +61,15 @@ public class Needs {
                 .list();
     }
 
+    /** How many needs of these people stand open. */
+    @Transactional(readOnly = true)
+    public int countOpen(Collection<UUID> staff) {
+        return jdbc.sql("select count(*) from competence.need where closed_at is null and staff_id = any(:staff)")
+                .param("staff", staff.toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
     /** The open needs of these people, the oldest first. */
     @Transactional(readOnly = true)
     public List<OpenNeed> openOf(Collection<UUID> staff) {

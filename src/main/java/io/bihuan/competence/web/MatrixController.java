@@ -81,7 +81,7 @@ class MatrixController {
                         filter,
                         shown.size(),
                         (shown.size() + PAGE - 1) / PAGE,
-                        needs.openOf(Matrix.ids(everybody)).size(),
+                        needs.countOpen(Matrix.ids(everybody)),
                         me.may(Permission.COMPETENCE_MANAGE)));
         return "competence/matrix";
     }

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import io.bihuan.Signed;
 import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
+import io.bihuan.competence.EvidenceNote;
 import io.bihuan.competence.Evidence;
 import io.bihuan.competence.EvidenceLedger;
 import io.bihuan.competence.Needs;
@@ -115,7 +116,7 @@ class MatrixTests {
         raised();
         assertThat(needs.openOf(near))
                 .singleElement()
-                .satisfies(need -> assertThat(need.reasons()).containsExactly("能力矩阵缺口：需要 2 人，现有 1 人"));
+                .satisfies(need -> assertThat(need.reasons()).containsExactly(EvidenceNote.of("gap", "2", "1")));
         assertThat(needs.openOf(far)).isEmpty();
     }
 
