@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.stereotype.Component;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A team with a mentor who may guide, and newcomers to be guided. */
-@TestComponent
+@Component
 public class Newcomers {
 
     private final Organisation organisation;

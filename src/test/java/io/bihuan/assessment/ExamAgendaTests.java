@@ -20,11 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(SetExam.class)
 class ExamAgendaTests {
 
     /** Nine in the morning in Shanghai. */

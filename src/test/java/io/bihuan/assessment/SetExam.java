@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.stereotype.Component;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sets small exams of questions whose first choice is the right one. */
-@TestComponent
+@Component
 class SetExam {
 
     static final UUID EXAMINER = Ids.next();

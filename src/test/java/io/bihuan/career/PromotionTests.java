@@ -21,9 +21,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 
 /** From a proposal to another grade, or to a reason that stays. */
 @SpringBootTest
+@AutoConfigureMockMvc
 class PromotionTests {
 
     @Autowired

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the log; here a busy one is given five times as long.
  */
 @SpringBootTest
+@AutoConfigureMockMvc
 class AnalysisAtSizeTests {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);

@@ -29,11 +29,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.stereotype.Component;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Brings about what a centre has at some hours only: a visitor in the queue, an exam that runs, a link just sent. */
-@TestComponent
+@Component
 class Arrangements {
 
     private final JdbcClient jdbc;

@@ -32,11 +32,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Import;
 
 /** What people send by mistake or out of malice is answered in their own language, and nothing they typed is lost. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(LoopCast.class)
 class BadInputTests {
 
     private static final String ENDLESS = "长".repeat(100_000);

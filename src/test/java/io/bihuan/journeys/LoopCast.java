@@ -11,11 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.stereotype.Component;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Takes on the people of a journey, in a branch of their own so that nobody else's work is in the way. */
-@TestComponent
+@Component
 class LoopCast {
 
     static final String PASSWORD = "Zou-Wan-Yi-Quan-8";

@@ -77,14 +77,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Newcomers from their first day to the certificate, or down the ladder, through the product's own verbs. */
 @SpringBootTest(properties = "bihuan.test.database=newcomers")
-@Import(Newcomers.class)
 @DirtiesContext
 class NewcomersTests {
 

@@ -18,10 +18,12 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A picture that was brought for a question which then never showed it does not stay for ever. */
 @SpringBootTest
+@AutoConfigureMockMvc
 class UnusedPicturesTests {
 
     @Autowired

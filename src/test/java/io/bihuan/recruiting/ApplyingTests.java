@@ -31,10 +31,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody applies, is checked, talked with, and taken on, or refused and forgotten. */
 @SpringBootTest
+@AutoConfigureMockMvc
 class ApplyingTests {
 
     @Autowired

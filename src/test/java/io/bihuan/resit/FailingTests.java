@@ -44,12 +44,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** Whoever fails, under the one standard and under the other, told on the moved clock. */
 @SpringBootTest(properties = "bihuan.test.database=failing")
-@Import(Newcomers.class)
 @DirtiesContext
 class FailingTests {
 

@@ -41,10 +41,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody comes, is on probation, and somebody goes in the middle of their work. */
 @SpringBootTest
+@AutoConfigureMockMvc
 class ComingAndGoingTests {
 
     @Autowired
