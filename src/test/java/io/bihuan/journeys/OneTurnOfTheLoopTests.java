@@ -331,8 +331,7 @@ class OneTurnOfTheLoopTests {
     }
 
     private void theConversationIsInspected(LoopCast.Member inspector) {
-        var qin = enters(inspector);
-        assertThat(qin.open("/quality").page.locator("main")).containsText("周新人");
+        var qin = enters(inspector).openUntilSeen("/quality", "main table", "周新人");
         qin.page.locator("a[href^='/quality/']").first().click();
         assertThat(qin.page.locator("main")).containsText("E-03");
         qin.picture("inspection");
@@ -345,7 +344,7 @@ class OneTurnOfTheLoopTests {
         li.page.fill("#enter [name=suggestion]", "排队时显示位置 " + supervisor.login());
         li.page.locator("#enter button.primary").click();
         assertThat(li.page.locator("table")).containsText("排队时不知道");
-        assertThat(li.open("/improvement").page.locator(".board")).containsText("排队时显示位置 " + supervisor.login());
+        li.openUntilSeen("/improvement", ".board", "排队时显示位置 " + supervisor.login());
 
         var gao = enters(director).open("/board");
         assertThat(gao.page.locator(".ring a")).hasCount(6);

@@ -3,6 +3,7 @@ package io.bihuan.journeys;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,6 +68,18 @@ final class Visitor implements AutoCloseable {
 
     Visitor open(String path) {
         page.navigate(address + path);
+        return this;
+    }
+
+    /** Opens a page, again and again for a quarter of a minute, until what happens behind it can be seen there. */
+    Visitor openUntilSeen(String path, String where, String words) {
+        open(path);
+        var seen = page.locator(where, new Page.LocatorOptions().setHasText(words));
+        for (var turn = 0; seen.count() == 0 && turn < 30; turn++) {
+            page.waitForTimeout(500);
+            open(path);
+        }
+        PlaywrightAssertions.assertThat(seen.first()).isVisible();
         return this;
     }
 
