@@ -27,8 +27,9 @@ class QuickStartTests {
                 .map(bean -> String.valueOf(bean.getBeanClassName()))
                 .filter(name -> name.startsWith("io.bihuan."))
                 .toList();
-        assertThat(ours).hasSizeGreaterThan(500).allSatisfy(name -> assertThat(beans.containsBean(name))
-                .isTrue());
+        assertThat(ours)
+                .hasSizeGreaterThan(500)
+                .allSatisfy(name -> assertThat(beans.containsBean(name)).isTrue());
     }
 
     @Test

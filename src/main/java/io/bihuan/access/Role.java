@@ -24,7 +24,15 @@ public enum Role {
             FILE_UPLOAD),
     MENTOR(OWN_DESK, COURSE_READ, SESSION_ATTEND, ROLEPLAY, KNOWLEDGE_READ, CALENDAR_READ, COMPETENCE_READ, GUIDE),
     INSTRUCTOR(
-            OWN_DESK, PLAN_READ, COURSE_READ, COURSE_MANAGE, SESSION_RUN, EXAM_WATCH, KNOWLEDGE_READ, CALENDAR_READ, FILE_UPLOAD),
+            OWN_DESK,
+            PLAN_READ,
+            COURSE_READ,
+            COURSE_MANAGE,
+            SESSION_RUN,
+            EXAM_WATCH,
+            KNOWLEDGE_READ,
+            CALENDAR_READ,
+            FILE_UPLOAD),
     TEAM_LEADER(
             OWN_DESK,
             CAREER_READ,
@@ -96,7 +104,15 @@ public enum Role {
             BOARD_READ,
             JOB_READ,
             FILE_UPLOAD),
-    EXAMINER(OWN_DESK, QUESTION_READ, QUESTION_MANAGE, EXAM_MANAGE, EXAM_WATCH, PRACTICAL_EXAMINE, KNOWLEDGE_READ, CALENDAR_READ),
+    EXAMINER(
+            OWN_DESK,
+            QUESTION_READ,
+            QUESTION_MANAGE,
+            EXAM_MANAGE,
+            EXAM_WATCH,
+            PRACTICAL_EXAMINE,
+            KNOWLEDGE_READ,
+            CALENDAR_READ),
     INSPECTOR(
             OWN_DESK,
             INSPECTION_READ,

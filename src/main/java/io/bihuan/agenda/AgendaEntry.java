@@ -43,7 +43,13 @@ public record AgendaEntry(
 
     /** Something that has neither room nor link, and that some people lead together. */
     public AgendaEntry(
-            String uid, AgendaKind kind, String title, AgendaTime time, List<UUID> who, String href, AgendaState state) {
+            String uid,
+            AgendaKind kind,
+            String title,
+            AgendaTime time,
+            List<UUID> who,
+            String href,
+            AgendaState state) {
         this(uid, kind, title, time, "", "", who, href, state);
     }
 

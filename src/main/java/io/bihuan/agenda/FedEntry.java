@@ -53,7 +53,10 @@ record FedEntry(
         var known = same ? revision : revision + 1;
         return same && entry.state().revision() <= known
                 ? this
-                : of(entry, Math.max(known, entry.state().revision()), same ? entry.state().changedAt() : now);
+                : of(
+                        entry,
+                        Math.max(known, entry.state().revision()),
+                        same ? entry.state().changedAt() : now);
     }
 
     /** The entry once it stands in the calendar no more. */

@@ -49,8 +49,7 @@ public class FeedMemory {
         for (var entry : entries) {
             var known = former.remove(entry.uid());
             var fed = known == null
-                    ? FedEntry.of(
-                            entry, entry.state().revision(), entry.state().changedAt())
+                    ? FedEntry.of(entry, entry.state().revision(), entry.state().changedAt())
                     : known.now(entry, now);
             if (fed != known) {
                 changed.add(fed);
@@ -113,14 +112,21 @@ public class FeedMemory {
                 .param("uids", each(entries, FedEntry::uid).toArray(String[]::new))
                 .param("kinds", each(entries, entry -> entry.kind().name()).toArray(String[]::new))
                 .param("titles", each(entries, FedEntry::title).toArray(String[]::new))
-                .param("starts", each(entries, entry -> Timestamp.from(entry.startsAt())).toArray(Timestamp[]::new))
-                .param("ends", each(entries, entry -> Timestamp.from(entry.endsAt())).toArray(Timestamp[]::new))
+                .param(
+                        "starts",
+                        each(entries, entry -> Timestamp.from(entry.startsAt())).toArray(Timestamp[]::new))
+                .param(
+                        "ends",
+                        each(entries, entry -> Timestamp.from(entry.endsAt())).toArray(Timestamp[]::new))
                 .param("dues", each(entries, FedEntry::due).toArray(Boolean[]::new))
                 .param("places", each(entries, FedEntry::place).toArray(String[]::new))
                 .param("hrefs", each(entries, FedEntry::href).toArray(String[]::new))
                 .param("cancelled", each(entries, FedEntry::cancelled).toArray(Boolean[]::new))
                 .param("revisions", each(entries, FedEntry::revision).toArray(Integer[]::new))
-                .param("changed", each(entries, entry -> Timestamp.from(entry.changedAt())).toArray(Timestamp[]::new))
+                .param(
+                        "changed",
+                        each(entries, entry -> Timestamp.from(entry.changedAt()))
+                                .toArray(Timestamp[]::new))
                 .param("gone", goneAt(entries))
                 .update();
     }

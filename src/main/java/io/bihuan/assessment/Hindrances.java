@@ -37,7 +37,11 @@ class Hindrances {
 
     /** An exam that is to be watched. */
     record Watched(
-            @Nullable ExamId id, Instant opensAt, Instant closesAt, @Nullable UUID branchId, Set<UUID> candidates) {
+            @Nullable ExamId id,
+            Instant opensAt,
+            Instant closesAt,
+            @Nullable UUID branchId,
+            Set<UUID> candidates) {
 
         Watched {
             candidates = Set.copyOf(candidates);

@@ -30,8 +30,7 @@ public class WatchDesk {
     private final Audit audit;
     private final Clock clock;
 
-    WatchDesk(
-            JdbcClient jdbc, Hindrances hindrances, WatchLists lists, Notices notices, Audit audit, Clock clock) {
+    WatchDesk(JdbcClient jdbc, Hindrances hindrances, WatchLists lists, Notices notices, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.hindrances = hindrances;
         this.lists = lists;
@@ -40,7 +39,11 @@ public class WatchDesk {
         this.clock = clock;
     }
 
-    private record Named(String name, Instant opensAt, Instant closesAt, @Nullable UUID branchId) {}
+    private record Named(
+            String name,
+            Instant opensAt,
+            Instant closesAt,
+            @Nullable UUID branchId) {}
 
     /** Names exactly these people to watch an exam; whoever is new to it or taken off it is told. */
     public Naming name(ExamId id, Collection<UUID> staff, UUID by) {
@@ -103,8 +106,8 @@ public class WatchDesk {
                 .param("staff", staff.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list();
-        ended.forEach(person ->
-                audit.did(by, "exam.unwatch", "exam", id.toString(), Map.of("staff", person.toString())));
+        ended.forEach(
+                person -> audit.did(by, "exam.unwatch", "exam", id.toString(), Map.of("staff", person.toString())));
         notices.tellAll(ended, "assessment.notice.unwatch", List.of(name), "/agenda", Tone.NEUTRAL);
     }
 

@@ -33,8 +33,7 @@ class NeedJudge {
         if (open.isPresent()) {
             follow(open.get(), rule);
         } else if (latest.isWeak()) {
-            rule.arises(seen(latest.staffId(), latest.areaCode()))
-                    .ifPresent(pieces -> raise(latest, pieces));
+            rule.arises(seen(latest.staffId(), latest.areaCode())).ifPresent(pieces -> raise(latest, pieces));
         }
     }
 
@@ -62,9 +61,7 @@ class NeedJudge {
         var need = rows.find(needId);
         new NeedRule(rules.at(now))
                 .arises(seen(need.staffId(), need.areaCode()))
-                .ifPresentOrElse(
-                        pieces -> bases.addAll(needId, pieces),
-                        () -> rows.voided(needId, now));
+                .ifPresentOrElse(pieces -> bases.addAll(needId, pieces), () -> rows.voided(needId, now));
     }
 
     private void raise(Evidence latest, List<Sighting> pieces) {

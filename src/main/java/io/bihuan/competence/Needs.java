@@ -45,7 +45,9 @@ public class Needs {
         return jdbc.sql(NeedRows.SELECT + """
                          where closed_at is null
                          order by arisen_at, id
-                        """).query((row, number) -> NeedRows.read(row)).list();
+                        """)
+                .query((row, number) -> NeedRows.read(row))
+                .list();
     }
 
     /** The open needs of one person, the oldest first. */
@@ -141,5 +143,4 @@ public class Needs {
         }
         rows.shut(needId, clock.instant(), ground, by);
     }
-
 }

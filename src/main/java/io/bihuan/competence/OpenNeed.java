@@ -32,7 +32,12 @@ public record OpenNeed(
 
     /** One of which nothing was withdrawn. */
     public OpenNeed(
-            UUID id, UUID staffId, String areaCode, Instant arisenAt, List<String> reasons, @Nullable Instant trainedAt) {
+            UUID id,
+            UUID staffId,
+            String areaCode,
+            Instant arisenAt,
+            List<String> reasons,
+            @Nullable Instant trainedAt) {
         this(id, staffId, areaCode, arisenAt, reasons, trainedAt, List.of());
     }
 }

@@ -32,8 +32,7 @@ class RecruitingChapter implements Chapter {
     private final DecisionDesk decisions;
     private final Map<String, UUID> applicants = new HashMap<>();
 
-    RecruitingChapter(
-            ApplicantDesk desk, ApplicantLists lists, InterviewDesk interviews, DecisionDesk decisions) {
+    RecruitingChapter(ApplicantDesk desk, ApplicantLists lists, InterviewDesk interviews, DecisionDesk decisions) {
         this.desk = desk;
         this.lists = lists;
         this.interviews = interviews;
@@ -81,8 +80,7 @@ class RecruitingChapter implements Chapter {
             var xu = stage.as("xu");
             var branch = Objects.requireNonNull(xu.branchId());
             applicants.put(
-                    name,
-                    desk.take(new NewApplicant(branch, name, phone, "", POST, source, day, words, pool), xu));
+                    name, desk.take(new NewApplicant(branch, name, phone, "", POST, source, day, words, pool), xu));
         });
     }
 

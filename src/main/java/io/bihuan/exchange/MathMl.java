@@ -13,8 +13,10 @@ import org.springframework.web.util.HtmlUtils;
 final class MathMl {
 
     private static final Pattern MATH = Pattern.compile("(?s)<math\\b.*?</math>");
-    private static final List<String> STRETCH = List.of("(", ")", "[", "]", "{", "}", "|", "‖", "⌊", "⌋", "⌈", "⌉", "⟨", "⟩");
-    private static final Map<String, String> BELOW = Map.of("_", "\\underline", "̲", "\\underline", "⏟", "\\underbrace");
+    private static final List<String> STRETCH =
+            List.of("(", ")", "[", "]", "{", "}", "|", "‖", "⌊", "⌋", "⌈", "⌉", "⟨", "⟩");
+    private static final Map<String, String> BELOW =
+            Map.of("_", "\\underline", "̲", "\\underline", "⏟", "\\underbrace");
 
     private MathMl() {}
 
@@ -27,7 +29,8 @@ final class MathMl {
         return MATH.matcher(html).replaceAll(found -> {
             try {
                 var math = Xml.read(
-                        found.group().replace("&nbsp;", " ").getBytes(StandardCharsets.UTF_8), UnaryOperator.identity());
+                        found.group().replace("&nbsp;", " ").getBytes(StandardCharsets.UTF_8),
+                        UnaryOperator.identity());
                 return Matcher.quoteReplacement(HtmlUtils.htmlEscape("\\(" + told(math) + "\\)", "UTF-8"));
             } catch (FileFault unreadable) {
                 throw unreadable.at(line);
@@ -119,7 +122,9 @@ final class MathMl {
     private static String fenced(XmlNode node) {
         var open = node.attribute("open").isEmpty() ? "(" : node.attribute("open");
         var close = node.attribute("close").isEmpty() ? ")" : node.attribute("close");
-        var between = node.attribute("separators").isEmpty() ? "," : node.attribute("separators").substring(0, 1);
+        var between = node.attribute("separators").isEmpty()
+                ? ","
+                : node.attribute("separators").substring(0, 1);
         var inside = parts(node).stream().map(MathMl::one).collect(Collectors.joining(MathSigns.tex(between)));
         return STRETCH.contains(open) && STRETCH.contains(close)
                 ? "\\left" + MathSigns.bracket(open) + " " + inside + "\\right" + MathSigns.bracket(close) + " "

@@ -24,12 +24,30 @@ final class MathSigns {
             〉 rangle ‖ Vert
             """);
     private static final Map<String, String> ESCAPED = Map.of(
-            "\\", "\\backslash ", "{", "\\{", "}", "\\}", "$", "\\$", "%", "\\%", "#", "\\#", "&", "\\&", "_", "\\_", "~",
-            "\\sim ", "^", "\\wedge ");
+            "\\",
+            "\\backslash ",
+            "{",
+            "\\{",
+            "}",
+            "\\}",
+            "$",
+            "\\$",
+            "%",
+            "\\%",
+            "#",
+            "\\#",
+            "&",
+            "\\&",
+            "_",
+            "\\_",
+            "~",
+            "\\sim ",
+            "^",
+            "\\wedge ");
     private static final Map<String, String> PLAIN = Map.of("−", "-", "﹣", "-", "〖", "", "〗", "", "∕", "/");
     private static final Set<String> FUNCTIONS = Set.of(
-            "lim", "max", "min", "sup", "inf", "log", "ln", "lg", "exp", "sin", "cos", "tan", "cot", "sec", "csc", "arcsin",
-            "arccos", "arctan", "sinh", "cosh", "tanh", "det", "dim", "gcd");
+            "lim", "max", "min", "sup", "inf", "log", "ln", "lg", "exp", "sin", "cos", "tan", "cot", "sec", "csc",
+            "arcsin", "arccos", "arctan", "sinh", "cosh", "tanh", "det", "dim", "gcd");
 
     private MathSigns() {}
 

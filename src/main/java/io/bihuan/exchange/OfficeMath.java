@@ -40,8 +40,8 @@ final class OfficeMath {
             case "limLow" -> limit(node, "_", "\\underset");
             case "limUpp" -> limit(node, "^", "\\overset");
             case "acc" -> accented(node, setting(node, "acc", "chr", "\u0302"));
-            case "bar" -> (setting(node, "bar", "pos", "bot").equals("top") ? "\\overline" : "\\underline")
-                    + braced(node, "e");
+            case "bar" ->
+                (setting(node, "bar", "pos", "bot").equals("top") ? "\\overline" : "\\underline") + braced(node, "e");
             case "borderBox" -> "\\boxed" + braced(node, "e");
             case "groupChr" -> grouped(node);
             case "bookmarkStart", "bookmarkEnd", "proofErr" -> "";
@@ -118,7 +118,8 @@ final class OfficeMath {
 
     private static String name(XmlNode node) {
         var simple = node.each("fName").stream()
-                .allMatch(name -> name.children().stream().allMatch(each -> each.is("r") || each.name().endsWith("Pr")));
+                .allMatch(name -> name.children().stream()
+                        .allMatch(each -> each.is("r") || each.name().endsWith("Pr")));
         return simple ? MathSigns.function(letters(node, "fName")) : part(node, "fName");
     }
 

@@ -149,9 +149,7 @@ final class WordPaper {
                 .filter(each -> own.contains(each.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return ImportLine.foreign(
-                number,
-                new QuestionDraft(content, null, Tags.USUAL_DIFFICULTY, "", QuestionStatus.IN_REVIEW),
-                brought);
+                number, new QuestionDraft(content, null, Tags.USUAL_DIFFICULTY, "", QuestionStatus.IN_REVIEW), brought);
     }
 
     private Content content() {

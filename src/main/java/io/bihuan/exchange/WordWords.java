@@ -40,8 +40,7 @@ final class WordWords {
 
     static Said of(XWPFParagraph paragraph, PackedPictures pictures) {
         var words = new WordWords(pictures, id -> paragraph.getDocument().getPictureDataByID(id));
-        words.read(Xml.read(
-                paragraph.getCTP().xmlText().getBytes(StandardCharsets.UTF_8), UnaryOperator.identity()));
+        words.read(Xml.read(paragraph.getCTP().xmlText().getBytes(StandardCharsets.UTF_8), UnaryOperator.identity()));
         return new Said(words.text.toString(), words.fault);
     }
 
@@ -72,7 +71,9 @@ final class WordWords {
 
     /** A digit right behind a formula would keep its last dollar sign from closing it. */
     private void words(String words) {
-        var glued = !words.isEmpty() && Character.isDigit(words.charAt(0)) && text.toString().endsWith("$");
+        var glued = !words.isEmpty()
+                && Character.isDigit(words.charAt(0))
+                && text.toString().endsWith("$");
         text.append(glued ? " " : "").append(words);
     }
 

@@ -38,7 +38,8 @@ public class SentenceMeanings {
         for (var each : digests.entrySet()) {
             var vector = known.get(each.getValue());
             if (vector == null && System.nanoTime() < until) {
-                // Kept in half precision: taken as it will be read back, so that the same sentences always lie the same way.
+                // Kept in half precision: taken as it will be read back, so that the same sentences always lie the same
+                // way.
                 vector = Meanings.vector(Meanings.bytes(model.meaning(each.getKey())));
                 learnt.put(each.getValue(), vector);
             }

@@ -25,7 +25,6 @@ public final class PointsNote {
             return note;
         }
         var parts = note.split(MARK, -1);
-        return ui.text(
-                "points.note." + parts[1], Arrays.stream(parts).skip(2).toArray());
+        return ui.text("points.note." + parts[1], Arrays.stream(parts).skip(2).toArray());
     }
 }

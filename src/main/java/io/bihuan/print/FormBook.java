@@ -65,9 +65,8 @@ final class FormBook implements AutoCloseable {
     private static List<Integer> widths(FormSheet form) {
         var columns = form.columns().isEmpty() ? NO_TABLE : form.columns();
         var whole = form.landscape() ? LYING : UPRIGHT;
-        return (form.columns().isEmpty() ? FormLayout.percents(columns) : ColumnWidths.of(form)).stream()
-                .map(percent -> Math.max(4, percent * whole / 100))
-                .toList();
+        return (form.columns().isEmpty() ? FormLayout.percents(columns) : ColumnWidths.of(form))
+                .stream().map(percent -> Math.max(4, percent * whole / 100)).toList();
     }
 
     private void page(FormSheet form, PaperWords words) {

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param widths the columns' widths in per cent
  * @param close whether it is set closely, so that what nearly fits on a page fits
  */
-public record PrintedForm(FormSheet sheet, List<List<Map.Entry<String, String>>> lines, List<Integer> widths, boolean close) {
+public record PrintedForm(
+        FormSheet sheet, List<List<Map.Entry<String, String>>> lines, List<Integer> widths, boolean close) {
 
     /** The same, its lines and boxes closer together. */
     PrintedForm closer() {

@@ -123,8 +123,7 @@ public class InspectionDesk {
         inspections.rescore(id, judged);
         var of = inspections.whose(id);
         if (of.agentId() != null) {
-            evidence.restate(
-                    of.agentId(), SOURCE, id.toString(), pieces(of.agentId(), id, of.closedAt(), judged));
+            evidence.restate(of.agentId(), SOURCE, id.toString(), pieces(of.agentId(), id, of.closedAt(), judged));
         }
         if (judged.score().fatal()) {
             right.fatal(of.agentId(), of.channel(), id);

@@ -96,7 +96,8 @@ public record Applicant(
     /** Whether this person talks, or has talked, with them. */
     public boolean interviewedBy(UUID staff) {
         return interviews.stream()
-                .anyMatch(each -> each.cancelledAt() == null && each.interviewerId().equals(staff));
+                .anyMatch(each ->
+                        each.cancelledAt() == null && each.interviewerId().equals(staff));
     }
 
     /** Whether nothing private is left of it. */

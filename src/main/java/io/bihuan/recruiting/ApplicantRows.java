@@ -48,7 +48,10 @@ class ApplicantRows {
                         values (:day, 1)
                         on conflict (day) do update set last = counter.last + 1
                         returning last
-                        """).param("day", Date.valueOf(day)).query(Integer.class).single();
+                        """)
+                .param("day", Date.valueOf(day))
+                .query(Integer.class)
+                .single();
         return "YP" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + String.format(Locale.ROOT, "-%02d", running);
     }
 
@@ -159,10 +162,7 @@ class ApplicantRows {
                            set name_sealed = null, name_hash = null, phone_sealed = null, phone_hash = null,
                                email_sealed = null, words = '', reason = '', erased_at = :at
                          where id = :id
-                        """)
-                .param("at", Timestamp.from(at))
-                .param("id", id)
-                .update();
+                        """).param("at", Timestamp.from(at)).param("id", id).update();
         checks.erase(id);
         interviews.erase(id);
     }

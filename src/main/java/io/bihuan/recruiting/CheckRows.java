@@ -78,17 +78,12 @@ class CheckRows {
     }
 
     Map<UUID, List<Sitting>> sittings(Collection<UUID> applicants) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select id, applicant_id, sat_on, means, score, pass_mark, note, noted_by, noted_at
                           from recruiting.sitting
                          where applicant_id = any(:ids)
                          order by noted_at
-                        """)
-                .param("ids", applicants.toArray(UUID[]::new))
-                .query(Sitting.class)
-                .list()
-                .stream()
+                        """).param("ids", applicants.toArray(UUID[]::new)).query(Sitting.class).list().stream()
                 .collect(Collectors.groupingBy(Sitting::applicantId));
     }
 

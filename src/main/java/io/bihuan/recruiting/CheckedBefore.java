@@ -27,8 +27,7 @@ class CheckedBefore implements BeforeArrival {
             var background = one.background();
             if (background != null && background.clear()) {
                 seen.put(
-                        BACKGROUND,
-                        new Seen(null, background.reference(), background.notedAt(), background.notedBy()));
+                        BACKGROUND, new Seen(null, background.reference(), background.notedAt(), background.notedBy()));
             }
             var passed = one.passed();
             if (passed != null) {

@@ -166,7 +166,10 @@ public class DecisionDesk {
     /** The time is over for which the record was kept. */
     void timeIsOver(UUID id, Instant at) {
         var one = rows.lock(id);
-        if (!one.erased() && one.ending() != Ending.HIRED && one.eraseAt() != null && !one.eraseAt().isAfter(at)) {
+        if (!one.erased()
+                && one.ending() != Ending.HIRED
+                && one.eraseAt() != null
+                && !one.eraseAt().isAfter(at)) {
             erase(one, TIME, "recruiting.erased-in-time", at);
         }
     }

@@ -66,17 +66,10 @@ class InterviewAgenda implements AgendaSource {
 
     @Override
     public List<AgendaEntry> entries(AgendaScope scope, Instant from, Instant until, Ui ui) {
-        return scope
-                .ask(
-                        jdbc.sql("""
+        return scope.ask(jdbc.sql("""
                                 select i.id, i.applicant_id, a.number, a.post, i.starts_at, i.minutes, i.place,
                                        i.interviewer_id, i.arranged_at, i.cancelled_at, i.noted_at
-                                """ + WITHIN + chosen(scope)),
-                        from,
-                        until)
-                .query(Line.class)
-                .list()
-                .stream()
+                                """ + WITHIN + chosen(scope)), from, until).query(Line.class).list().stream()
                 .map(line -> entry(line, ui))
                 .toList();
     }

@@ -66,18 +66,7 @@ public class InterviewDesk {
             return new Noting.Busy();
         }
         interviews.add(new Interview(
-                Ids.next(),
-                id,
-                startsAt,
-                minutes,
-                place,
-                interviewer,
-                by.staffId(),
-                now,
-                null,
-                null,
-                "",
-                null));
+                Ids.next(), id, startsAt, minutes, place, interviewer, by.staffId(), now, null, null, "", null));
         telling.interviewer(
                 one, interviewer, "recruiting.notice.interview", Tone.ACCENT, one.number(), when(startsAt), place);
         audit.did(by.staffId(), "recruiting.interview-arranged", "applicant", id.toString(), facts(one));

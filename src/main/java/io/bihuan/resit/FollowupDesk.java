@@ -127,7 +127,8 @@ class FollowupDesk {
         attempt.weakAreas()
                 .forEach(area -> needs.demandFor(
                         attempt.staffId(), area, attempt.href(), EvidenceNote.of("failed", score), attempt.at()));
-        rungs.points(one, "failure:" + attempt.sourceId() + round(attempt), PointsNote.of("failed", score), attempt.at());
+        rungs.points(
+                one, "failure:" + attempt.sourceId() + round(attempt), PointsNote.of("failed", score), attempt.at());
         rungs.climb(one, standard, attempt.at());
     }
 

@@ -41,8 +41,7 @@ final class Spoken {
             bare = whole.replaceAll("($1)/($2)");
         }
         return COMMAND.matcher(bare)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(SIGNS.getOrDefault(found.group(1), found.group())))
+                .replaceAll(found -> Matcher.quoteReplacement(SIGNS.getOrDefault(found.group(1), found.group())))
                 .replace("\\%", "%")
                 .replaceAll("\\\\[,;:! ]", " ")
                 .replaceAll("\\s+", " ")

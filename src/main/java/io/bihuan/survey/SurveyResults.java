@@ -51,8 +51,7 @@ public class SurveyResults {
     public List<String> written(List<Survey> several) {
         var over = several.stream().filter(Survey::tells).toList();
         var texts = over.stream()
-                .flatMap(survey -> sheets.of(survey.id()).stream()
-                        .flatMap(sheet -> texts(survey, List.of(sheet))))
+                .flatMap(survey -> sheets.of(survey.id()).stream().flatMap(sheet -> texts(survey, List.of(sheet))))
                 .toList();
         var least = over.stream()
                 .mapToInt(survey -> survey.anonymous() ? survey.minimumGroup() : 1)

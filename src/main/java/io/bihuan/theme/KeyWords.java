@@ -21,10 +21,10 @@ final class KeyWords {
     private static final int MOST = 4;
     private static final double COMMON_ENOUGH = 0.2;
     private static final Set<String> EMPTY = Set.of(
-            "没有", "有点", "一下", "一些", "一点", "比较", "非常", "可以", "希望", "建议", "能够", "应该", "觉得", "感觉", "还是", "就是", "什么",
-            "怎么", "这个", "那个", "我们", "你们", "他们", "自己", "时候", "不是", "不要", "如果", "因为", "所以", "但是", "而且", "然后", "已经",
-            "现在", "每次", "有时", "多一点", "the", "and", "for", "was", "were", "that", "this", "with", "have", "not",
-            "but", "are", "you", "they", "more", "very", "please", "would", "could", "should");
+            "没有", "有点", "一下", "一些", "一点", "比较", "非常", "可以", "希望", "建议", "能够", "应该", "觉得", "感觉", "还是", "就是", "什么", "怎么",
+            "这个", "那个", "我们", "你们", "他们", "自己", "时候", "不是", "不要", "如果", "因为", "所以", "但是", "而且", "然后", "已经", "现在", "每次",
+            "有时", "多一点", "the", "and", "for", "was", "were", "that", "this", "with", "have", "not", "but", "are", "you",
+            "they", "more", "very", "please", "would", "could", "should");
 
     private final Map<String, Set<String>> cut = new HashMap<>();
     private final Map<String, Integer> everywhere = new HashMap<>();

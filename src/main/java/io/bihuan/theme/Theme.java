@@ -19,7 +19,8 @@ public record Theme(List<String> words, List<String> sentences) {
 
     /** The address at which it becomes a need of training, with its ground. */
     public String need(String asked) {
-        return "/needs/theme?words=" + encoded(String.join(" ", words)) + "&people=" + size() + "&asked=" + encoded(asked);
+        return "/needs/theme?words=" + encoded(String.join(" ", words)) + "&people=" + size() + "&asked="
+                + encoded(asked);
     }
 
     private static String encoded(String text) {

@@ -67,8 +67,12 @@ class FeedMemoryTests {
         for (var later : List.of(DAY, DAY.multipliedBy(2), DAY.multipliedBy(61))) {
             assertThat(told(MONDAY.plus(later)))
                     .as("%s days later", later.toDays())
-                    .extracting(AgendaEntry::uid, AgendaEntry::cancelled, one -> one.state()
-                            .revision(), AgendaEntry::startsAt, AgendaEntry::title)
+                    .extracting(
+                            AgendaEntry::uid,
+                            AgendaEntry::cancelled,
+                            one -> one.state().revision(),
+                            AgendaEntry::startsAt,
+                            AgendaEntry::title)
                     .containsExactly(tuple("p", true, 1, practical.startsAt(), "实操考核"));
         }
         assertThat(told(MONDAY.plus(DAY.multipliedBy(62)))).isEmpty();
@@ -86,8 +90,10 @@ class FeedMemoryTests {
         told(MONDAY, entry("p", MONDAY.plus(DAY)), entry("q", MONDAY.plus(DAY)));
         var once = entry("p", MONDAY.plus(DAY.multipliedBy(2)));
         assertThat(told(MONDAY.plusSeconds(60), once, entry("q", MONDAY.plus(DAY))))
-                .extracting(AgendaEntry::uid, one -> one.state().revision(), one -> one.state()
-                        .changedAt())
+                .extracting(
+                        AgendaEntry::uid,
+                        one -> one.state().revision(),
+                        one -> one.state().changedAt())
                 .containsExactly(tuple("q", 0, MONDAY.minus(DAY)), tuple("p", 1, MONDAY.plusSeconds(60)));
         assertThat(told(MONDAY.plusSeconds(120), once))
                 .filteredOn(one -> one.uid().equals("p"))

@@ -15,9 +15,9 @@ import io.bihuan.assessment.ExamId;
 import io.bihuan.assessment.ExamKind;
 import io.bihuan.calendar.MovableClock;
 import io.bihuan.database.Ids;
+import io.bihuan.job.Timers;
 import io.bihuan.notice.Notice;
 import io.bihuan.notice.Notices;
-import io.bihuan.job.Timers;
 import io.bihuan.people.PeopleDesk;
 import io.bihuan.people.Person;
 import io.bihuan.programme.Gate;
@@ -328,7 +328,9 @@ class ApprenticeshipTests {
                 debriefs.due(id);
                 return true;
             });
-            assertThat(told(mentor)).filteredOn("apprenticeship.notice.missing"::equals).hasSize(1);
+            assertThat(told(mentor))
+                    .filteredOn("apprenticeship.notice.missing"::equals)
+                    .hasSize(1);
         }
 
         @Test
@@ -340,7 +342,9 @@ class ApprenticeshipTests {
                 debriefs.due(id);
                 return true;
             });
-            assertThat(told(mentor)).filteredOn("apprenticeship.notice.missing"::equals).hasSize(2);
+            assertThat(told(mentor))
+                    .filteredOn("apprenticeship.notice.missing"::equals)
+                    .hasSize(2);
         }
 
         @Test

@@ -133,8 +133,9 @@ class WatchTests {
             assertThat(entry.href()).isEqualTo("/exams/" + exam + "/hall");
             assertThat(entry.who()).containsExactly(fang);
         });
-        assertThat(calendar(candidate)).singleElement().satisfies(entry -> assertThat(entry.who())
-                .containsExactly(fang));
+        assertThat(calendar(candidate))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.who()).containsExactly(fang));
         assertThat(calendar(SetExam.EXAMINER))
                 .as("whoever set it watches it only while nobody is named")
                 .noneMatch(entry -> entry.uid().contains(exam.toString()));
@@ -192,7 +193,8 @@ class WatchTests {
     }
 
     @Test
-    void whoever_sits_another_exam_at_that_time_cannot_watch_unless_its_window_leaves_them_another_hour_or_it_is_done() {
+    void
+            whoever_sits_another_exam_at_that_time_cannot_watch_unless_its_window_leaves_them_another_hour_or_it_is_done() {
         var own = exam(fang);
         var watched = exam(candidate);
         assertThat(hindrance(watched, fang)).isEqualTo(new Hindrance(fang, Why.SITS_ANOTHER, "理论考核"));
@@ -223,8 +225,8 @@ class WatchTests {
     void an_exam_that_is_over_keeps_its_invigilators() {
         var exam = exam(candidate);
         desk.name(exam, List.of(fang), SetExam.EXAMINER);
-        var naming = clock.at(
-                clock.instant().plus(Duration.ofHours(3)), () -> desk.name(exam, List.of(), SetExam.EXAMINER));
+        var naming =
+                clock.at(clock.instant().plus(Duration.ofHours(3)), () -> desk.name(exam, List.of(), SetExam.EXAMINER));
         assertThat(naming).isInstanceOf(Naming.Over.class);
         assertThat(lists.of(exam)).containsExactly(fang);
     }
@@ -241,10 +243,7 @@ class WatchTests {
     }
 
     private MvcTestResult see(String address, UUID who, Role role) {
-        return mvc.get()
-                .uri(address)
-                .with(Signed.as(Signed.person(who, role)))
-                .exchange();
+        return mvc.get().uri(address).with(Signed.as(Signed.person(who, role))).exchange();
     }
 
     @Test
@@ -262,7 +261,10 @@ class WatchTests {
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("单独放宽");
-        assertThat(see("/today", fang, Role.INSTRUCTOR)).hasStatusOk().bodyText().contains("监考：理论考核", hall);
+        assertThat(see("/today", fang, Role.INSTRUCTOR))
+                .hasStatusOk()
+                .bodyText()
+                .contains("监考：理论考核", hall);
         assertThat(see("/exams/" + exam, fang, Role.INSTRUCTOR)).hasStatus(403);
         assertThat(mvc.post()
                         .uri("/exams/" + exam + "/candidates/" + candidate + "/allowance")

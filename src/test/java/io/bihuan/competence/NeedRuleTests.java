@@ -14,7 +14,8 @@ class NeedRuleTests {
     private static final NeedRule RULE = new NeedRule(new CompetenceStandard(3, 14, 2, 5, 60, List.of()));
 
     private static Sighting weak(int day) {
-        return new Sighting(MONDAY.plus(Duration.ofDays(day)), -40, true, false, "INSPECTION", "1", "第 " + day + " 天没有核验身份");
+        return new Sighting(
+                MONDAY.plus(Duration.ofDays(day)), -40, true, false, "INSPECTION", "1", "第 " + day + " 天没有核验身份");
     }
 
     private static Sighting good(int day) {

@@ -102,7 +102,8 @@ class WordPicturesTests {
         assertThat(lines).hasSize(2);
         assertThat(lines.getFirst())
                 .isInstanceOfSatisfying(
-                        ImportLine.Bad.class, bad -> assertThat(bad.reason().key()).isEqualTo("exchange.word.metafile"));
+                        ImportLine.Bad.class,
+                        bad -> assertThat(bad.reason().key()).isEqualTo("exchange.word.metafile"));
         good(lines.getLast());
     }
 

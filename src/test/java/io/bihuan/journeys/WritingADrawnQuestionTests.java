@@ -98,12 +98,14 @@ class WritingADrawnQuestionTests {
             assertThat(large.boundingBox().width).isGreaterThan(width);
             assertThat(large.getAttribute("alt")).isEqualTo("大厅");
             visitor.page.keyboard().press("Escape");
-            visitor.page.waitForCondition(() -> visitor.page.locator("dialog.enlarged").count() == 0);
+            visitor.page.waitForCondition(
+                    () -> visitor.page.locator("dialog.enlarged").count() == 0);
 
             visitor.page.keyboard().press("Enter");
             large.waitFor();
             visitor.page.click("dialog.enlarged button");
-            visitor.page.waitForCondition(() -> visitor.page.locator("dialog.enlarged").count() == 0);
+            visitor.page.waitForCondition(
+                    () -> visitor.page.locator("dialog.enlarged").count() == 0);
             assertThat(visitor.complaints()).isEmpty();
         }
     }

@@ -48,7 +48,12 @@ class FormLayoutTests {
             assertThat(widths.stream().mapToInt(Integer::intValue).sum()).isEqualTo(100);
         });
         assertThat(ColumnWidths.of(new FormSheet(
-                        "表", "", java.util.Map.of(), List.of(Column.of("题", 60), Column.of("分", 40)), List.of(), List.of())))
+                        "表",
+                        "",
+                        java.util.Map.of(),
+                        List.of(Column.of("题", 60), Column.of("分", 40)),
+                        List.of(),
+                        List.of())))
                 .containsExactly(60, 40);
     }
 

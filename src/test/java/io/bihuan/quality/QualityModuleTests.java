@@ -192,10 +192,7 @@ class QualityModuleTests {
                              where staff_id = :agent
                                and area_code = 'identity'
                                and closed_at is null
-                            """)
-                    .param("agent", agent)
-                    .query(Integer.class)
-                    .single();
+                            """).param("agent", agent).query(Integer.class).single();
         }
     }
 

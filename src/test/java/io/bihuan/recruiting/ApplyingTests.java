@@ -102,8 +102,7 @@ class ApplyingTests {
 
     private UUID staff(String name) {
         var number = "R" + Ids.next().toString().substring(20);
-        return hiring.hire(
-                new NewStaff(number, name, branch, "客服班长", "高级", today.minusYears(2), null), Ids.next());
+        return hiring.hire(new NewStaff(number, name, branch, "客服班长", "高级", today.minusYears(2), null), Ids.next());
     }
 
     private SignedIn signed(UUID id, Role role) {
@@ -164,8 +163,8 @@ class ApplyingTests {
         checked();
         talk();
         assertThat(decisions.hire(applicant, terms(36), "", supervisor))
-                .isEqualTo(new Deciding.Missing(
-                        Set.of(Applicant.Requirement.INTERVIEW, Applicant.Requirement.VERDICT)));
+                .isEqualTo(
+                        new Deciding.Missing(Set.of(Applicant.Requirement.INTERVIEW, Applicant.Requirement.VERDICT)));
     }
 
     @Test
@@ -182,10 +181,12 @@ class ApplyingTests {
                 .map(Checklist::items)
                 .flatMap(List::stream)
                 .toList();
-        assertThat(entry).filteredOn(item -> item.doneAt() == null)
+        assertThat(entry)
+                .filteredOn(item -> item.doneAt() == null)
                 .extracting(Item::code)
                 .containsExactly("contract");
-        assertThat(entry).filteredOn(item -> item.code().equals("anti-fraud"))
+        assertThat(entry)
+                .filteredOn(item -> item.code().equals("anti-fraud"))
                 .extracting(Item::score, Item::doneBy)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(94, supervisor.staffId()));
         var probation = probations.of(hired.staffId()).orElseThrow();
@@ -216,8 +217,7 @@ class ApplyingTests {
                 .isEqualTo(new Deciding.NumberTaken("陈予安"));
         assertThat(decisions.hire(
                         applicant,
-                        new HiringTerms(
-                                good.staffNumber(), branch, good.post(), good.grade(), today.minusDays(1), 36),
+                        new HiringTerms(good.staffNumber(), branch, good.post(), good.grade(), today.minusDays(1), 36),
                         "",
                         supervisor))
                 .isEqualTo(new Deciding.InThePast());
@@ -270,7 +270,12 @@ class ApplyingTests {
         talk();
         assertThat(lists.require(applicant, leader).name()).isEqualTo("罗一鸣");
         var stranger = new SignedIn(
-                Ids.next(), Ids.next(), "x", "外人", Set.of(Role.SUPERVISOR), organisation.branch("分中心 " + Ids.next(), Ids.next()));
+                Ids.next(),
+                Ids.next(),
+                "x",
+                "外人",
+                Set.of(Role.SUPERVISOR),
+                organisation.branch("分中心 " + Ids.next(), Ids.next()));
         assertThatThrownBy(() -> lists.require(applicant, stranger)).isInstanceOf(NotFound.class);
         assertThat(jdbc.sql("select to_jsonb(a)::text from recruiting.applicant a where id = :id")
                         .param("id", applicant)
@@ -288,7 +293,8 @@ class ApplyingTests {
                     .extracting(Applicant::id)
                     .contains(applicant);
         }
-        assertThat(lists.open(new ApplicantLists.Question("罗", "前台"), supervisor, 10)).isEmpty();
+        assertThat(lists.open(new ApplicantLists.Question("罗", "前台"), supervisor, 10))
+                .isEmpty();
     }
 
     @Test

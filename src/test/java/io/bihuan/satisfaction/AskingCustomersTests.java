@@ -298,17 +298,19 @@ class AskingCustomersTests {
 
     @Test
     void what_many_wrote_is_told_as_themes_and_what_one_wrote_is_not() {
-        var written = List.of(
-                "等的时间有点长", "排队等了很久才有人接", "等了十几分钟才接通", "接通太慢，等得着急", "排队太久了", "人工客服一直要等", "等半天没人接", "小区的猫没人管");
+        var written =
+                List.of("等的时间有点长", "排队等了很久才有人接", "等了十几分钟才接通", "接通太慢，等得着急", "排队太久了", "人工客服一直要等", "等半天没人接", "小区的猫没人管");
         written.forEach(words -> {
             var word = word(lin, MONDAY);
-            clock.at(MONDAY, () -> desk.answer(
-                    word,
-                    Map.of(
-                            "satisfied", List.of("3"),
-                            "effort", List.of("3"),
-                            "solved", List.of("yes"),
-                            "words", List.of(words))));
+            clock.at(
+                    MONDAY,
+                    () -> desk.answer(
+                            word,
+                            Map.of(
+                                    "satisfied", List.of("3"),
+                                    "effort", List.of("3"),
+                                    "solved", List.of("yes"),
+                                    "words", List.of(words))));
         });
         closed();
         assertThat(mvc.get().uri("/opinions").with(Signed.as(li)))

@@ -66,8 +66,7 @@ class LinkageTests {
 
     private static double mean(List<Integer> one, List<Integer> other, List<float[]> points) {
         return one.stream()
-                .flatMapToDouble(i -> other.stream()
-                        .mapToDouble(j -> Linkage.product(points.get(i), points.get(j))))
+                .flatMapToDouble(i -> other.stream().mapToDouble(j -> Linkage.product(points.get(i), points.get(j))))
                 .average()
                 .orElseThrow();
     }

@@ -73,8 +73,10 @@ class ThemesTests {
         var kept = themes.of(texts, 6);
         assertThat(free.themes()).anyMatch(theme -> theme.size() < 6);
         assertThat(kept.themes()).isNotEmpty().allMatch(theme -> theme.size() >= 6);
-        assertThat(kept.scattered().size()).satisfiesAnyOf(
-                size -> assertThat(size).isZero(), size -> assertThat(size).isGreaterThanOrEqualTo(6));
+        assertThat(kept.scattered().size())
+                .satisfiesAnyOf(
+                        size -> assertThat(size).isZero(),
+                        size -> assertThat(size).isGreaterThanOrEqualTo(6));
         assertThat(kept.themes().stream().mapToInt(Theme::size).sum()
                         + kept.scattered().size()
                         + kept.unseen())

@@ -83,8 +83,8 @@ class FeedController {
         var ui = uis.plain(locale);
         var now = ui.dates().now();
         var from = now.minus(BACK);
-        var entries = agenda.entries(
-                AgendaScope.own(owner), EnumSet.allOf(AgendaKind.class), from, now.plus(AHEAD), ui);
+        var entries =
+                agenda.entries(AgendaScope.own(owner), EnumSet.allOf(AgendaKind.class), from, now.plus(AHEAD), ui);
         var bytes = writer.write(memory.tell(owner, entries, from), root(), ui).getBytes(StandardCharsets.UTF_8);
         var tag = "\"" + DigestUtils.md5DigestAsHex(bytes) + "\"";
         var caching = CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate();

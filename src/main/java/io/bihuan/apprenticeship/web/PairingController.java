@@ -80,10 +80,7 @@ class PairingController {
         var errors = form.faults();
         if (!errors.any()) {
             var pairing = form.pairing();
-            errors.addIf(
-                    !isHere(pairing.traineeId(), person),
-                    "trainee",
-                    "apprenticeship.fault.trainee");
+            errors.addIf(!isHere(pairing.traineeId(), person), "trainee", "apprenticeship.fault.trainee");
             if (!errors.any()) {
                 var outcome = desk.pair(pairing, person.staffId());
                 if (outcome instanceof Pairing.Paired(var id)) {

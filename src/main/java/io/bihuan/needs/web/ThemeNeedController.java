@@ -58,8 +58,7 @@ class ThemeNeedController {
                 : ui.text("needs.theme-ground-words", asked, people, words.replace(" ", "、"));
         model.addAttribute(
                 "page",
-                new ThemeNeedPage(
-                        areas.leaves(), guess, guess == null ? "" : guess.code(), ground, Errors.none()));
+                new ThemeNeedPage(areas.leaves(), guess, guess == null ? "" : guess.code(), ground, Errors.none()));
         return "needs/theme";
     }
 
@@ -75,11 +74,7 @@ class ThemeNeedController {
                         areas.leaves().stream().noneMatch(each -> each.code().equals(area)),
                         "area",
                         "needs.theme-fault-area")
-                .addIf(
-                        ground.isBlank() || ground.length() > LONGEST,
-                        "ground",
-                        "needs.theme-fault-ground",
-                        LONGEST);
+                .addIf(ground.isBlank() || ground.length() > LONGEST, "ground", "needs.theme-fault-ground", LONGEST);
         if (!errors.any()) {
             switch (desk.put(area, ground.strip(), me)) {
                 case Putting.Put(var plan, var people) -> {

@@ -62,7 +62,10 @@ class ApplicantController {
     @Allow(Permission.APPLICANT_MANAGE)
     @PostMapping("/applicants/{id}/background")
     ModelAndView background(
-            @PathVariable UUID id, @RequestParam Map<String, String> sent, SignedIn person, RedirectAttributes redirect) {
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent,
+            SignedIn person,
+            RedirectAttributes redirect) {
         lists.require(id, person);
         var typed = new Typed(sent);
         var errors = Errors.none();
@@ -78,7 +81,10 @@ class ApplicantController {
     @Allow(Permission.APPLICANT_MANAGE)
     @PostMapping("/applicants/{id}/sittings")
     ModelAndView sat(
-            @PathVariable UUID id, @RequestParam Map<String, String> sent, SignedIn person, RedirectAttributes redirect) {
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent,
+            SignedIn person,
+            RedirectAttributes redirect) {
         lists.require(id, person);
         var typed = new Typed(sent);
         var errors = Errors.none();
@@ -97,14 +103,11 @@ class ApplicantController {
         var errors = Errors.none();
         switch (outcome) {
             case Noting.Noted() -> Toast.done(redirect, "recruiting.noted");
-            case Noting.NotPassed(var score, var mark) ->
-                Toast.refused(redirect, "recruiting.not-passed", score, mark);
+            case Noting.NotPassed(var score, var mark) -> Toast.refused(redirect, "recruiting.not-passed", score, mark);
             case Noting.WrongTime() -> errors.add(day, "recruiting.fault.future");
             case Noting.NotAsItStands() -> errors.add(day, "recruiting.fault.as-it-stands");
             case Noting.NoInterviewer(), Noting.Busy() -> throw new IllegalStateException("no interview: " + id);
         }
-        return errors.any()
-                ? pages.refused(id, person, typed, errors)
-                : new ModelAndView("redirect:/applicants/" + id);
+        return errors.any() ? pages.refused(id, person, typed, errors) : new ModelAndView("redirect:/applicants/" + id);
     }
 }

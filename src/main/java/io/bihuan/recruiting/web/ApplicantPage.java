@@ -95,7 +95,10 @@ public record ApplicantPage(
 
     /** Whether the viewer may ask for what is masked. */
     public boolean hidden() {
-        return manages && contact == null && !one.erased() && !(one.phone().isEmpty() && one.email().isEmpty());
+        return manages
+                && contact == null
+                && !one.erased()
+                && !(one.phone().isEmpty() && one.email().isEmpty());
     }
 
     /** The talk whose verdict the viewer owes; null where there is none. */

@@ -156,5 +156,4 @@ class ApplicantPages {
                 .forEach(id -> names.put(id, people.name(id)));
         return names;
     }
-
 }

@@ -34,8 +34,7 @@ class DecisionController {
     private final ApplicantPages pages;
     private final UiFactory uis;
 
-    DecisionController(
-            ApplicantLists lists, DecisionDesk desk, Ladders ladders, ApplicantPages pages, UiFactory uis) {
+    DecisionController(ApplicantLists lists, DecisionDesk desk, Ladders ladders, ApplicantPages pages, UiFactory uis) {
         this.lists = lists;
         this.desk = desk;
         this.ladders = ladders;
@@ -46,7 +45,10 @@ class DecisionController {
     @Allow(Permission.APPLICANT_DECIDE)
     @PostMapping("/applicants/{id}/hiring")
     ModelAndView hire(
-            @PathVariable UUID id, @RequestParam Map<String, String> sent, SignedIn person, RedirectAttributes redirect) {
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent,
+            SignedIn person,
+            RedirectAttributes redirect) {
         var one = lists.require(id, person);
         var typed = new Typed(sent);
         var errors = Errors.none();
@@ -80,22 +82,26 @@ class DecisionController {
             case Deciding.NotAsItStands(), Deciding.Ended _ ->
                 errors.add("staffNumber", "recruiting.fault.as-it-stands");
         }
-        return errors.any()
-                ? pages.refused(id, person, typed, errors)
-                : new ModelAndView("redirect:/applicants/" + id);
+        return errors.any() ? pages.refused(id, person, typed, errors) : new ModelAndView("redirect:/applicants/" + id);
     }
 
     @Allow(Permission.APPLICANT_DECIDE)
     @PostMapping("/applicants/{id}/refusal")
     ModelAndView refuse(
-            @PathVariable UUID id, @RequestParam Map<String, String> sent, SignedIn person, RedirectAttributes redirect) {
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent,
+            SignedIn person,
+            RedirectAttributes redirect) {
         return ended(false, id, sent, person, redirect);
     }
 
     @Allow(Permission.APPLICANT_DECIDE)
     @PostMapping("/applicants/{id}/withdrawal")
     ModelAndView withdraw(
-            @PathVariable UUID id, @RequestParam Map<String, String> sent, SignedIn person, RedirectAttributes redirect) {
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent,
+            SignedIn person,
+            RedirectAttributes redirect) {
         return ended(true, id, sent, person, redirect);
     }
 

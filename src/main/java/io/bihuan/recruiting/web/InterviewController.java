@@ -42,7 +42,10 @@ class InterviewController {
     @Allow(Permission.APPLICANT_MANAGE)
     @PostMapping("/applicants/{id}/interviews")
     ModelAndView arrange(
-            @PathVariable UUID id, @RequestParam Map<String, String> sent, SignedIn person, RedirectAttributes redirect) {
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent,
+            SignedIn person,
+            RedirectAttributes redirect) {
         lists.require(id, person);
         var typed = new Typed(sent);
         var errors = Errors.none();
@@ -86,8 +89,8 @@ class InterviewController {
             RedirectAttributes redirect) {
         lists.require(id, person);
         var typed = new Typed(sent);
-        var errors = Errors.none()
-                .addIf(typed.text("recommended").isEmpty(), "recommended", "recruiting.fault.recommended");
+        var errors =
+                Errors.none().addIf(typed.text("recommended").isEmpty(), "recommended", "recruiting.fault.recommended");
         var words = typed.needed("verdict", WORDS, "recruiting.fault.verdict", errors);
         return errors.any()
                 ? pages.refused(id, person, typed, errors)
@@ -118,8 +121,6 @@ class InterviewController {
             case Noting.Busy() -> errors.add("interviewer", "recruiting.fault.busy");
             case Noting.NotPassed _ -> throw new IllegalStateException("no test: " + id);
         }
-        return errors.any()
-                ? pages.refused(id, person, typed, errors)
-                : new ModelAndView("redirect:/applicants/" + id);
+        return errors.any() ? pages.refused(id, person, typed, errors) : new ModelAndView("redirect:/applicants/" + id);
     }
 }

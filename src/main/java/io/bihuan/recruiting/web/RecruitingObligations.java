@@ -62,7 +62,11 @@ class RecruitingObligations implements Obligations {
                 "/applicants/" + one.id(),
                 ui.text("recruiting.open"),
                 begun ? due : talk.startsAt(),
-                chips.open(talk.arrangedAt(), begun ? due : talk.startsAt(), ui.dates().now(), ui));
+                chips.open(
+                        talk.arrangedAt(),
+                        begun ? due : talk.startsAt(),
+                        ui.dates().now(),
+                        ui));
     }
 
     private Obligation step(Applicant one, Ui ui) {

@@ -91,7 +91,8 @@ class ResultsController {
         var whole = found.whole();
         if (whole != null) {
             whole.lines().stream()
-                    .filter(line -> line.question().kind() == Question.Kind.TEXT && !line.texts().isEmpty())
+                    .filter(line -> line.question().kind() == Question.Kind.TEXT
+                            && !line.texts().isEmpty())
                     .forEach(line -> gathered.put(
                             line.question().code(),
                             themes.of(line.texts(), survey.anonymous() ? survey.minimumGroup() : 1)));

@@ -64,7 +64,8 @@ public record ResultsPage(
         var rest = gathering.scattered().isEmpty()
                 ? Stream.<String>empty()
                 : Stream.concat(
-                        Stream.of(ui.text("theme.scattered", gathering.scattered().size())),
+                        Stream.of(
+                                ui.text("theme.scattered", gathering.scattered().size())),
                         gathering.scattered().stream());
         var unseen = gathering.unseen() == 0
                 ? Stream.<String>empty()
@@ -73,9 +74,7 @@ public record ResultsPage(
                         gathering.themes().stream()
                                 .map(theme -> theme.representative() + " — "
                                         + ui.text(
-                                                "theme.people",
-                                                theme.size(),
-                                                theme.size() * WHOLE / gathering.said())),
+                                                "theme.people", theme.size(), theme.size() * WHOLE / gathering.said())),
                         rest,
                         unseen)
                 .flatMap(lines -> lines)

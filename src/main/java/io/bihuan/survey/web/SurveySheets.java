@@ -95,7 +95,9 @@ final class SurveySheets {
                         Column.of(ui.text("survey.sheet.result"), 50)),
                 whole == null
                         ? List.of()
-                        : whole.lines().stream().map(line -> row(page, line, ui)).toList(),
+                        : whole.lines().stream()
+                                .map(line -> row(page, line, ui))
+                                .toList(),
                 List.of(ui.text("survey.sheet.signature")));
     }
 

@@ -181,9 +181,7 @@ class TrainingObligations implements Obligations, NavCount {
             return 0;
         }
         var records = lists.countWithoutRecord(person);
-        return person.may(Permission.TRAINING_SUPERVISE)
-                ? records + leave.countWaiting(person)
-                : records;
+        return person.may(Permission.TRAINING_SUPERVISE) ? records + leave.countWaiting(person) : records;
     }
 
     @Override

@@ -6,9 +6,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import io.bihuan.Signed;
 import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
-import io.bihuan.competence.EvidenceNote;
 import io.bihuan.competence.Evidence;
 import io.bihuan.competence.EvidenceLedger;
+import io.bihuan.competence.EvidenceNote;
 import io.bihuan.competence.Needs;
 import io.bihuan.database.Ids;
 import io.bihuan.people.NewStaff;

@@ -91,18 +91,35 @@ class ApplicantPagesTests {
 
     @Test
     void an_application_with_faults_comes_back_with_everything_typed() {
-        assertThat(post("", "name", "孟佳", "post", "客服专员", "source", "FAIR", "appliedOn", today.toString(), "words", "打字快"))
+        assertThat(post(
+                        "",
+                        "name",
+                        "孟佳",
+                        "post",
+                        "客服专员",
+                        "source",
+                        "FAIR",
+                        "appliedOn",
+                        today.toString(),
+                        "words",
+                        "打字快"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("孟佳", "打字快", "手机和邮箱至少填一样", "先把个人信息怎样使用告诉本人");
         assertThat(post(
                         "",
-                        "name", "孟佳",
-                        "phone", "13900010009",
-                        "post", "客服专员",
-                        "source", "FAIR",
-                        "appliedOn", today.toString(),
-                        "informed", "true"))
+                        "name",
+                        "孟佳",
+                        "phone",
+                        "13900010009",
+                        "post",
+                        "客服专员",
+                        "source",
+                        "FAIR",
+                        "appliedOn",
+                        today.toString(),
+                        "informed",
+                        "true"))
                 .hasStatus3xxRedirection();
     }
 
@@ -125,7 +142,16 @@ class ApplicantPagesTests {
 
     @Test
     void a_test_in_the_future_or_without_a_whole_mark_comes_back() {
-        assertThat(post("/" + applicant + "/sittings", "satOn", today.toString(), "means", "ORAL", "score", "一百", "note", "卷号 A-9"))
+        assertThat(post(
+                        "/" + applicant + "/sittings",
+                        "satOn",
+                        today.toString(),
+                        "means",
+                        "ORAL",
+                        "score",
+                        "一百",
+                        "note",
+                        "卷号 A-9"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("分数填 0 到 100 的整数", "卷号 A-9", "一百");
@@ -145,13 +171,20 @@ class ApplicantPagesTests {
     private MvcTestResult hire(String number) {
         return post(
                 "/" + applicant + "/hiring",
-                "staffNumber", number,
-                "unit", branch.toString(),
-                "hiredPost", "客服专员",
-                "grade", "见习",
-                "joinedOn", today.plusDays(2).toString(),
-                "months", "36",
-                "hiredFor", "能上夜班");
+                "staffNumber",
+                number,
+                "unit",
+                branch.toString(),
+                "hiredPost",
+                "客服专员",
+                "grade",
+                "见习",
+                "joinedOn",
+                today.plusDays(2).toString(),
+                "months",
+                "36",
+                "hiredFor",
+                "能上夜班");
     }
 
     @Test
@@ -176,8 +209,10 @@ class ApplicantPagesTests {
                     .contains("请写依据");
             assertThat(post(
                             "/" + applicant + "/interviews/" + talk + "/verdict",
-                            "recommended", "true",
-                            "verdict", "先复述再核实"))
+                            "recommended",
+                            "true",
+                            "verdict",
+                            "先复述再核实"))
                     .hasStatus3xxRedirection();
             return true;
         });
@@ -187,7 +222,10 @@ class ApplicantPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("value=\"" + next + "\"", "先复述再核实", "value=\"36\"");
-        assertThat(hire(number)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("工号已经是许志远的");
+        assertThat(hire(number))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("工号已经是许志远的");
         assertThat(hire(next)).hasStatus3xxRedirection();
         assertThat(people.byNumber(next)).isPresent();
     }
@@ -217,11 +255,17 @@ class ApplicantPagesTests {
 
     @Test
     void agents_and_other_branches_see_nobody() {
-        assertThat(mvc.get().uri("/applicants").with(Signed.as(signed(Role.AGENT)))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.get().uri("/applicants").with(Signed.as(signed(Role.AGENT))))
+                .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(mvc.get().uri("/applicants/" + applicant).with(Signed.as(signed(Role.AGENT))))
                 .hasStatus(HttpStatus.NOT_FOUND);
         var empty = new SignedIn(
-                Ids.next(), Ids.next(), "x", "外人", Set.of(Role.SUPERVISOR), organisation.branch("分中心 " + Ids.next(), Ids.next()));
+                Ids.next(),
+                Ids.next(),
+                "x",
+                "外人",
+                Set.of(Role.SUPERVISOR),
+                organisation.branch("分中心 " + Ids.next(), Ids.next()));
         assertThat(mvc.get().uri("/applicants").with(Signed.as(empty)))
                 .hasStatusOk()
                 .bodyText()

@@ -72,8 +72,7 @@ class WrittenThemesTests {
         team = organisation.team(branch, "一组", by);
         WRITTEN.forEach(_ -> {
             var number = "T" + Ids.next().toString().substring(20);
-            agents.add(people.hire(
-                    new NewStaff(number, "唐宁", team, "客服专员", "初级", LocalDate.of(2026, 3, 2), null), by));
+            agents.add(people.hire(new NewStaff(number, "唐宁", team, "客服专员", "初级", LocalDate.of(2026, 3, 2), null), by));
         });
     }
 
@@ -82,7 +81,11 @@ class WrittenThemesTests {
                         .uri("/surveys")
                         .param(
                                 "questionnaire",
-                                questionnaires.look("n05-during").orElseThrow().id().toString())
+                                questionnaires
+                                        .look("n05-during")
+                                        .orElseThrow()
+                                        .id()
+                                        .toString())
                         .param("team", team.toString())
                         .param("closes", LocalDate.now().plusDays(5).toString())
                         .with(csrf())
