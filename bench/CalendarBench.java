@@ -137,7 +137,7 @@ public class CalendarBench {
                    set closed_at = ends_at, closed_by = instructor_id
                  where ends_at < now();
                 insert into paper.paper (id, name, plan, questions, total, created_at, created_by)
-                    select gen_random_uuid(), '卷', '{}', 1, 100, now(), gen_random_uuid();
+                    select gen_random_uuid(), '卷', '{"kind": "DRAWN", "parts": []}', 1, 100, now(), gen_random_uuid();
                 insert into assessment.exam (id, name, paper_id, opens_at, closes_at, minutes, reveal, branch_id, pool, questions,
                        total, created_at, created_by, root_id)
                     select gen_random_uuid(), '月度考核', paper.id, at + i * 17 %% 365 * interval '1 day',

@@ -18,13 +18,11 @@ public class QuickStart implements ApplicationContextInitializer<GenericApplicat
         context.addBeanFactoryPostProcessor(QuickStart::makeLate);
     }
 
-    /** What answers for a page is made when somebody first asks for it; so is what describes the API. */
+    /** What answers for a page is made when somebody first asks for it. */
     private static void makeLate(ConfigurableListableBeanFactory beans) {
         for (var name : beans.getBeanDefinitionNames()) {
             var made = beans.getType(name, false);
-            if (made != null
-                    && (AnnotatedElementUtils.hasAnnotation(made, Controller.class)
-                            || made.getPackageName().startsWith("org.springdoc"))) {
+            if (made != null && AnnotatedElementUtils.hasAnnotation(made, Controller.class)) {
                 beans.getBeanDefinition(name).setLazyInit(true);
             }
         }

@@ -4,6 +4,7 @@ import io.bihuan.access.Role;
 import io.bihuan.notice.Notices;
 import io.bihuan.people.People;
 import io.bihuan.people.Person;
+import io.bihuan.web.KeptWords;
 import io.bihuan.web.Tone;
 import java.util.List;
 import java.util.UUID;
@@ -43,38 +44,30 @@ class CertificateNews {
     }
 
     String overturned(Pass verdict) {
-        return name(verdict.gate()) + "改判为不合格" + score(verdict);
+        return worded("overturned", verdict);
     }
 
     String confirmed(Pass verdict) {
-        return name(verdict.gate()) + "重新评定后仍合格" + score(verdict);
+        return worded("confirmed", verdict);
     }
 
     String renewed() {
-        return "复证，从原资格到期日接续";
+        return KeptWords.of("certification.why.renewed");
     }
 
     String renewalLost() {
-        return "复证所依据的成绩改判，原资格在有效期内继续";
+        return KeptWords.of("certification.why.renewal-lost");
     }
 
     String questioned(String reason) {
-        return "实操成绩正在重新评定：" + reason;
+        return KeptWords.of("certification.why.questioned", reason);
     }
 
-    private static String name(Gate gate) {
-        return switch (gate) {
-            case THEORY -> "理论考核";
-            case PRACTICAL -> "实操考核";
-            case APPRENTICESHIP -> "跟岗带教";
-            case HOURS -> "培训学时";
-            case HANDBOOK -> "手册确认";
-        };
-    }
-
-    private static String score(Pass verdict) {
+    private static String worded(String why, Pass verdict) {
+        var key = "certification.why." + why + "." + verdict.gate().name();
         return verdict.score() == null
-                ? ""
-                : "，" + verdict.score().stripTrailingZeros().toPlainString() + " 分";
+                ? KeptWords.of(key)
+                : KeptWords.of(
+                        key + ".scored", verdict.score().stripTrailingZeros().toPlainString());
     }
 }

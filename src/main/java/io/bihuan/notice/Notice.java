@@ -1,5 +1,6 @@
 package io.bihuan.notice;
 
+import io.bihuan.web.KeptWords;
 import io.bihuan.web.Tone;
 import io.bihuan.web.Ui;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id which
  * @param staffId whom
  * @param key its wording
- * @param arguments what fills the wording
+ * @param arguments what fills the wording; {@link KeptWords} among them are read in the reader's language
  * @param href where they can act on it
  * @param tone how pressing it is
  * @param at when it was said
@@ -31,7 +32,8 @@ public record Notice(
 
     /** The words in the reader's language; the bare facts where a later version has no such wording any more. */
     public String words(Ui ui) {
-        return ui.textOr(key, "").isEmpty() ? ui.join(arguments) : ui.text(key, arguments.toArray());
+        var said = arguments.stream().map(each -> KeptWords.read(each, ui)).toList();
+        return ui.textOr(key, "").isEmpty() ? ui.join(said) : ui.text(key, said.toArray());
     }
 
     /** Whether it waits to be read. */

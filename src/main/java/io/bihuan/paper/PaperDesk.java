@@ -50,12 +50,14 @@ public class PaperDesk {
         return new PaperMaking.Made(id);
     }
 
-    /** Takes a paper away from new exams; exams that have it keep it. */
+    /** Takes a paper away from new exams; exams that have it keep it. Done twice, nothing more happens. */
     public void retire(UUID paperId, UUID by) {
-        jdbc.sql("update paper.paper set retired_at = :now where id = :id and retired_at is null")
+        var retired = jdbc.sql("update paper.paper set retired_at = :now where id = :id and retired_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", paperId)
                 .update();
-        audit.did(by, "paper.retire", "paper", paperId);
+        if (retired == 1) {
+            audit.did(by, "paper.retire", "paper", paperId);
+        }
     }
 }

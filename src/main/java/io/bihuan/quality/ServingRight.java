@@ -5,6 +5,7 @@ import io.bihuan.certification.Certificates;
 import io.bihuan.job.Recurring;
 import io.bihuan.job.Rhythm;
 import io.bihuan.standard.Standards;
+import io.bihuan.web.KeptWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Timestamp;
@@ -68,14 +69,16 @@ class ServingRight implements Recurring {
     void fatal(@Nullable UUID agentId, String channel, UUID inspectionId) {
         var standard = standards.inForce(ServingStandard.class, clock.instant()).rules();
         if (agentId != null && standard.suspendOnFatal()) {
-            desk.suspendByRule(agentId, duty(channel), RULE, "质检触及致命项", "/quality/" + inspectionId);
+            desk.suspendByRule(
+                    agentId, duty(channel), RULE, KeptWords.of("quality.why.fatal"), "/quality/" + inspectionId);
         }
     }
 
     /** Another look found none: what this inspection has taken is given back. */
     void cleared(@Nullable UUID agentId, String channel, UUID inspectionId) {
         if (agentId != null) {
-            desk.resumeByRule(agentId, duty(channel), RULE, "质检复核，没有致命项", "/quality/" + inspectionId);
+            desk.resumeByRule(
+                    agentId, duty(channel), RULE, KeptWords.of("quality.why.cleared"), "/quality/" + inspectionId);
         }
     }
 
@@ -108,7 +111,7 @@ class ServingRight implements Recurring {
                 continue;
             }
             if (mean.score().compareTo(floor) >= 0) {
-                desk.resumeByRule(mean.agentId(), mean.duty(), RULE, words(mean, standard) + "，已回到底线以上", low(mean));
+                desk.resumeByRule(mean.agentId(), mean.duty(), RULE, words("above", mean, standard), low(mean));
             } else {
                 certificates
                         .heldSince(mean.agentId(), mean.duty())
@@ -117,11 +120,7 @@ class ServingRight implements Recurring {
                         .filter(own -> own.inspections() >= standard.qualityLeast()
                                 && own.score().compareTo(floor) < 0)
                         .ifPresent(own -> desk.suspendByRule(
-                                own.agentId(),
-                                own.duty(),
-                                RULE,
-                                words(own, standard) + "，低于底线 " + standard.qualityFloor() + " 分",
-                                low(own)));
+                                own.agentId(), own.duty(), RULE, words("below", own, standard), low(own)));
             }
         }
     }
@@ -134,9 +133,13 @@ class ServingRight implements Recurring {
         return one.isAfter(other) ? one : other;
     }
 
-    private static String words(Mean mean, ServingStandard standard) {
-        return "近 " + standard.qualityWindowDays() + " 天 " + mean.inspections() + " 次质检均分 "
-                + mean.score().setScale(1, RoundingMode.HALF_UP).toPlainString();
+    private static String words(String side, Mean mean, ServingStandard standard) {
+        return KeptWords.of(
+                "quality.why." + side,
+                String.valueOf(standard.qualityWindowDays()),
+                String.valueOf(mean.inspections()),
+                mean.score().setScale(1, RoundingMode.HALF_UP).toPlainString(),
+                String.valueOf(standard.qualityFloor()));
     }
 
     private List<Mean> means(Instant since, @Nullable UUID agent, @Nullable String duty) {

@@ -2,6 +2,7 @@ package io.bihuan.resit;
 
 import io.bihuan.points.PointsNote;
 import io.bihuan.standard.Standards;
+import io.bihuan.web.KeptWords;
 import io.bihuan.web.Tone;
 import java.time.Clock;
 import java.time.Instant;
@@ -68,7 +69,7 @@ class DueSteps {
             }
             case EXTEND -> {
                 rows.unset(one.id());
-                rungs.extend(one, standard, now, "补考缺席");
+                rungs.extend(one, standard, now, KeptWords.of("resit.why.absent"));
             }
             case REMIND -> {}
         }

@@ -5,6 +5,7 @@ import io.bihuan.apprenticeship.Extending;
 import io.bihuan.calendar.Deadlines;
 import io.bihuan.points.Offence;
 import io.bihuan.points.PointsLedger;
+import io.bihuan.web.KeptWords;
 import io.bihuan.web.Tone;
 import java.time.Instant;
 import java.util.List;
@@ -39,11 +40,11 @@ class Rungs {
     void climb(Followup one, ResitStandard standard, Instant at) {
         switch (one.ladder().after(one.failures(), standard)) {
             case RESIT -> resit(one, standard, at);
-            case EXTEND_APPRENTICESHIP -> extend(one, standard, at, "补考未合格");
+            case EXTEND_APPRENTICESHIP -> extend(one, standard, at, KeptWords.of("resit.why.failed"));
             case MASTER_IN_TIME -> {
                 steps.to(one, FollowupState.MASTERY, at, standard.masteryTerm());
                 rows.happened(one.id(), "MASTERY", at, null, "", "");
-                steps.suspend(one, "第 " + one.failures() + " 次考核不合格，限期掌握");
+                steps.suspend(one, KeptWords.of("resit.why.mastery", String.valueOf(one.failures())));
                 steps.tellPerson(one, "resit.notice.mastery", Tone.BAD, due(one));
                 steps.tellSupervisors(one, "resit.notice.mastery-of", Tone.BAD);
             }

@@ -7,6 +7,7 @@ import io.bihuan.plan.PlanItem;
 import io.bihuan.plan.PlanLists;
 import io.bihuan.resource.Room;
 import io.bihuan.resource.Rooms;
+import io.bihuan.web.KeptWords;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -148,7 +149,7 @@ public class PlanSessions {
                 .toList();
         off.forEach(key -> {
             var session = Objects.requireNonNull(standing.remove(key));
-            desk.cancel(session.id(), "培训计划第 " + plan.version() + " 版不再安排这一场", by);
+            desk.cancel(session.id(), KeptWords.of("training.why.dropped", String.valueOf(plan.version())), by);
             sessions.belongsToNone(session.id());
         });
         return off.size();
@@ -179,7 +180,7 @@ public class PlanSessions {
                 }
             }
         }
-        var outcome = moves.move(wanted, "培训计划第 " + plan.version() + " 版改了安排", by);
+        var outcome = moves.move(wanted, KeptWords.of("training.why.moved", String.valueOf(plan.version())), by);
         wanted.stream()
                 .filter(one -> outcome.stuck().containsKey(one.sessionId()))
                 .map(one -> new Stuck(

@@ -24,11 +24,14 @@ import io.bihuan.programme.Enrolments;
 import io.bihuan.programme.Programmes;
 import io.bihuan.programme.StarterProgrammes;
 import io.bihuan.resit.FollowupLists;
+import io.bihuan.web.KeptWords;
+import io.bihuan.web.UiFactory;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +106,9 @@ class TurnedVerdictTests {
     @Autowired
     MockMvcTester mvc;
 
+    @Autowired
+    UiFactory uis;
+
     private final UUID founder = Ids.next();
     private final UUID one = Ids.next();
     private final UUID other = Ids.next();
@@ -175,7 +181,10 @@ class TurnedVerdictTests {
         assertThat(lists.overturned(first.id())).containsExactly(sitting);
         assertThat(lists.happenings(first.id())).last().satisfies(line -> {
             assertThat(line.kind()).isEqualTo("REVOKED");
-            assertThat(line.reason()).isEqualTo("理论考核改判为不合格，76 分");
+            assertThat(KeptWords.read(line.reason(), uis.plain(Locale.SIMPLIFIED_CHINESE)))
+                    .isEqualTo("理论考核改判为不合格，76 分");
+            assertThat(KeptWords.read(line.reason(), uis.plain(Locale.ENGLISH)))
+                    .isEqualTo("The written exam was decided anew as failed, 76 points");
         });
         assertThat(told(agent)).contains("certification.notice.revoked");
         assertThat(told(supervisor)).contains("certification.notice.revoked-of");

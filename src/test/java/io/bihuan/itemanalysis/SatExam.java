@@ -52,7 +52,7 @@ record SatExam(UUID id, UUID paperId, List<UUID> people, List<QuestionRef> quest
         var exam = Ids.next();
         jdbc.sql("""
                         insert into paper.paper (id, name, plan, questions, total, created_at, created_by)
-                        values (:id, :name, '{}', :questions, :total, :at, :id)
+                        values (:id, :name, '{"kind": "DRAWN", "parts": []}', :questions, :total, :at, :id)
                         """)
                 .param("id", paper)
                 .param("name", name + " 卷")

@@ -12,6 +12,7 @@ import io.bihuan.access.SignedIn;
 import io.bihuan.database.Ids;
 import io.bihuan.job.Timers;
 import io.bihuan.live.Live;
+import io.bihuan.web.KeptWords;
 import io.bihuan.web.Tone;
 import io.bihuan.web.UiFactory;
 import java.time.Clock;
@@ -140,6 +141,22 @@ class NoticeModuleTests {
             assertThat(mvc.get().uri("/notices").with(Signed.as(wang)))
                     .bodyText()
                     .contains("投诉 12、周五");
+        }
+
+        @Test
+        void what_the_house_says_within_one_stands_in_the_readers_language() {
+            notices.tell(
+                    wang.staffId(),
+                    "certification.notice.suspended",
+                    List.of(KeptWords.of("quality.why.below", "30", "5", "58.0", "60")),
+                    "/me/certificates",
+                    Tone.BAD);
+            assertThat(mvc.get().uri("/notices?lang=zh-CN").with(Signed.as(wang)))
+                    .bodyText()
+                    .contains("已暂停：近 30 天 5 次质检均分 58.0，低于底线 60 分");
+            assertThat(mvc.get().uri("/notices?lang=en").with(Signed.as(wang)))
+                    .bodyText()
+                    .contains("suspended: 5 inspections in 30 days average 58.0, below the floor of 60");
         }
     }
 

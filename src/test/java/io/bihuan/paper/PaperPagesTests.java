@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -56,12 +57,24 @@ class PaperPagesTests {
         assertThat(see("/papers/new?fixed=true")).hasStatusOk().bodyText().contains("逐题挑选");
     }
 
+    private MvcTestResult retiring(UUID paper, Role role) {
+        return mvc.post()
+                .uri("/papers/" + paper + "/retirement")
+                .with(Signed.as(role))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange();
+    }
+
     @Test
     void a_paper_that_is_retired_is_offered_no_more_and_keeps_what_it_asks() {
         var plan = new PaperPlan.Drawn(List.of(new PaperPlan.Part("fire", null, null, 2, BigDecimal.TEN)));
         var paper = ((PaperMaking.Made) papers.make("旧卷", plan, examiner)).paperId();
         assertThat(lists.current()).extracting(PaperLists.Line::id).contains(paper);
-        papers.retire(paper, examiner);
+        assertThat(see("/exams")).bodyText().contains("/papers/" + paper + "/retirement");
+        assertThat(retiring(paper, Role.TRAINEE)).hasStatus(403);
+        assertThat(retiring(paper, Role.EXAMINER)).hasStatus3xxRedirection();
+        assertThat(retiring(Ids.next(), Role.EXAMINER)).hasStatus(404);
+        assertThat(see("/exams")).bodyText().doesNotContain("/papers/" + paper + "/retirement");
         assertThat(lists.current()).extracting(PaperLists.Line::id).doesNotContain(paper);
         assertThat(lists.asking(paper).questions()).isEqualTo(2);
         assertThat(lists.asking(paper).missing()).isEmpty();

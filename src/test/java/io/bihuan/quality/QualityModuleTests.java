@@ -14,6 +14,7 @@ import io.bihuan.quality.rule.Check;
 import io.bihuan.quality.rule.Part;
 import io.bihuan.quality.rule.Reason;
 import io.bihuan.quality.rule.Verdict;
+import io.bihuan.web.KeptWords;
 import io.bihuan.web.UiFactory;
 import java.math.BigDecimal;
 import java.sql.Date;
@@ -295,7 +296,10 @@ class QualityModuleTests {
             var certificate = certified.of(agent).getFirst();
             assertThat(certified.happenings(certificate.id())).singleElement().satisfies(line -> {
                 assertThat(line.rule()).isEqualTo("H-11");
-                assertThat(line.reason()).contains("5 次质检均分", "低于底线 60 分");
+                assertThat(KeptWords.read(line.reason(), uis.plain(Locale.SIMPLIFIED_CHINESE)))
+                        .contains("5 次质检均分", "低于底线 60 分");
+                assertThat(KeptWords.read(line.reason(), uis.plain(Locale.ENGLISH)))
+                        .contains("5 inspections", "below the floor of 60");
                 assertThat(line.href()).contains(agent.toString());
             });
             admissions.resume(certificate.id(), "补训后抽查合格", inspector);

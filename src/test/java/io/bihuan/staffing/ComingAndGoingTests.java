@@ -224,7 +224,7 @@ class ComingAndGoingTests {
         jdbc.sql("""
                         with paper as (
                             insert into paper.paper (id, name, plan, questions, total, created_at, created_by)
-                            values (:paper, '月度卷', '{}', 10, 100, now(), :by)
+                            values (:paper, '月度卷', '{"kind": "DRAWN", "parts": []}', 10, 100, now(), :by)
                             returning id
                         ), exam as (
                             insert into assessment.exam (id, root_id, name, paper_id, opens_at, closes_at, minutes, reveal,

@@ -33,6 +33,8 @@ import io.bihuan.plan.Submission;
 import io.bihuan.resource.NewRoom;
 import io.bihuan.resource.Room;
 import io.bihuan.resource.Rooms;
+import io.bihuan.web.KeptWords;
+import io.bihuan.web.UiFactory;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +43,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -64,6 +67,9 @@ class RevisedPlanTests {
 
     @Autowired
     PlanDesk plans;
+
+    @Autowired
+    UiFactory uis;
 
     @Autowired
     ApprovalDesk approvals;
@@ -246,7 +252,8 @@ class RevisedPlanTests {
         assertThat(sessions.seat(session, lin).orElseThrow().state()).isEqualTo(SeatState.EXCUSED);
         assertThat(moving.of(session))
                 .singleElement()
-                .satisfies(move -> assertThat(move.reason()).isEqualTo("培训计划第 2 版改了安排"));
+                .satisfies(move -> assertThat(KeptWords.read(move.reason(), uis.plain(Locale.ENGLISH)))
+                        .isEqualTo("Edition 2 of the plan moved it"));
         assertThat(notices.of(zhou, null, false, 5)).extracting(Notice::key).contains("training.notice.moved");
     }
 

@@ -11,6 +11,7 @@ import io.bihuan.certification.Ways;
 import io.bihuan.people.People;
 import io.bihuan.people.Person;
 import io.bihuan.web.Errors;
+import io.bihuan.web.KeptWords;
 import io.bihuan.web.NotFound;
 import io.bihuan.web.Toast;
 import io.bihuan.web.UiFactory;
@@ -164,7 +165,12 @@ class CertificateController {
                 lists.overturned(id),
                 lists.happenings(id).stream()
                         .map(each -> new CertificatePage.Line(
-                                each.at(), each.kind(), by(each.byId()), each.reason(), each.rule(), each.href()))
+                                each.at(),
+                                each.kind(),
+                                by(each.byId()),
+                                KeptWords.read(each.reason(), ui),
+                                each.rule(),
+                                each.href()))
                         .toList(),
                 person.may(Permission.CERTIFICATE_MANAGE),
                 reason,
@@ -173,12 +179,14 @@ class CertificateController {
 
     private OwnCertificatesPage all(String name, UUID staffId) {
         var held = lists.of(staffId);
+        var ui = uis.plain();
         var reasons = held.stream()
                 .filter(each ->
                         each.status() == CertificateStatus.SUSPENDED || each.status() == CertificateStatus.REVOKED)
                 .collect(Collectors.toMap(
                         CertificateLists.Certificate::id,
-                        each -> lists.happenings(each.id()).getLast().reason()));
+                        each -> KeptWords.read(
+                                lists.happenings(each.id()).getLast().reason(), ui)));
         return new OwnCertificatesPage(name, lines(held), reasons, ways.of(staffId));
     }
 

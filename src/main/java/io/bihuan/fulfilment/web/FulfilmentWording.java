@@ -14,6 +14,7 @@ import io.bihuan.plan.PlanKind;
 import io.bihuan.plan.PlanPeriod;
 import io.bihuan.training.PlanSessions;
 import io.bihuan.training.Scheduling;
+import io.bihuan.web.KeptWords;
 import io.bihuan.web.Ui;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
@@ -136,7 +137,7 @@ class FulfilmentWording {
         var parts = date.differences().stream()
                 .map(difference -> ui.label("fulfilment.difference", difference))
                 .toList();
-        return joined(Stream.of(ui.join(parts), date.reason()));
+        return joined(Stream.of(ui.join(parts), KeptWords.read(date.reason(), ui)));
     }
 
     private static String joined(Stream<String> parts) {

@@ -6,6 +6,7 @@ import io.bihuan.access.SignedIn;
 import io.bihuan.competence.Areas;
 import io.bihuan.paper.BlueprintCheck;
 import io.bihuan.paper.PaperDesk;
+import io.bihuan.paper.PaperLists;
 import io.bihuan.paper.PaperMaking;
 import io.bihuan.paper.PaperPreview;
 import io.bihuan.print.Forms;
@@ -35,6 +36,7 @@ class PaperController {
     private static final int MOST_LISTED = 300;
 
     private final PaperDesk desk;
+    private final PaperLists lists;
     private final BlueprintCheck check;
     private final PaperSheets sheets;
     private final QuestionLists questions;
@@ -44,6 +46,7 @@ class PaperController {
 
     PaperController(
             PaperDesk desk,
+            PaperLists lists,
             BlueprintCheck check,
             PaperSheets sheets,
             QuestionLists questions,
@@ -51,6 +54,7 @@ class PaperController {
             Forms forms,
             UiFactory uis) {
         this.desk = desk;
+        this.lists = lists;
         this.check = check;
         this.sheets = sheets;
         this.questions = questions;
@@ -116,6 +120,16 @@ class PaperController {
         var ui = uis.plain(locale);
         var sheet = sheets.sheet(id, Math.clamp(form, 0, PaperPreview.FORMS - 1), key, ui);
         return forms.download(sheet, sheet.title(), format, locale);
+    }
+
+    /** Offers the paper to new exams no more; those that use it go on. */
+    @Allow(Permission.EXAM_MANAGE)
+    @PostMapping("/papers/{id}/retirement")
+    String retire(@PathVariable UUID id, SignedIn person, RedirectAttributes redirect) {
+        var name = lists.name(id);
+        desk.retire(id, person.staffId());
+        Toast.done(redirect, "paper.retired", name);
+        return "redirect:/exams";
     }
 
     private ModelAndView again(PaperForm form, Errors errors) {

@@ -9,6 +9,7 @@ import io.bihuan.print.FormSheet;
 import io.bihuan.print.Forms;
 import io.bihuan.training.Session;
 import io.bihuan.training.SessionLists;
+import io.bihuan.web.KeptWords;
 import io.bihuan.web.Ui;
 import io.bihuan.web.UiFactory;
 import java.time.LocalDate;
@@ -128,7 +129,7 @@ class SessionPrintController {
                         List.of(ui.text("training.instructor"), ui.text("training.record.leader")))
                 .with(ui.text("training.record.content"), session.content())
                 .with(ui.text("training.record.materials"), session.materials())
-                .with(ui.text("training.record.remarks"), session.remarks());
+                .with(ui.text("training.record.remarks"), KeptWords.read(session.remarks(), ui));
         return forms.download(blank ? sheet.blank(BLANK_ROWS) : sheet, title + "-" + topic, format, locale);
     }
 
