@@ -253,9 +253,13 @@ class EachAtTheirWorkTests {
         assertThat(he.page.locator(".marking-given")).containsText("先致歉");
         assertThat(he.page.locator("main")).not().containsText("周新人");
         he.page.fill("#marking [name=points]", "17");
-        he.page.locator("#marking button.primary").click();
-        button(he.open("/exams/" + exam + "/results"), "form[action$='/release']")
-                .click();
+        he.page.waitForResponse(
+                answer -> answer.url().endsWith("/rounds"),
+                () -> he.page.locator("#marking button.primary").click());
+        he.open("/exams/" + exam + "/results");
+        he.page.waitForResponse(
+                answer -> answer.url().endsWith("/release"),
+                () -> button(he, "form[action$='/release']").click());
         assertThat(zhou.open("/me/exams").page.locator("main")).containsText("85");
         zhou.picture("marked-and-released");
     }

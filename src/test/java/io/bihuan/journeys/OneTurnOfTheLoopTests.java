@@ -306,7 +306,9 @@ class OneTurnOfTheLoopTests {
         zhou.page.fill("#wrapup [name=request]", "热水器漏电，要求赔偿");
         zhou.page.fill("#wrapup [name=handling]", "安抚并登记投诉");
         zhou.page.fill("#wrapup [name=result]", "已升级给主管");
-        zhou.page.locator("#wrapup button.primary").click();
+        zhou.page.waitForResponse(
+                answer -> answer.url().endsWith("/record"),
+                () -> zhou.page.locator("#wrapup button.primary").click());
         zhou.page.waitForLoadState();
 
         zhou.open(complaint).page.selectOption("#f-category", "safety.appliance");
