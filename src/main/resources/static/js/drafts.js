@@ -65,3 +65,12 @@ const settle = () => {
   forms().forEach(restore);
 };
 settle();
+// A part of the page that is drawn anew keeps what was typed into it; what the server has taken is done with.
+document.addEventListener("htmx:beforeSwap", event => {
+  const { elt, verb } = event.detail.requestConfig;
+  const form = elt.closest("form");
+  if (form && verb !== "get" && event.detail.xhr.status < 300) {
+    sessionStorage.removeItem(keyOf(form));
+  }
+});
+document.addEventListener("htmx:afterSwap", event => forms().filter(form => event.target.contains(form)).forEach(restore));

@@ -5,12 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The styles and scripts of the product, each kind put together into one file at start: no build step, one request.
- * Every file below {@code static/css} and {@code static/js} is found by itself; files are put together by path.
+ * Every file below {@code static/css} and {@code static/js} is found by itself; files are put together by path. A script
+ * keeps its names to itself; the scripts of a folder below {@code static/js} are one behaviour in parts and share theirs.
  */
 @Component
 public class Assets {
@@ -33,7 +35,7 @@ public class Assets {
                     "static/css/components/*.css",
                     "static/css/modules/*.css"),
             "app.js",
-            List.of("static/vendor/htmx.min.js", "static/js/*.js"),
+            List.of("static/vendor/htmx.min.js", "static/js/*.js", "static/js/desk/*.js"),
             // A megabyte that only pages with a chart ask for.
             "charts.js",
             List.of("static/vendor/echarts.min.js"));
@@ -65,28 +67,28 @@ public class Assets {
     private Bundle read(String name) {
         var script = name.endsWith(".js");
         var text = new StringBuilder();
-        for (var resource : resources(BUNDLES.getOrDefault(name, List.of()))) {
-            var part = content(resource);
-            var own = script && !String.valueOf(resource.getFilename()).endsWith(".min.js");
-            text.append(own ? "(() => {\n" + part + "\n})();\n" : part + "\n");
+        for (var pattern : BUNDLES.getOrDefault(name, List.of())) {
+            var parts = resources(pattern).map(Assets::content).toList();
+            var own = script && !pattern.endsWith(".min.js");
+            for (var part : sharing(pattern) ? List.of(String.join("\n", parts)) : parts) {
+                text.append(own ? "(() => {\n" + part + "\n})();\n" : part + "\n");
+            }
         }
         var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         return new Bundle(bytes, hash(bytes));
     }
 
-    private static List<Resource> resources(List<String> patterns) {
-        var resolver = new PathMatchingResourcePatternResolver();
-        var found = new ArrayList<Resource>();
-        for (var pattern : patterns) {
-            try {
-                found.addAll(java.util.Arrays.stream(resolver.getResources("classpath*:" + pattern))
-                        .sorted(Comparator.comparing(resource -> String.valueOf(resource.getFilename())))
-                        .toList());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private static boolean sharing(String pattern) {
+        return pattern.matches("static/js/[^/]+/.*");
+    }
+
+    private static Stream<Resource> resources(String pattern) {
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern))
+                    .sorted(Comparator.comparing(resource -> String.valueOf(resource.getFilename())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return found;
     }
 
     private static String content(Resource resource) {

@@ -1,0 +1,73 @@
+// What was said: lines come without a reload, and what the agent has seen is told.
+const hour = at => new Date(at).toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false, timeZone: desk().dataset.zone });
+const side = { CUSTOMER: "them", AGENT: "me", ROBOT: "me robot", SYSTEM: "sys" };
+const atEnd = list => list.scrollHeight - list.scrollTop - list.clientHeight < 120;
+const toEnd = () => {
+  const list = byId("msgs");
+  if (list) {
+    list.scrollTop = list.scrollHeight;
+  }
+};
+const line = message => {
+  const item = document.createElement("li");
+  item.className = (side[message.from] || "sys") + " fresh";
+  const bubble = document.createElement("div");
+  bubble.className = "bubble";
+  bubble.textContent = message.text;
+  const small = document.createElement("small");
+  small.className = "faint";
+  const time = document.createElement("time");
+  time.dateTime = message.at;
+  time.textContent = hour(message.at);
+  small.append(time);
+  if (message.scripted && message.from === "AGENT") {
+    small.append(" · " + desk().dataset.scripted);
+  }
+  item.append(bubble, small);
+  return item;
+};
+const pendingLine = clientId => byId("msgs")?.querySelector(`[data-client="${CSS.escape(clientId)}"]`);
+const show = message => {
+  const list = byId("msgs");
+  if (!list || message.seq <= Number(list.dataset.last)) {
+    return;
+  }
+  const stay = atEnd(list);
+  if (message.clientId) {
+    pendingLine(message.clientId)?.remove();
+  }
+  const item = line(message);
+  item.dataset.seq = message.seq;
+  list.insertBefore(item, list.querySelector(".pending"));
+  list.dataset.last = message.seq;
+  if (stay || message.from === "AGENT") {
+    toEnd();
+  }
+};
+let filling = null;
+const fill = () => {
+  const list = byId("msgs");
+  const id = conversation();
+  if (!list || filling) {
+    return filling;
+  }
+  filling = fetch(`${base()}/${id}/messages?after=${list.dataset.last}`, { credentials: "same-origin" })
+    .then(answer => (answer.ok ? answer.json() : []))
+    .then(messages => conversation() === id && messages.forEach(show))
+    .catch(() => {})
+    .finally(() => (filling = null));
+  return filling;
+};
+const seen = later(400, () => {
+  const last = byId("msgs")?.dataset.last;
+  if (last && byId("lists") && document.visibilityState === "visible") {
+    post(`/workspace/${conversation()}/reading`, { seq: last }).then(lists, () => {});
+  }
+});
+
+
+document.addEventListener("desk:shown", () => {
+  toEnd();
+  seen();
+});
+document.addEventListener("visibilitychange", seen);

@@ -1,0 +1,126 @@
+// What is sent waits in this browser under its own name until the server has it.
+const outKey = () => "desk.out:" + conversation();
+const kept = key => JSON.parse(localStorage.getItem(key) || "[]");
+const keepOut = (id, change) => {
+  const key = "desk.out:" + id;
+  const left = change(kept(key));
+  left.length ? localStorage.setItem(key, JSON.stringify(left)) : localStorage.removeItem(key);
+};
+const showPending = ({ clientId, text }) => {
+  if (pendingLine(clientId)) {
+    return;
+  }
+  const item = line({ from: "AGENT", at: new Date().toISOString(), text });
+  item.dataset.client = clientId;
+  item.classList.add("pending");
+  item.querySelector("small").textContent = desk().dataset.sending;
+  byId("msgs").append(item);
+  toEnd();
+};
+const failed = (clientId, reason, id, message) => {
+  const item = pendingLine(clientId);
+  if (!item) {
+    return;
+  }
+  item.classList.add("unsent");
+  const again = document.createElement("button");
+  again.type = "button";
+  again.textContent = desk().dataset.again;
+  again.addEventListener("click", () => {
+    item.classList.remove("unsent");
+    item.querySelector("small").textContent = desk().dataset.sending;
+    deliver(id, message);
+  });
+  item.querySelector("small").replaceChildren((reason || desk().dataset.unsent) + " · ", again);
+};
+// Whoever types to it needs a moment for each message; when the customer has left, what became of it is shown.
+const settle = (left, over) => {
+  const until = Date.now() + left + 150;
+  const look = async () => {
+    await fill();
+    help();
+    if (Date.now() < until) {
+      setTimeout(look, Math.min(600, until - Date.now()));
+    } else if (over) {
+      setTimeout(() => location.reload(), 1500);
+    }
+  };
+  look();
+};
+const deliver = async (id, message, tries = 0) => {
+  try {
+    const answer = await post(`${base()}/${id}/messages`, message);
+    if (answer.ok) {
+      const { seq, at, settled, over } = await answer.json();
+      keepOut(id, out => out.filter(each => each.clientId !== message.clientId));
+      if (conversation() === id) {
+        const last = Number(byId("msgs")?.dataset.last);
+        seq === last + 1 ? show({ ...message, seq, at, from: "AGENT" }) : await fill();
+        pendingLine(message.clientId)?.remove();
+        help();
+        lists();
+        settled !== undefined && settle(settled, over);
+      }
+      return true;
+    }
+    if (answer.status < 500 && answer.status !== 429) {
+      const said = await answer.json().catch(() => ({}));
+      keepOut(id, out => out.filter(each => each.clientId !== message.clientId));
+      failed(message.clientId, said.detail, id, message);
+      return false;
+    }
+  } catch {
+    // Offline: the message waits in this browser under its own name and is sent again.
+  }
+  if (tries < 6) {
+    await new Promise(done => setTimeout(done, Math.min(500 * 2 ** tries, 8000)));
+    return deliver(id, message, tries + 1);
+  }
+  failed(message.clientId, "", id, message);
+  return false;
+};
+const tooLong = box => {
+  const length = [...box.value.trim()].length;
+  const over = length > Number(box.dataset.limit);
+  if (over) {
+    hint({ warn: desk().dataset.tooLong.replace("{n}", length).replace("{limit}", box.dataset.limit) });
+  }
+  return over;
+};
+const send = () => {
+  const box = byId("draft");
+  const text = box.value.trim();
+  if (!text) {
+    return Promise.resolve(true);
+  }
+  if (tooLong(box)) {
+    return Promise.resolve(false);
+  }
+  const message = { clientId: crypto.randomUUID ? crypto.randomUUID() : Date.now() + "-" + Math.random(), text };
+  const id = conversation();
+  keepOut(id, out => [...out, message]);
+  box.value = "";
+  localStorage.removeItem(draftKey());
+  underline("", []);
+  hint(null);
+  showPending(message);
+  return deliver(id, message);
+};
+
+
+document.addEventListener("desk:shown", () => {
+  const list = byId("msgs");
+  if (byId("draft") && list && !list.dataset.ready) {
+    list.dataset.ready = "true";
+    kept(outKey()).forEach(message => {
+      showPending(message);
+      deliver(conversation(), message);
+    });
+  }
+});
+document.addEventListener("submit", event => {
+  if (event.target.id === "compose") {
+    event.preventDefault();
+    send();
+  }
+});
