@@ -81,7 +81,7 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
                   join free on free.id = a.id
                  where c.id = a.id
                    and (a.sender <> 'AGENT' or c.agent_id = a.staff)
-                returning a.*, c.last_seq, c.month, c.agent_id
+                returning a.*, c.last_seq, c.month, c.agent_id, c.channel
             ), written as (
                 insert into conversation.message
                        (conversation_id, month, seq, client_id, sender, staff_id, scripted, text, at)
@@ -95,7 +95,7 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
                            before || last_seq || after)::live.published))
                   from numbered
             )
-            select id, last_seq, agent_id
+            select id, last_seq, agent_id, channel
               from numbered
              cross join told
             """;
@@ -105,11 +105,13 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
 
     private final JdbcClient jdbc;
     private final Live live;
+    private final CarriageCalls carriage;
     private final JsonMapper json;
 
-    Messages(JdbcClient jdbc, Live live, JsonMapper json) {
+    Messages(JdbcClient jdbc, Live live, CarriageCalls carriage, JsonMapper json) {
         this.jdbc = jdbc;
         this.live = live;
+        this.carriage = carriage;
         this.json = json;
     }
 
@@ -126,7 +128,7 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
     }
 
     private record Written(
-            UUID conversation, long seq, @Nullable UUID agentId) {}
+            UUID conversation, long seq, @Nullable UUID agentId, String channel) {}
 
     /**
      * Writes a message, in the caller's transaction where there is one. Empty when the conversation is closed, is not
@@ -189,8 +191,8 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
                 .param("event", each(events, UUID[]::new, Event::id))
                 .param("before", each(events, String[]::new, Event::before))
                 .param("after", each(events, String[]::new, Event::after))
-                .query((row, number) ->
-                        new Written(row.getObject(1, UUID.class), row.getLong(2), row.getObject(3, UUID.class)))
+                .query((row, number) -> new Written(
+                        row.getObject(1, UUID.class), row.getLong(2), row.getObject(3, UUID.class), row.getString(4)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Written::conversation, Function.identity()));
@@ -200,6 +202,8 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
             var done = written.get(asked.conversation());
             if (done != null) {
                 live.written(events.get(place).told(asked, done));
+                carriage.said(
+                        done.conversation(), done.channel(), asked.message().from());
             }
             accepted.add(done == null ? null : new Acceptance.Accepted(done.seq(), asked.at(), true));
         }

@@ -71,6 +71,30 @@ class Says {
         return ui().text("conversation.says.identityChecked");
     }
 
+    /** It hangs; the agent sees that it is tried again. */
+    String notCarriedYet(String words, String reason) {
+        return ui().text("conversation.says.notCarriedYet", beginning(words), reason);
+    }
+
+    String notCarried(String words, String reason) {
+        return ui().text("conversation.says.notCarried", beginning(words), reason);
+    }
+
+    String carriedAtLast(String words) {
+        return ui().text("conversation.says.carriedAtLast", beginning(words));
+    }
+
+    String carriageBroke() {
+        return ui().text("conversation.says.carriageBroke");
+    }
+
+    private static String beginning(String words) {
+        var line = words.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= 20
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, 20)) + "…";
+    }
+
     private String minutes(Duration wait) {
         return ui().text("conversation.says.minutes", Math.max(1, (wait.toSeconds() + 59) / 60));
     }

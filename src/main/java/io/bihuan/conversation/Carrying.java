@@ -1,0 +1,142 @@
+package io.bihuan.conversation;
+
+import io.bihuan.job.Recurring;
+import io.bihuan.job.Rhythm;
+import io.bihuan.notice.Notices;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Lets words be taken out on threads of their own: as soon as they are said, and now and then what waits for a try. */
+@Configuration(proxyBeanMethods = false)
+class Carrying {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Carrying.class);
+
+    /** Conversations whose words one node takes out at the same time. */
+    private static final int AT_ONCE = 8;
+
+    @Bean
+    CarriageRound carriageRound(
+            ObjectProvider<Carrier> carriers,
+            CarriageRows rows,
+            ConversationLists lists,
+            Conversations conversations,
+            MessageDesk messages,
+            Says says,
+            Notices notices,
+            CarriageSettings settings,
+            Clock clock) {
+        return new CarriageRound(
+                carriers.stream().toList(), rows, lists, conversations, messages, says, notices, settings, clock);
+    }
+
+    @Bean
+    Recurring carriageSweep(CarriageRows rows, Clock clock) {
+        return new Recurring() {
+            @Override
+            public String name() {
+                return "conversation.carriage";
+            }
+
+            @Override
+            public Rhythm rhythm() {
+                return Rhythm.every(Duration.ofMinutes(1));
+            }
+
+            @Override
+            public void run() {
+                rows.sweep(clock.instant());
+            }
+        };
+    }
+
+    @Bean
+    SmartLifecycle carriageLoop(
+            CarriageCalls calls, CarriageRound round, CarriageRows rows, CarriageSettings settings, Clock clock) {
+        return new Loop(calls, round, rows, settings, clock);
+    }
+
+    private static final class Loop implements SmartLifecycle {
+
+        private final CarriageCalls calls;
+        private final CarriageRound round;
+        private final CarriageRows rows;
+        private final CarriageSettings settings;
+        private final Clock clock;
+        private final Semaphore hands = new Semaphore(AT_ONCE);
+        private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        private volatile @Nullable Thread thread;
+
+        Loop(CarriageCalls calls, CarriageRound round, CarriageRows rows, CarriageSettings settings, Clock clock) {
+            this.calls = calls;
+            this.round = round;
+            this.rows = rows;
+            this.settings = settings;
+            this.clock = clock;
+        }
+
+        @Override
+        public void start() {
+            if (!calls.channels().isEmpty()) {
+                thread = Thread.ofVirtual().name("carriage").start(this::loop);
+            }
+        }
+
+        @Override
+        public void stop() {
+            var running = thread;
+            if (running != null) {
+                running.interrupt();
+            }
+            threads.shutdown();
+            thread = null;
+        }
+
+        @Override
+        public boolean isRunning() {
+            return thread != null;
+        }
+
+        private void loop() {
+            while (!Thread.currentThread().isInterrupted()) {
+                try {
+                    var called = calls.next(settings.tick());
+                    if (!called.isEmpty()) {
+                        rows.wake(called, clock.instant());
+                    }
+                    handOut(round.claim(Math.max(1, hands.availablePermits())));
+                } catch (InterruptedException stopping) {
+                    return;
+                } catch (RuntimeException failed) {
+                    LOG.warn("Carrying failed and comes again: {}", failed.toString());
+                }
+            }
+        }
+
+        private void handOut(List<Carriage> claimed) throws InterruptedException {
+            for (var carriage : claimed) {
+                hands.acquire();
+                threads.execute(() -> {
+                    try {
+                        round.carry(carriage);
+                    } catch (RuntimeException failed) {
+                        LOG.warn("The words of {} wait for the next round", carriage.conversationId(), failed);
+                    } finally {
+                        hands.release();
+                    }
+                });
+            }
+        }
+    }
+}
