@@ -30,6 +30,17 @@ final class Phrasebook {
 
     /** What should be said otherwise, in the order of the text; of passages that overlap, the graver or longer one. */
     List<WordingFinding> check(String text) {
+        return check(text, Stream.empty());
+    }
+
+    /** The same, with what another book finds in the text as well; of equal passages this book's stays. */
+    List<WordingFinding> check(String text, Phrasebook other) {
+        return check(
+                text,
+                other.check(text).stream().filter(finding -> finding.category() == WordingCategory.TABOO_FOR_TYPE));
+    }
+
+    private List<WordingFinding> check(String text, Stream<WordingFinding> more) {
         var folded = FoldedText.of(text);
         var sentences = Sentences.of(folded.text());
         var fine = exceptions.parseText(folded.text());
@@ -43,7 +54,7 @@ final class Phrasebook {
                 .filter(span -> fine.stream().noneMatch(exception -> covers(exception, span)))
                 .filter(span -> !sentences.quoted(span.from()))
                 .map(span -> blame(text, folded, span));
-        return withoutOverlaps(Stream.of(found, blame, promises).flatMap(each -> each));
+        return withoutOverlaps(Stream.of(found, blame, promises, more).flatMap(each -> each));
     }
 
     private static boolean covers(Emit exception, Emit emit) {

@@ -57,7 +57,7 @@ public record PhraseForm(
     }
 
     WordingCategory kind() {
-        return Arrays.stream(WordingCategory.values())
+        return WordingCategory.general().stream()
                 .filter(kind -> kind.name().equals(category) && kind != WordingCategory.VAGUE_PROMISE)
                 .findFirst()
                 .orElse(WordingCategory.TABOO_REFUSAL);

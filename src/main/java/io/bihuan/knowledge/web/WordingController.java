@@ -8,7 +8,6 @@ import io.bihuan.knowledge.Wording;
 import io.bihuan.knowledge.WordingCategory;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Toast;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -78,7 +77,7 @@ class WordingController {
 
     private ModelAndView page(WordingCategory category, PhraseForm form, Errors errors) {
         var all = desk.listed();
-        var counts = Arrays.stream(WordingCategory.values())
+        var counts = WordingCategory.general().stream()
                 .filter(kind -> kind != WordingCategory.VAGUE_PROMISE)
                 .map(kind -> new WordingPage.Count(kind, (int)
                         all.stream().filter(line -> line.category() == kind).count()))

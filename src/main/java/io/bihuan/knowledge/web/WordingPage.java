@@ -5,7 +5,6 @@ import io.bihuan.knowledge.WordingCategory;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Option;
 import io.bihuan.web.Ui;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,7 +23,7 @@ public record WordingPage(
 
     /** The kinds that words can be listed under. */
     public List<Option> categories(Ui ui) {
-        return Arrays.stream(WordingCategory.values())
+        return WordingCategory.general().stream()
                 .filter(kind -> kind != WordingCategory.VAGUE_PROMISE)
                 .map(kind -> new Option(kind.name(), ui.label("knowledge.wording", kind)))
                 .toList();

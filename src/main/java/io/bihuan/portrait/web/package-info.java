@@ -1,0 +1,4 @@
+@NullMarked
+package io.bihuan.portrait.web;
+
+import org.jspecify.annotations.NullMarked;
