@@ -1,5 +1,6 @@
 package io.bihuan.conversation.web;
 
+import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.calendar.ClockChips;
 import io.bihuan.conversation.ArchiveLists;
@@ -16,6 +17,7 @@ import io.bihuan.customer.Customers;
 import io.bihuan.people.People;
 import io.bihuan.people.Person;
 import io.bihuan.web.ClockChip;
+import io.bihuan.web.Errors;
 import io.bihuan.web.NotFound;
 import io.bihuan.web.Option;
 import io.bihuan.web.Tone;
@@ -38,6 +40,7 @@ class Archive {
     private static final int PAGE = 50;
 
     private final ArchiveLists lists;
+    private final ArchiveSearch archiveSearch;
     private final ConversationLists conversations;
     private final DeskLists desk;
     private final RecordDesk records;
@@ -48,6 +51,7 @@ class Archive {
 
     Archive(
             ArchiveLists lists,
+            ArchiveSearch archiveSearch,
             ConversationLists conversations,
             DeskLists desk,
             RecordDesk records,
@@ -56,6 +60,7 @@ class Archive {
             People people,
             ClockChips clocks) {
         this.lists = lists;
+        this.archiveSearch = archiveSearch;
         this.conversations = conversations;
         this.desk = desk;
         this.records = records;
@@ -65,8 +70,11 @@ class Archive {
         this.clocks = clocks;
     }
 
-    ArchivePage page(ArchiveLists.Sought sought, SignedIn viewer, Ui ui) {
-        var rows = lists.find(sought, viewer, PAGE + 1);
+    ArchivePage page(ArchiveAsked asked, SignedIn viewer, Ui ui) {
+        var errors = Errors.none();
+        var sought = archiveSearch.sought(asked, viewer, errors);
+        errors.addIf(sought.tooShort(), "q", "conversation.archive.tooShort");
+        var rows = errors.any() ? List.<ArchiveLists.Row>of() : lists.find(sought, viewer, PAGE + 1);
         var shown = rows.subList(0, Math.min(PAGE, rows.size()));
         var agents = people.byIds(shown.stream()
                 .map(ArchiveLists.Row::agentId)
@@ -77,18 +85,34 @@ class Archive {
                 .map(ArchiveLists.Row::customerId)
                 .filter(Objects::nonNull)
                 .toList());
+        var passages = sought.each().isEmpty()
+                ? Map.<UUID, ArchiveLists.Passage>of()
+                : lists.passages(
+                        sought, shown.stream().map(ArchiveLists.Row::id).toList());
         return new ArchivePage(
-                shown.stream().map(row -> line(row, agents, known, ui)).toList(),
+                shown.stream()
+                        .map(row -> line(row, agents, known, found(passages.get(row.id()), sought), ui))
+                        .toList(),
                 sought.words(),
                 sought.state() == null ? "" : sought.state().name(),
                 sought.channel(),
+                ArchiveAsked.text(asked.agent()),
+                sought.branch() == null ? "" : sought.branch().toString(),
+                ArchiveAsked.text(asked.customer()),
                 sought.days(),
                 states(ui),
                 channels(ui),
                 Stream.of(1, 7, 30, 90, 366, 3660)
                         .map(days -> new Option(String.valueOf(days), ui.text("conversation.archive.days." + days)))
                         .toList(),
-                rows.size() > PAGE ? next(sought, shown.getLast()) : "");
+                archiveSearch.branches(viewer, ui),
+                viewer.may(Permission.CONVERSATION_READ),
+                errors,
+                rows.size() > PAGE ? next(asked, sought, shown.getLast()) : "");
+    }
+
+    private static @Nullable Found found(ArchiveLists.@Nullable Passage passage, ArchiveLists.Sought sought) {
+        return passage == null ? null : Found.of(passage.seq(), passage.text(), sought.each());
     }
 
     TranscriptPage one(ConversationId id, SignedIn viewer, Ui ui) {
@@ -140,7 +164,11 @@ class Archive {
     }
 
     private ArchivePage.Line line(
-            ArchiveLists.Row row, Map<UUID, Person> agents, Map<UUID, CustomerPreview> known, Ui ui) {
+            ArchiveLists.Row row,
+            Map<UUID, Person> agents,
+            Map<UUID, CustomerPreview> known,
+            @Nullable Found found,
+            Ui ui) {
         var first = row.firstAgentReplyAt() == null ? null : Duration.between(row.openedAt(), row.firstAgentReplyAt());
         var agent = row.agentId() == null ? null : agents.get(row.agentId());
         return new ArchivePage.Line(
@@ -160,7 +188,8 @@ class Archive {
                 first,
                 first == null || first.compareTo(desk.limits(null).firstResponse()) <= 0,
                 row.replies() == 0 ? null : Duration.ofMillis(row.replyMillis() / row.replies()),
-                row.summary());
+                row.summary(),
+                found);
     }
 
     private static Tone tone(State state) {
@@ -188,12 +217,15 @@ class Archive {
                 .toList();
     }
 
-    private static String next(ArchiveLists.Sought sought, ArchiveLists.Row last) {
+    private static String next(ArchiveAsked asked, ArchiveLists.Sought sought, ArchiveLists.Row last) {
         return UriComponentsBuilder.fromPath("/conversations")
                 .queryParam("q", sought.words())
                 .queryParam(
                         "state", sought.state() == null ? "" : sought.state().name())
                 .queryParam("channel", sought.channel())
+                .queryParam("agent", ArchiveAsked.text(asked.agent()))
+                .queryParam("branch", ArchiveAsked.text(asked.branch()))
+                .queryParam("customer", ArchiveAsked.text(asked.customer()))
                 .queryParam("days", sought.days())
                 .queryParam("before", last.openedAt())
                 .encode()

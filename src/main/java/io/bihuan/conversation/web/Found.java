@@ -1,0 +1,71 @@
+package io.bihuan.conversation.web;
+
+import io.bihuan.customer.Redaction;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A message as a search shows it: a stretch around the words, private details covered, in pieces.
+ *
+ * @param seq the message's number, to which the line leads
+ */
+public record Found(long seq, List<Piece> pieces) {
+
+    private static final int BEFORE = 18;
+    private static final int LONG = 90;
+
+    /** A stretch of text, and whether it is what was looked for. */
+    public record Piece(String text, boolean found) {}
+
+    static Found of(long seq, String message, List<String> words) {
+        var text = Redaction.of(message.strip().replaceAll("\\s+", " "));
+        var folded = folded(text);
+        var marks = new boolean[text.length()];
+        for (var word : words) {
+            var sought = folded(word);
+            for (var at = folded.indexOf(sought); at >= 0 && !sought.isEmpty(); at = folded.indexOf(sought, at + 1)) {
+                Arrays.fill(marks, at, at + sought.length(), true);
+            }
+        }
+        return new Found(seq, pieces(text, marks));
+    }
+
+    private static List<Piece> pieces(String text, boolean[] marks) {
+        var first = 0;
+        while (first < marks.length && !marks[first]) {
+            first++;
+        }
+        var from = first == marks.length ? 0 : Math.max(0, first - BEFORE);
+        var to = Math.min(text.length(), from + LONG);
+        var pieces = new ArrayList<Piece>();
+        if (from > 0) {
+            pieces.add(new Piece("…", false));
+        }
+        for (var start = from; start < to; ) {
+            var end = start + 1;
+            while (end < to && marks[end] == marks[start]) {
+                end++;
+            }
+            pieces.add(new Piece(text.substring(start, end), marks[start]));
+            start = end;
+        }
+        if (to < text.length()) {
+            pieces.add(new Piece("…", false));
+        }
+        return List.copyOf(pieces);
+    }
+
+    /** One width and one case, each character in its place. */
+    private static String folded(String text) {
+        var folded = new StringBuilder(text.length());
+        for (var i = 0; i < text.length(); i++) {
+            var sign = Normalizer.normalize(text.substring(i, i + 1), Normalizer.Form.NFKC);
+            folded.append(sign.length() == 1 ? sign : text.substring(i, i + 1));
+        }
+        var lower = folded.toString().toLowerCase(Locale.ROOT);
+        return lower.length() == text.length() ? lower : folded.toString();
+    }
+}
