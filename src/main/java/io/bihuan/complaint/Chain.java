@@ -3,10 +3,13 @@ package io.bihuan.complaint;
 import io.bihuan.access.Role;
 import io.bihuan.people.People;
 import io.bihuan.people.Person;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,14 +32,21 @@ class Chain {
      */
     List<UUID> supervisors(@Nullable UUID branch) {
         var all = people.holding(Role.SUPERVISOR);
-        var near = all.stream()
-                .filter(person -> Objects.equals(person.branchId(), branch))
-                .toList();
-        return (near.isEmpty() ? all : near)
-                .stream()
-                        .map(Person::id)
-                        .sorted(Comparator.comparingInt(this::load))
-                        .toList();
+        var near = all.stream().filter(person -> near(person, branch)).toList();
+        return byLoad(near.isEmpty() ? all : near);
+    }
+
+    /** Every supervisor in the order they are asked: those of the branch first. */
+    List<UUID> line(@Nullable UUID branch) {
+        var all = people.holding(Role.SUPERVISOR);
+        var line = new ArrayList<>(
+                byLoad(all.stream().filter(person -> near(person, branch)).toList()));
+        line.addAll(byLoad(all.stream().filter(person -> !near(person, branch)).toList()));
+        return line;
+    }
+
+    private static boolean near(Person person, @Nullable UUID branch) {
+        return Objects.equals(person.branchId(), branch);
     }
 
     /** Those above the supervisors. */
@@ -55,10 +65,27 @@ class Chain {
         };
     }
 
-    private int load(UUID supervisor) {
-        return jdbc.sql("select count(*) from complaint.complaint where owner_id = :owner and closed_at is null")
-                .param("owner", supervisor)
-                .query(Integer.class)
-                .single();
+    private List<UUID> byLoad(List<Person> supervisors) {
+        var ids = supervisors.stream().map(Person::id).toList();
+        var loads = loads(ids);
+        return ids.stream()
+                .sorted(Comparator.comparingInt(id -> loads.getOrDefault(id, 0)))
+                .toList();
+    }
+
+    private Map<UUID, Integer> loads(List<UUID> owners) {
+        return jdbc
+                .sql("""
+                        select owner_id, count(*) as open
+                          from complaint.complaint
+                         where owner_id = any(:owners)
+                           and closed_at is null
+                         group by owner_id
+                        """)
+                .param("owners", owners.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("owner_id", UUID.class), row.getInt("open")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -24,6 +24,7 @@ record Complaint(
         UUID standardVersion,
         Progress progress,
         @Nullable UUID ownerId,
+        @Nullable Instant pausedSince,
         int version) {
 
     Complaint at(Progress moved, @Nullable UUID owner) {
@@ -45,6 +46,7 @@ record Complaint(
                 standardVersion,
                 moved,
                 owner,
+                pausedSince,
                 version);
     }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Everything about one complaint, as its page and its papers show it.
  *
  * @param deadline the running stage's limit with its computation
+ * @param escalations each time it went up, the latest first
+ * @param pausedFor whom or what is waited for while the clock stands still, or ""
+ * @param steps the checklists with who ticked what
  * @param promises what each remedy must be done by, while it is carried out
  * @param returnVisitDue until when the customer is to be asked whether all is well; null before the end
  */
@@ -37,7 +40,9 @@ public record ComplaintFile(
         Records records,
         List<StageState> stages,
         List<Happening> history,
-        @Nullable Escalation escalation,
+        List<Escalation> escalations,
+        String pausedFor,
+        List<Checklist.Item> steps,
         Map<Remedy, Deadline> promises,
         @Nullable Instant linkUntil,
         List<Visit> visits,
@@ -65,18 +70,47 @@ public record ComplaintFile(
         }
     }
 
-    /** How the complaint went up. */
+    /**
+     * One time that the complaint went up.
+     *
+     * @param told who was told, rung by rung, with the proof
+     */
     public record Escalation(
             List<EscalationGround> grounds,
             Instant raisedAt,
             Instant acknowledgeBy,
-            List<UUID> firstTold,
-            List<UUID> nextTold,
+            List<Told> told,
             @Nullable Instant acknowledgedAt,
             @Nullable UUID acknowledgedBy) {}
 
+    /**
+     * Somebody who was told of an escalation.
+     *
+     * @param mailedAt when the e-mail went out; null where none did
+     * @param seenAt when they read the notice or opened the complaint
+     */
+    public record Told(
+            int rung,
+            UUID staffId,
+            Instant toldAt,
+            @Nullable Instant mailedAt,
+            @Nullable Instant seenAt) {}
+
+    /** The escalation that waits for a word, or else the latest; null where it never went up. */
+    public @Nullable Escalation escalation() {
+        return escalations.isEmpty() ? null : escalations.getFirst();
+    }
+
     /** A return visit. */
     public record Visit(Instant at, UUID by, boolean satisfied, String note) {}
+
+    /** Whether this person was told of the escalation that waits, and nobody has taken charge yet. */
+    public boolean awaitsWordOf(UUID staffId) {
+        var waiting = escalation();
+        return waiting != null
+                && waiting.acknowledgedAt() == null
+                && waiting.told().stream().anyMatch(told -> told.staffId().equals(staffId) && told.seenAt() == null);
+    }
 
     /** The state of a stage. */
     public StageState state(Stage which) {

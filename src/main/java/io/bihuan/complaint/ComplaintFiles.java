@@ -5,7 +5,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +21,9 @@ class ComplaintFiles {
     private final History history;
     private final ComplaintRules standards;
     private final StageClock stageClock;
+    private final EscalationProof proof;
+    private final Pauses pauses;
+    private final Checklist checklist;
     private final Clock clock;
 
     ComplaintFiles(
@@ -30,12 +32,18 @@ class ComplaintFiles {
             History history,
             ComplaintRules standards,
             StageClock stageClock,
+            EscalationProof proof,
+            Pauses pauses,
+            Checklist checklist,
             Clock clock) {
         this.jdbc = jdbc;
         this.complaints = complaints;
         this.history = history;
         this.standards = standards;
         this.stageClock = stageClock;
+        this.proof = proof;
+        this.pauses = pauses;
+        this.checklist = checklist;
         this.clock = clock;
     }
 
@@ -69,13 +77,20 @@ class ComplaintFiles {
                 complaint.openedBy(),
                 progress.stage(),
                 progress.startedAt(),
-                stageClock.deadline(progress.stage(), progress.startedAt(), records, rules),
+                stageClock.deadline(
+                        progress.stage(),
+                        progress.startedAt(),
+                        records,
+                        rules,
+                        pauses.since(complaint.id(), progress.startedAt(), clock.instant())),
                 progress.closedAt(),
                 complaint.ownerId(),
                 records,
                 states(progress, happened, rules),
                 happened,
-                escalation(complaint.id()),
+                proof.of(complaint.id()),
+                pauses.reason(complaint.id()),
+                checklist.of(complaint.id()),
                 progress.stage() == Stage.EXECUTION
                         ? stageClock.promises(progress.startedAt(), records, rules)
                         : Map.of(),
@@ -110,28 +125,6 @@ class ComplaintFiles {
         return happening.what() == Happening.Kind.MOVED || happening.what() == Happening.Kind.ARCHIVED;
     }
 
-    private ComplaintFile.@Nullable Escalation escalation(ComplaintId id) {
-        return jdbc.sql("""
-                        select reasons, raised_at, acknowledge_by, first_told, next_told, acknowledged_at,
-                               acknowledged_by
-                          from complaint.escalation
-                         where complaint_id = :id
-                        """)
-                .param("id", id.value())
-                .query((row, n) -> new ComplaintFile.Escalation(
-                        Arrays.stream((String[]) row.getArray("reasons").getArray())
-                                .map(EscalationGround::read)
-                                .toList(),
-                        row.getTimestamp("raised_at").toInstant(),
-                        row.getTimestamp("acknowledge_by").toInstant(),
-                        Arrays.asList((UUID[]) row.getArray("first_told").getArray()),
-                        Arrays.asList((UUID[]) row.getArray("next_told").getArray()),
-                        instant(row.getTimestamp("acknowledged_at")),
-                        row.getObject("acknowledged_by", UUID.class)))
-                .optional()
-                .orElse(null);
-    }
-
     private @Nullable Instant linkUntil(ComplaintId id) {
         return jdbc.sql("""
                         select expires_at
@@ -163,9 +156,5 @@ class ComplaintFiles {
                         row.getBoolean("satisfied"),
                         row.getString("note")))
                 .list();
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
     }
 }

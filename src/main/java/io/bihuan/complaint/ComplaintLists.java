@@ -22,12 +22,16 @@ public class ComplaintLists {
 
     private static final String ROW = """
             select complaint.id, number, customer_id, category, severity, claim, safety, description, stage,
-                   stage_started_at, stage_due_at, owner_id, opened_at, closed_at,
+                   stage_started_at, stage_due_at, owner_id, opened_at, closed_at, paused_since,
                    escalation.raised_at is not null as escalated,
                    escalation.raised_at is not null and escalation.acknowledged_at is null as unacknowledged,
                    escalation.acknowledge_by
               from complaint.complaint
-              left join complaint.escalation on escalation.complaint_id = complaint.id
+              left join lateral (select raised_at, acknowledged_at, acknowledge_by
+                                   from complaint.escalation
+                                  where complaint_id = complaint.id
+                                  order by raised_at desc
+                                  limit 1) escalation on true
             """;
 
     private final JdbcClient jdbc;
@@ -56,20 +60,21 @@ public class ComplaintLists {
             @Nullable UUID ownerId,
             Instant openedAt,
             @Nullable Instant closedAt,
+            @Nullable Instant pausedSince,
             boolean escalated,
             boolean unacknowledged,
             @Nullable Instant acknowledgeBy) {
 
         /** Whether the running stage is past its limit. */
         public boolean overdue(Instant now) {
-            return closedAt == null && now.isAfter(stageDueAt);
+            return closedAt == null && pausedSince == null && now.isAfter(stageDueAt);
         }
 
         /** Whether most of the running stage's limit is used, but not all of it. */
         public boolean atRisk(Instant now) {
             var whole = stageDueAt.toEpochMilli() - stageStartedAt.toEpochMilli();
             var gone = now.toEpochMilli() - stageStartedAt.toEpochMilli();
-            return closedAt == null && !overdue(now) && gone * 5 >= whole * 4;
+            return closedAt == null && pausedSince == null && !overdue(now) && gone * 5 >= whole * 4;
         }
 
         /** What it is about, in a line. */
@@ -113,9 +118,17 @@ public class ComplaintLists {
     public List<Row> owedBy(UUID staffId, int limit) {
         return jdbc.sql(ROW + """
                          where closed_at is null
-                           and (owner_id = :staff
-                                or (escalation.acknowledged_at is null
-                                    and (:staff = any(escalation.first_told) or :staff = any(escalation.next_told))))
+                           and complaint.id in (select owned.id
+                                                  from complaint.complaint owned
+                                                 where owned.owner_id = :staff
+                                                   and owned.closed_at is null
+                                                 union all
+                                                select waiting.complaint_id
+                                                  from complaint.escalation waiting
+                                                  join complaint.escalation_told told
+                                                    on told.escalation_id = waiting.id
+                                                 where told.staff_id = :staff
+                                                   and waiting.acknowledged_at is null)
                          order by stage_due_at, number
                          limit :limit
                         """)
@@ -130,11 +143,10 @@ public class ComplaintLists {
         return jdbc.sql("""
                         select count(*)
                           from complaint.complaint
-                          left join complaint.escalation on escalation.complaint_id = complaint.id
                          where closed_at is null
                            and (cast(:branch as uuid) is null or branch_id is null or branch_id = :branch)
-                           and (stage_due_at < :now
-                                or (escalation.id is not null and escalation.acknowledged_at is null))
+                           and ((stage_due_at < :now and paused_since is null)
+                                or id in (select complaint_id from complaint.escalation where acknowledged_at is null))
                         """)
                 .param("branch", branch)
                 .param("now", Timestamp.from(clock.instant()))
@@ -210,6 +222,7 @@ public class ComplaintLists {
                 row.getObject("owner_id", UUID.class),
                 Objects.requireNonNull(instant(row.getTimestamp("opened_at"))),
                 instant(row.getTimestamp("closed_at")),
+                instant(row.getTimestamp("paused_since")),
                 row.getBoolean("escalated"),
                 row.getBoolean("unacknowledged"),
                 instant(row.getTimestamp("acknowledge_by")));

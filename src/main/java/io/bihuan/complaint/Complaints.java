@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,7 +102,7 @@ class Complaints {
         return jdbc.sql("""
                         select id, number, conversation_id, customer_id, agent_id, branch_id, category, severity, claim,
                                safety, description, wish, opened_at, opened_by, standard_version, stage,
-                               stage_started_at, stage_due_at, owner_id, closed_at, version
+                               stage_started_at, stage_due_at, owner_id, closed_at, paused_since, version
                           from complaint.complaint
                          where id = :id
                         """)
@@ -109,6 +110,38 @@ class Complaints {
                 .query((row, number) -> read(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("complaint " + id));
+    }
+
+    /** Moves the limit of the running stage. */
+    void postpone(ComplaintId id, Instant due) {
+        jdbc.sql("update complaint.complaint set stage_due_at = :due, version = version + 1 where id = :id")
+                .param("due", Timestamp.from(due))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Holds the complaint's row until the end of the transaction, so that two do not decide at once. */
+    void hold(ComplaintId id) {
+        jdbc.sql("select 1 from complaint.complaint where id = :id for update")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The latest open complaint that came up in a conversation. */
+    Optional<Complaint> openOf(UUID conversationId) {
+        return jdbc.sql("""
+                        select id
+                          from complaint.complaint
+                         where conversation_id = :conversation
+                           and closed_at is null
+                         order by opened_at desc
+                         limit 1
+                        """)
+                .param("conversation", conversationId)
+                .query(UUID.class)
+                .optional()
+                .map(id -> require(new ComplaintId(id)));
     }
 
     ComplaintId byNumber(String number) {
@@ -204,6 +237,7 @@ class Complaints {
                         row.getTimestamp("stage_due_at").toInstant(),
                         instant(row.getTimestamp("closed_at"))),
                 row.getObject("owner_id", UUID.class),
+                instant(row.getTimestamp("paused_since")),
                 row.getInt("version"));
     }
 

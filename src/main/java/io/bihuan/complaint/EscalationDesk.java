@@ -1,34 +1,31 @@
 package io.bihuan.complaint;
 
 import io.bihuan.audit.Audit;
-import io.bihuan.database.Ids;
 import io.bihuan.job.TimerHandler;
 import io.bihuan.job.Timers;
 import io.bihuan.notice.Notices;
-import io.bihuan.web.Tone;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes a complaint up at once: the supervisor is told and has ten minutes to acknowledge, kept by a timer that outlives
- * every node; then the next in line and the director are told. It fires once, and late rather than never.
+ * Takes a complaint up at once: the supervisor is told on every channel and has ten minutes to acknowledge, kept by a
+ * timer that outlives every node; then the next in line and the directors are told, and so on, rung by rung. Each rung is
+ * told once, and late rather than never. A complaint may go up as often as there is reason to; while one escalation
+ * waits, further grounds are added to it.
  */
 @Service
 @Transactional
 public class EscalationDesk implements TimerHandler {
 
-    private final JdbcClient jdbc;
+    private final Escalations escalations;
     private final Complaints complaints;
+    private final ComplaintRules standards;
     private final History history;
     private final Chain chain;
     private final Timers timers;
@@ -38,8 +35,9 @@ public class EscalationDesk implements TimerHandler {
     private final Clock clock;
 
     EscalationDesk(
-            JdbcClient jdbc,
+            Escalations escalations,
             Complaints complaints,
+            ComplaintRules standards,
             History history,
             Chain chain,
             Timers timers,
@@ -47,8 +45,9 @@ public class EscalationDesk implements TimerHandler {
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.escalations = escalations;
         this.complaints = complaints;
+        this.standards = standards;
         this.history = history;
         this.chain = chain;
         this.timers = timers;
@@ -58,72 +57,77 @@ public class EscalationDesk implements TimerHandler {
         this.clock = clock;
     }
 
-    private record State(UUID id, List<UUID> firstTold, Instant acknowledgeBy) {}
-
-    void raise(Complaint complaint, List<EscalationGround> grounds, ComplaintStandard.Escalating rules) {
-        var now = clock.instant();
-        var supervisors = chain.supervisors(complaint.branchId());
-        var told = supervisors.isEmpty() ? chain.directors() : List.of(supervisors.getFirst());
-        var by = now.plus(rules.acknowledge());
-        jdbc.sql("""
-                        insert into complaint.escalation
-                               (id, complaint_id, reasons, raised_at, acknowledge_by, first_told)
-                        values (:id, :complaint, :reasons, :now, :by, :told)
-                        """)
-                .param("id", Ids.next())
-                .param("complaint", complaint.id().value())
-                .param(
-                        "reasons",
-                        grounds.stream().map(EscalationGround::written).toArray(String[]::new))
-                .param("now", Timestamp.from(now))
-                .param("by", Timestamp.from(by))
-                .param("told", told.toArray(UUID[]::new))
-                .update();
-        timers.set(kind(), complaint.id().toString(), by);
-        tell(complaint, 1, grounds, told, Happening.Kind.ESCALATED, now);
+    /** Somebody who handles the complaint takes it up, saying why. */
+    public void raiseByHand(ComplaintId id, String reason, UUID by) {
+        audit.did(by, "complaint.escalated", "complaint", id.value());
+        raise(complaints.require(id), List.of(new EscalationGround(EscalationGround.Kind.BY_HAND, reason.strip())));
     }
 
-    /** Somebody who answers for it has seen the escalation and takes charge. */
+    /** The customer's mood was measured in the conversation that a complaint came up in: when it is cold, it goes up. */
+    public void moodMeasured(UUID conversationId, int degrees) {
+        complaints
+                .openOf(conversationId)
+                .filter(complaint -> degrees
+                        <= standards
+                                .of(complaint.standardVersion())
+                                .escalation()
+                                .coldAt())
+                .ifPresent(complaint -> raise(
+                        complaint, List.of(new EscalationGround(EscalationGround.Kind.COLD, String.valueOf(degrees)))));
+    }
+
+    void raise(Complaint complaint, List<EscalationGround> grounds) {
+        complaints.hold(complaint.id());
+        var waiting = escalations.waiting(complaint.id());
+        if (waiting.isPresent()) {
+            grow(complaint, waiting.get(), grounds);
+        } else {
+            begin(complaint, grounds);
+        }
+    }
+
+    private void begin(Complaint complaint, List<EscalationGround> grounds) {
+        var now = clock.instant();
+        var by = now.plus(standards.of(complaint.standardVersion()).escalation().acknowledge());
+        var begun = escalations.add(complaint.id(), grounds, now, by);
+        timers.set(kind(), begun.id().toString(), by);
+        var whom = Rung.first(chain.line(complaint.branchId()), chain.directors());
+        tell(complaint, begun, 1, grounds, whom, Happening.Kind.ESCALATED);
+    }
+
+    private void grow(Complaint complaint, Escalations.Waiting waiting, List<EscalationGround> grounds) {
+        var more = grounds.stream()
+                .filter(ground -> !waiting.grounds().contains(ground))
+                .toList();
+        if (!more.isEmpty()) {
+            escalations.grow(waiting.id(), more);
+            var whom = List.copyOf(escalations.told(waiting.id()));
+            tell(complaint, waiting, waiting.rung(), more, whom, Happening.Kind.ESCALATED);
+        }
+    }
+
+    /** Somebody who answers for it has seen the escalation and takes charge; of two at once, one does. */
     public Acknowledgement acknowledge(ComplaintId id, UUID by) {
         var now = clock.instant();
-        var state = jdbc.sql("""
-                        select acknowledge_by, acknowledged_at, acknowledged_by
-                          from complaint.escalation
-                         where complaint_id = :id
-                           for update
-                        """)
-                .param("id", id.value())
-                .query((row, number) -> {
-                    var at = row.getTimestamp("acknowledged_at");
-                    return at == null
-                            ? new Acknowledgement.Noted(!now.isAfter(
-                                    row.getTimestamp("acknowledge_by").toInstant()))
-                            : new Acknowledgement.AlreadyBy(
-                                    row.getObject("acknowledged_by", UUID.class), at.toInstant());
-                })
-                .optional();
-        if (state.isEmpty()) {
-            return new Acknowledgement.NotEscalated();
+        var waiting = escalations.waiting(id).orElse(null);
+        if (waiting == null) {
+            return escalations
+                    .latestWord(id)
+                    .<Acknowledgement>map(word -> word)
+                    .orElseGet(Acknowledgement.NotEscalated::new);
         }
-        if (state.get() instanceof Acknowledgement.Noted noted) {
-            note(id, by, now, noted.inTime());
-        }
-        return state.get();
-    }
-
-    private void note(ComplaintId id, UUID by, Instant now, boolean inTime) {
-        jdbc.sql("""
-                        update complaint.escalation
-                           set acknowledged_at = :now, acknowledged_by = :by
-                         where complaint_id = :id
-                        """)
-                .param("now", Timestamp.from(now))
-                .param("by", by)
-                .param("id", id.value())
-                .update();
-        timers.cancel(kind(), id.toString());
+        var inTime = !now.isAfter(waiting.acknowledgeBy());
+        escalations.seen(id, by, now);
+        escalations.acknowledge(waiting.id(), by, now);
+        timers.cancel(kind(), waiting.id().toString());
         history.add(id, Happening.plain(now, by, Happening.Kind.ACKNOWLEDGED, ""));
         audit.did(by, "complaint.acknowledged", "complaint", id.toString(), Map.of("inTime", String.valueOf(inTime)));
+        return new Acknowledgement.Noted(inTime);
+    }
+
+    /** Whoever was told of an escalation has opened the complaint. */
+    public void seen(ComplaintId id, UUID staffId) {
+        escalations.seen(id, staffId, clock.instant());
     }
 
     @Override
@@ -131,77 +135,53 @@ public class EscalationDesk implements TimerHandler {
         return "complaint.escalation";
     }
 
-    /** The ten minutes are over and nobody has acknowledged. */
+    /** The time is over and nobody has acknowledged: the next rung. */
     @Override
     public void fire(String key, Instant dueAt) {
-        var id = new ComplaintId(UUID.fromString(key));
-        unheard(id).ifPresent(state -> goOn(id, state));
+        escalations.waiting(UUID.fromString(key)).ifPresent(this::climb);
     }
 
-    private java.util.Optional<State> unheard(ComplaintId id) {
-        return jdbc.sql("""
-                        select id, first_told, acknowledge_by
-                          from complaint.escalation
-                         where complaint_id = :id
-                           and acknowledged_at is null
-                           and next_told_at is null
-                           for update
-                        """)
-                .param("id", id.value())
-                .query((row, number) -> new State(
-                        row.getObject("id", UUID.class),
-                        Arrays.asList((UUID[]) row.getArray("first_told").getArray()),
-                        row.getTimestamp("acknowledge_by").toInstant()))
-                .optional();
-    }
-
-    private void goOn(ComplaintId id, State state) {
-        var now = clock.instant();
-        var complaint = complaints.require(id);
-        var next = new ArrayList<UUID>();
-        chain.supervisors(complaint.branchId()).stream()
-                .filter(supervisor -> !state.firstTold().contains(supervisor))
-                .findFirst()
-                .ifPresent(next::add);
-        chain.directors().stream()
-                .filter(director -> !state.firstTold().contains(director) && !next.contains(director))
-                .forEach(next::add);
-        jdbc.sql("update complaint.escalation set next_told = :told, next_told_at = :now where id = :id")
-                .param("told", next.toArray(UUID[]::new))
-                .param("now", Timestamp.from(now))
-                .param("id", state.id())
-                .update();
-        tell(complaint, 2, grounds(id), next, Happening.Kind.ESCALATED_FURTHER, now);
-    }
-
-    private List<EscalationGround> grounds(ComplaintId id) {
-        return jdbc.sql("select reasons from complaint.escalation where complaint_id = :id")
-                .param("id", id.value())
-                .query((row, number) -> Arrays.stream(
-                                (String[]) row.getArray("reasons").getArray())
-                        .map(EscalationGround::read)
-                        .toList())
-                .single();
+    private void climb(Escalations.Waiting waiting) {
+        var complaint = complaints.require(waiting.complaint());
+        var rules = standards.of(complaint.standardVersion()).escalation();
+        var rung = waiting.rung() + 1;
+        if (rung > rules.rings()) {
+            history.add(complaint.id(), Happening.plain(clock.instant(), null, Happening.Kind.UNHEARD, ""));
+            return;
+        }
+        escalations.climb(waiting.id(), rung);
+        timers.set(kind(), waiting.id().toString(), clock.instant().plus(rules.acknowledge()));
+        var whom = Rung.after(escalations.told(waiting.id()), chain.line(complaint.branchId()), chain.directors());
+        tell(complaint, waiting, rung, waiting.grounds(), whom, Happening.Kind.ESCALATED_FURTHER);
     }
 
     private void tell(
             Complaint complaint,
-            int level,
+            Escalations.Waiting waiting,
+            int rung,
             List<EscalationGround> grounds,
-            List<UUID> told,
-            Happening.Kind what,
-            Instant now) {
-        notices.tellAll(
-                told,
-                level == 1 ? "complaint.notice.escalated" : "complaint.notice.escalatedFurther",
-                List.of(
-                        complaint.number(),
-                        complaint.description().lines().findFirst().orElse("")),
-                "/complaints/" + complaint.number(),
-                Tone.BAD);
+            List<UUID> whom,
+            Happening.Kind what) {
+        var now = clock.instant();
+        var minutes = standards
+                .of(complaint.standardVersion())
+                .escalation()
+                .acknowledge()
+                .toMinutes();
+        for (var person : whom) {
+            var notice = notices.urge(
+                    person,
+                    rung == 1 ? "complaint.notice.escalated" : "complaint.notice.escalatedFurther",
+                    List.of(
+                            complaint.number(),
+                            complaint.description().lines().findFirst().orElse(""),
+                            String.valueOf(minutes)),
+                    "/complaints/" + complaint.number());
+            escalations.told(waiting.id(), rung, person, notice, now);
+        }
         var written = grounds.stream().map(EscalationGround::written).toList();
         history.add(complaint.id(), Happening.plain(now, null, what, String.join("\n", written)));
         events.publishEvent(new ComplaintEscalated(
-                complaint.id().value(), complaint.number(), level, written, List.copyOf(told), now));
+                complaint.id().value(), complaint.number(), rung, written, complaint.safety(), List.copyOf(whom), now));
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Why a complaint must not wait for its turn: a great claim, a hazard, words that announce more, or the gravest kind. */
+/** Why a complaint must not wait for its turn: a great claim, a hazard, words that announce more, the gravest kind, a stage past its limit, a mood gone cold. */
 public record EscalationGround(Kind kind, String detail) {
 
     /** The kinds of grounds. */
@@ -14,7 +14,10 @@ public record EscalationGround(Kind kind, String detail) {
         SAFETY,
         SEVERITY,
         WORDS,
-        REPEATED
+        REPEATED,
+        OVERDUE,
+        COLD,
+        BY_HAND
     }
 
     static List<EscalationGround> of(
@@ -42,7 +45,7 @@ public record EscalationGround(Kind kind, String detail) {
     }
 
     /** As it is kept: {@code KIND:detail}. */
-    String written() {
+    public String written() {
         return kind + ":" + detail;
     }
 

@@ -30,8 +30,11 @@ public record Happening(
         RETURNED,
         ASSIGNED,
         OVERDUE,
+        PAUSED,
+        RESUMED,
         ESCALATED,
         ESCALATED_FURTHER,
+        UNHEARD,
         ACKNOWLEDGED,
         LINK_SENT,
         CUSTOMER_ACCEPTED,
@@ -43,5 +46,9 @@ public record Happening(
 
     static Happening plain(Instant at, @Nullable UUID by, Kind what, String reason) {
         return new Happening(at, by, what, null, null, reason, null, null, null);
+    }
+
+    static Happening within(Instant at, @Nullable UUID by, Kind what, String reason, Stage stage) {
+        return new Happening(at, by, what, stage, null, reason, null, null, null);
     }
 }

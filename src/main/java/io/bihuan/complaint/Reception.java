@@ -7,7 +7,6 @@ import io.bihuan.customer.Customers;
 import io.bihuan.people.People;
 import io.bihuan.people.Person;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Where complaints come in: who complains, whether all that is needed was said, and whether it must be escalated at once. */
 @Component
 class Reception {
-
-    private static final Duration REPEATED_WITHIN = Duration.ofDays(30);
 
     private final Complaints complaints;
     private final History history;
@@ -92,8 +89,10 @@ class Reception {
                 valid.version(),
                 progress,
                 by,
+                null,
                 0);
-        var repeated = complaints.repeated(customer, asked.category(), now.minus(REPEATED_WITHIN));
+        var repeated = complaints.repeated(
+                customer, asked.category(), now.minus(valid.rules().escalation().repeatedWithin()));
         complaints.add(complaint);
         history.add(complaint.id(), Happening.plain(now, by, Happening.Kind.OPENED, ""));
         stageTimer.set(complaint);
@@ -154,7 +153,7 @@ class Reception {
             grounds.add(new EscalationGround(EscalationGround.Kind.REPEATED, String.valueOf(repeated)));
         }
         if (!grounds.isEmpty()) {
-            escalations.raise(complaint, grounds, rules.escalation());
+            escalations.raise(complaint, grounds);
         }
     }
 }

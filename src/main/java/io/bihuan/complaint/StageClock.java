@@ -2,8 +2,11 @@ package io.bihuan.complaint;
 
 import io.bihuan.calendar.Calendars;
 import io.bihuan.calendar.Deadline;
+import io.bihuan.calendar.DeadlineKind;
 import io.bihuan.calendar.Deadlines;
+import io.bihuan.calendar.Pause;
 import io.bihuan.calendar.Term;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -28,8 +31,13 @@ class StageClock {
 
     /** When the stage must be done, and why; execution ends with the last thing that was promised. */
     Deadline deadline(Stage stage, Instant start, Records records, ComplaintStandard rules) {
+        return deadline(stage, start, records, rules, List.of());
+    }
+
+    /** The same with the clock having stood still now and then. */
+    Deadline deadline(Stage stage, Instant start, Records records, ComplaintStandard rules, List<Pause> pauses) {
         return terms(stage, records, rules).stream()
-                .map(term -> deadlines.due(start, term))
+                .map(term -> deadlines.due(start, term, Calendars.STANDARD, pauses))
                 .max(Comparator.comparing(Deadline::dueAt))
                 .orElseThrow();
     }
@@ -67,9 +75,24 @@ class StageClock {
         return remedies.contains(Remedy.EXCHANGE) ? List.of(rules.exchangeWithin(), limit) : List.of(limit);
     }
 
-    /** How much of the limit is used, in per cent; above 100 when it is late. */
-    int used(Progress progress, ComplaintStandard rules, Instant now) {
+    /** How much of the limit is used, in per cent, what stood still not counted; above 100 when it is late. */
+    int used(Progress progress, ComplaintStandard rules, Instant now, List<Pause> pauses) {
+        if (now.isAfter(progress.dueAt())) {
+            return 101;
+        }
         var kind = rules.stage(progress.stage()).limit().kind();
-        return deadlines.used(progress.startedAt(), progress.dueAt(), now, kind, Calendars.STANDARD);
+        var still = pauses.stream()
+                .map(pause -> counted(kind, pause.from(), pause.to()))
+                .reduce(Duration.ZERO, Duration::plus);
+        var whole = counted(kind, progress.startedAt(), progress.dueAt()).minus(still);
+        var gone = counted(kind, progress.startedAt(), now).minus(still);
+        return whole.isPositive() ? (int) Math.max(0, gone.toMillis() * 100 / whole.toMillis()) : 100;
+    }
+
+    private Duration counted(DeadlineKind kind, Instant from, Instant to) {
+        return switch (kind) {
+            case WORKING_DURATION, WORKING_DAYS -> to.isBefore(from) ? Duration.ZERO : deadlines.openTime(from, to);
+            case ELAPSED, CALENDAR_DAYS, CALENDAR_MONTHS -> Duration.between(from, to);
+        };
     }
 }

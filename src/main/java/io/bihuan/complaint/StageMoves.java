@@ -20,6 +20,8 @@ class StageMoves {
     private final History history;
     private final StageClock stageClock;
     private final StageTimer stageTimer;
+    private final PauseDesk pausing;
+    private final Pauses pauses;
     private final Chain chain;
     private final ArchivedEvidence evidence;
     private final Notices notices;
@@ -32,6 +34,8 @@ class StageMoves {
             History history,
             StageClock stageClock,
             StageTimer stageTimer,
+            PauseDesk pausing,
+            Pauses pauses,
             Chain chain,
             ArchivedEvidence evidence,
             Notices notices,
@@ -42,6 +46,8 @@ class StageMoves {
         this.history = history;
         this.stageClock = stageClock;
         this.stageTimer = stageTimer;
+        this.pausing = pausing;
+        this.pauses = pauses;
         this.chain = chain;
         this.evidence = evidence;
         this.notices = notices;
@@ -52,12 +58,13 @@ class StageMoves {
 
     /** Brings it to another stage; false when somebody else has moved it meanwhile. */
     boolean move(
-            Complaint complaint,
+            Complaint stood,
             Progress moved,
             Happening.Kind what,
             String reason,
             ComplaintStandard rules,
             @Nullable UUID by) {
+        var complaint = pausing.goOn(stood, by);
         var owner = chain.ownerOf(rules.stage(moved.stage()).owner(), complaint);
         var after = complaint.at(moved, owner);
         if (!complaints.save(after)) {
@@ -86,7 +93,8 @@ class StageMoves {
     }
 
     /** Closes it for good. */
-    Move archive(Complaint complaint, Progress closed, Records records, ComplaintStandard rules, UUID by) {
+    Move archive(Complaint stood, Progress closed, Records records, ComplaintStandard rules, UUID by) {
+        var complaint = pausing.goOn(stood, by);
         var after = complaint.at(closed, complaint.ownerId());
         if (!complaints.save(after)) {
             return new Move.Overtaken();
@@ -133,7 +141,7 @@ class StageMoves {
                         reason,
                         left.startedAt(),
                         left.dueAt(),
-                        stageClock.used(left, rules, now)));
+                        stageClock.used(left, rules, now, pauses.since(complaint.id(), left.startedAt(), now))));
         if (by != null) {
             audit.did(
                     by,

@@ -11,19 +11,31 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Rings when a stage passes its limit: its owner and the supervisors of the branch learn of it. */
+/** Rings when a stage passes its limit: its owner and the supervisors of the branch learn of it, and it goes up. */
 @Component
 class StageTimer implements TimerHandler {
 
     private final Complaints complaints;
+    private final ComplaintRules standards;
+    private final EscalationDesk escalations;
     private final History history;
     private final Chain chain;
     private final Timers timers;
     private final Notices notices;
     private final Clock clock;
 
-    StageTimer(Complaints complaints, History history, Chain chain, Timers timers, Notices notices, Clock clock) {
+    StageTimer(
+            Complaints complaints,
+            ComplaintRules standards,
+            EscalationDesk escalations,
+            History history,
+            Chain chain,
+            Timers timers,
+            Notices notices,
+            Clock clock) {
         this.complaints = complaints;
+        this.standards = standards;
+        this.escalations = escalations;
         this.history = history;
         this.chain = chain;
         this.timers = timers;
@@ -40,6 +52,10 @@ class StageTimer implements TimerHandler {
         }
     }
 
+    void stop(ComplaintId id) {
+        timers.cancel(kind(), id.toString());
+    }
+
     @Override
     public String kind() {
         return "complaint.stage";
@@ -50,7 +66,9 @@ class StageTimer implements TimerHandler {
         var id = new ComplaintId(UUID.fromString(key));
         var complaint = complaints.require(id);
         var progress = complaint.progress();
-        if (progress.closedAt() != null || progress.dueAt().isAfter(clock.instant())) {
+        if (progress.closedAt() != null
+                || complaint.pausedSince() != null
+                || progress.dueAt().isAfter(clock.instant())) {
             return;
         }
         var told = new LinkedHashSet<>(chain.supervisors(complaint.branchId()));
@@ -75,5 +93,11 @@ class StageTimer implements TimerHandler {
                         progress.startedAt(),
                         progress.dueAt(),
                         101));
+        if (standards.of(complaint.standardVersion()).escalation().stageOverdue()) {
+            escalations.raise(
+                    complaint,
+                    List.of(new EscalationGround(
+                            EscalationGround.Kind.OVERDUE, progress.stage().name())));
+        }
     }
 }

@@ -5,9 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,6 +65,32 @@ class NoticeRows {
                 .param("limit", limit)
                 .query((row, _) -> read(row))
                 .list();
+    }
+
+    void mailed(UUID id, Instant at) {
+        jdbc.sql("update notice.notice set mailed_at = :at where id = :id")
+                .param("at", Timestamp.from(at))
+                .param("id", id)
+                .update();
+    }
+
+    Map<UUID, Delivery> deliveries(Collection<UUID> ids) {
+        return jdbc
+                .sql("select id, at, mailed_at, read_at from notice.notice where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(
+                        row.getObject("id", UUID.class),
+                        new Delivery(
+                                row.getTimestamp("at").toInstant(),
+                                instant(row.getTimestamp("mailed_at")),
+                                instant(row.getTimestamp("read_at")))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
     }
 
     int unread(UUID staff) {

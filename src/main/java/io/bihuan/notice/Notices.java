@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -43,11 +44,32 @@ public class Notices {
      * @param tone how pressing it is
      */
     public void tell(UUID staffId, String key, List<String> arguments, String href, Tone tone) {
-        var now = clock.instant();
-        var notice = new Notice(Ids.next(), staffId, key, List.copyOf(arguments), href, tone, now, null);
+        var notice = said(staffId, key, arguments, href, tone);
+        post.queue(notice, notice.at());
+    }
+
+    /**
+     * Tells one person what must not wait: its e-mail goes out in quiet hours too.
+     *
+     * @return the notice, to ask later what became of it
+     */
+    public UUID urge(UUID staffId, String key, List<String> arguments, String href) {
+        var notice = said(staffId, key, arguments, href, Tone.BAD);
+        post.urge(notice, notice.at());
+        return notice.id();
+    }
+
+    private Notice said(UUID staffId, String key, List<String> arguments, String href, Tone tone) {
+        var notice = new Notice(Ids.next(), staffId, key, List.copyOf(arguments), href, tone, clock.instant(), null);
         rows.add(notice);
-        post.queue(notice, now);
         live.publish("person:" + staffId, HEARD_AS, "{}");
+        return notice;
+    }
+
+    /** What became of notices, by their ids; one that is gone is not among them. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Delivery> deliveries(Collection<UUID> notices) {
+        return rows.deliveries(notices);
     }
 
     /** Tells each of them once. */

@@ -19,12 +19,22 @@ class Post {
     }
 
     void queue(Notice notice, Instant now) {
+        queue(notice, now, true);
+    }
+
+    /** What must not wait goes out in quiet hours too. */
+    void urge(Notice notice, Instant now) {
+        queue(notice, now, false);
+    }
+
+    private void queue(Notice notice, Instant now, boolean quietly) {
         if (!line.open()) {
             return;
         }
         var preference = preferences.of(notice.staffId());
         if (preference.byMail()) {
-            timers.set(Postman.KIND, notice.id().toString(), preference.quiet().endsAfter(now));
+            var at = quietly ? preference.quiet().endsAfter(now) : now;
+            timers.set(Postman.KIND, notice.id().toString(), at);
         }
     }
 }

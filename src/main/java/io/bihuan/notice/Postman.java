@@ -82,5 +82,6 @@ class Postman implements TimerHandler {
             throw new IllegalStateException("notice " + notice.id() + " cannot be written as an e-mail", e);
         }
         line.sender().send(message);
+        rows.mailed(notice.id(), clock.instant());
     }
 }

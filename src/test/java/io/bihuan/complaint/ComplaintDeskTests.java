@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bihuan.calendar.MovableClock;
-import io.bihuan.customer.Contact;
 import io.bihuan.people.Organisation;
 import io.bihuan.people.PeopleDesk;
 import java.math.BigDecimal;
@@ -30,9 +29,6 @@ class ComplaintDeskTests {
 
     @Autowired
     ComplaintDesk desk;
-
-    @Autowired
-    EscalationDesk escalations;
 
     @Autowired
     RemedyLinks links;
@@ -230,93 +226,6 @@ class ComplaintDeskTests {
                               from standard.figure where version_id = :copied
                             """).param("id", id).param("copied", copied).update();
             jdbc.sql("update standard.revision set revision = revision + 1").update();
-        }
-    }
-
-    @Nested
-    class Escalation {
-
-        @Test
-        void tells_the_supervisor_at_once() {
-            var id = open(house.complaint(new BigDecimal("120000"), true, "热水器漏电"))
-                    .id();
-            assertThat(told(id)).hasSize(1).first().isIn(house.supervisor, house.secondSupervisor);
-            assertThat(history.of(id)).extracting(Happening::what).contains(Happening.Kind.ESCALATED);
-        }
-
-        @Test
-        void goes_to_the_next_in_line_and_the_director_once() {
-            var id = open(house.complaint(new BigDecimal("120000"), false, "热水器漏水泡坏地板"))
-                    .id();
-            var first = told(id).getFirst();
-            escalations.fire(id.toString(), Instant.now(clock));
-            escalations.fire(id.toString(), Instant.now(clock));
-            assertThat(nextTold(id))
-                    .contains(house.director)
-                    .contains(first.equals(house.supervisor) ? house.secondSupervisor : house.supervisor)
-                    .doesNotContain(first);
-            assertThat(history.of(id)).extracting(Happening::what).containsOnlyOnce(Happening.Kind.ESCALATED_FURTHER);
-        }
-
-        @Test
-        void stops_when_it_is_acknowledged() {
-            var id = open(house.complaint(null, true, "热水器漏电")).id();
-            assertThat(escalations.acknowledge(id, house.supervisor)).isEqualTo(new Acknowledgement.Noted(true));
-            escalations.fire(id.toString(), Instant.now(clock));
-            assertThat(nextTold(id)).isEmpty();
-            assertThat(escalations.acknowledge(id, house.director)).isInstanceOf(Acknowledgement.AlreadyBy.class);
-        }
-
-        @Test
-        void fires_by_itself_late_rather_than_never() throws InterruptedException {
-            var id = clock.at(
-                    Instant.now(clock).minusSeconds(3_600),
-                    () -> open(house.complaint(null, true, "热水器漏电")).id());
-            for (var waited = 0; waited < 100 && nextTold(id).isEmpty(); waited++) {
-                Thread.sleep(100);
-            }
-            assertThat(nextTold(id)).contains(house.director);
-        }
-
-        @Test
-        void is_not_there_for_an_ordinary_complaint() {
-            var id =
-                    open(house.complaint(new BigDecimal("380"), false, "安装费多收")).id();
-            assertThat(escalations.acknowledge(id, house.supervisor)).isEqualTo(new Acknowledgement.NotEscalated());
-        }
-
-        @Test
-        void follows_a_second_complaint_of_the_same_kind() {
-            var contact = new Contact("李敏", null, null, "ext-" + UUID.randomUUID());
-            for (var time = 0; time < 2; time++) {
-                open(new NewComplaint(
-                        null, null, contact, "logistics.delay", Severity.S4, null, false, "又晚到了", "", ""));
-            }
-            assertThat(jdbc.sql("""
-                            select reasons[1]
-                              from complaint.escalation
-                              join complaint.complaint on complaint.id = escalation.complaint_id
-                             where complaint.opened_by = :agent
-                            """)
-                            .param("agent", house.agent)
-                            .query(String.class)
-                            .list())
-                    .containsExactly("REPEATED:1");
-        }
-
-        private List<UUID> told(ComplaintId id) {
-            return uuids("first_told", id);
-        }
-
-        private List<UUID> nextTold(ComplaintId id) {
-            return uuids("next_told", id);
-        }
-
-        private List<UUID> uuids(String column, ComplaintId id) {
-            return jdbc.sql("select unnest(" + column + ") from complaint.escalation where complaint_id = :id")
-                    .param("id", id.value())
-                    .query(UUID.class)
-                    .list();
         }
     }
 

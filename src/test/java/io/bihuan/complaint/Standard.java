@@ -10,17 +10,46 @@ final class Standard {
 
     static final ComplaintStandard E13 = new ComplaintStandard(
             List.of(
-                    new StageRule(Stage.RECEPTION, StageOwner.FRONT_LINE, Term.elapsed(Duration.ofMinutes(10)), true),
-                    new StageRule(Stage.VERIFICATION, StageOwner.SUPERVISOR, Term.workingDays(2), false),
-                    new StageRule(Stage.REMEDY, StageOwner.SUPERVISOR, Term.workingDays(1), false),
-                    new StageRule(Stage.FEEDBACK, StageOwner.FRONT_LINE, Term.elapsed(Duration.ofMinutes(30)), true),
-                    new StageRule(Stage.EXECUTION, StageOwner.BACK_OFFICE, Term.elapsed(Duration.ofHours(48)), false),
-                    new StageRule(Stage.ARCHIVE, StageOwner.SUPERVISOR, Term.workingDays(3), false)),
+                    new StageRule(
+                            Stage.RECEPTION,
+                            StageOwner.FRONT_LINE,
+                            Term.elapsed(Duration.ofMinutes(10)),
+                            true,
+                            false,
+                            List.of()),
+                    new StageRule(
+                            Stage.VERIFICATION, StageOwner.SUPERVISOR, Term.workingDays(2), false, true, List.of()),
+                    new StageRule(Stage.REMEDY, StageOwner.SUPERVISOR, Term.workingDays(1), false, false, List.of()),
+                    new StageRule(
+                            Stage.FEEDBACK,
+                            StageOwner.FRONT_LINE,
+                            Term.elapsed(Duration.ofMinutes(30)),
+                            true,
+                            true,
+                            List.of()),
+                    new StageRule(
+                            Stage.EXECUTION,
+                            StageOwner.BACK_OFFICE,
+                            Term.elapsed(Duration.ofHours(48)),
+                            false,
+                            false,
+                            List.of()),
+                    new StageRule(Stage.ARCHIVE, StageOwner.SUPERVISOR, Term.workingDays(3), false, false, List.of())),
             Term.elapsed(Duration.ofHours(24)),
             Term.elapsed(Duration.ofHours(48)),
             Term.calendarDays(7),
+            Term.workingDays(5),
+            List.of("倾听", "共情", "确认", "解决", "回访", "反馈"),
+            List.of("致歉", "倾听", "解决", "跟进确认"),
             new ComplaintStandard.Escalating(
-                    new BigDecimal("100000"), true, Duration.ofMinutes(10), List.of("媒体", "律师", "受伤")));
+                    new BigDecimal("100000"),
+                    true,
+                    Duration.ofMinutes(10),
+                    List.of("媒体", "律师", "受伤"),
+                    Duration.ofDays(30),
+                    -4,
+                    true,
+                    6));
 
     private Standard() {}
 }

@@ -62,7 +62,11 @@ class BoardController {
         var counts = List.of("all", "mine", "risk", "overdue").stream().collect(Collectors.toMap(each -> each, each ->
                 (int) open.stream().filter(filter(each, me, now)).count()));
         var clocks = shown.stream()
-                .collect(Collectors.toMap(Row::id, row -> chips.open(row.stageStartedAt(), row.stageDueAt(), now, ui)));
+                .collect(Collectors.toMap(
+                        Row::id,
+                        row -> row.pausedSince() == null
+                                ? chips.open(row.stageStartedAt(), row.stageDueAt(), now, ui)
+                                : chips.paused(ui.when(row.pausedSince()), ui)));
         model.addAttribute(
                 "page",
                 new BoardPage(

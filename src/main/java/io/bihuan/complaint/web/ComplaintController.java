@@ -6,6 +6,7 @@ import io.bihuan.access.SignedIn;
 import io.bihuan.complaint.ComplaintDesk;
 import io.bihuan.complaint.ComplaintFile;
 import io.bihuan.complaint.ComplaintLists;
+import io.bihuan.complaint.EscalationDesk;
 import io.bihuan.complaint.Field;
 import io.bihuan.complaint.Move;
 import io.bihuan.complaint.Stage;
@@ -30,14 +31,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ComplaintController {
 
     private static final int LONG = 4_000;
+    private static final int REASON = 500;
 
     private final ComplaintLists lists;
     private final ComplaintDesk desk;
+    private final EscalationDesk escalations;
     private final ComplaintPages pages;
 
-    ComplaintController(ComplaintLists lists, ComplaintDesk desk, ComplaintPages pages) {
+    ComplaintController(ComplaintLists lists, ComplaintDesk desk, EscalationDesk escalations, ComplaintPages pages) {
         this.lists = lists;
         this.desk = desk;
+        this.escalations = escalations;
         this.pages = pages;
     }
 
@@ -45,7 +49,35 @@ class ComplaintController {
     @GetMapping("/complaints/{number}")
     String page(SignedIn me, @PathVariable String number, Model model) {
         var link = model.getAttribute("link") instanceof String made ? made : "";
-        return show(lists.file(number, me.branchId()), me, ComplaintPages.Attempt.none(), link, model);
+        var file = lists.file(number, me.branchId());
+        if (file.awaitsWordOf(me.staffId())) {
+            escalations.seen(file.id(), me.staffId());
+        }
+        return show(file, me, ComplaintPages.Attempt.none(), link, model);
+    }
+
+    /** Takes the complaint up by hand, with the reason. */
+    @Allow({Permission.COMPLAINT_HANDLE, Permission.COMPLAINT_SUPERVISE})
+    @PostMapping("/complaints/{number}/escalations")
+    String escalate(
+            SignedIn me,
+            @PathVariable String number,
+            @RequestParam(name = "escalation", defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        var file = lists.file(number, me.branchId());
+        if (reason.isBlank() || reason.length() > REASON) {
+            var errors = Errors.none().add("escalation", "complaint.escalate.missing", REASON);
+            return again(file, me, new ComplaintPages.Attempt(Map.of(), errors, List.of(), ""), model, response);
+        }
+        if (file.closedAt() == null) {
+            escalations.raiseByHand(file.id(), reason, me.staffId());
+            Toast.done(redirect, "complaint.escalate.done");
+        } else {
+            Toast.refused(redirect, "complaint.overtaken");
+        }
+        return back(number);
     }
 
     /** Leaves the stage, or with {@code only=save} writes down what is known so far. */

@@ -2,6 +2,7 @@ package io.bihuan.complaint.web;
 
 import io.bihuan.complaint.AcceptedHow;
 import io.bihuan.complaint.Cause;
+import io.bihuan.complaint.Checklist;
 import io.bihuan.complaint.ComplaintFile;
 import io.bihuan.complaint.ComplaintLists;
 import io.bihuan.complaint.Field;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param unclear phrases of the remedy that must be said otherwise, with advice
  * @param link the customer's link, shown once after it was made
  * @param readsConversation whether the viewer may read the conversation it came up in
+ * @param viewer who looks
  */
 public record ComplaintPage(
         ComplaintFile file,
@@ -50,7 +52,8 @@ public record ComplaintPage(
         Map<UUID, String> names,
         String reason,
         Map<Remedy, ClockChip> promises,
-        boolean readsConversation) {
+        boolean readsConversation,
+        UUID viewer) {
 
     /** The fields of the running stage, in their order. */
     public List<Field> fields() {
@@ -191,31 +194,30 @@ public record ComplaintPage(
         return id == null ? "" : names.getOrDefault(id, "—");
     }
 
-    /** The grounds of the escalation in words. */
-    public List<String> grounds(Ui ui) {
-        var escalation = file.escalation();
-        return escalation == null
-                ? List.of()
-                : escalation.grounds().stream()
-                        .map(ground ->
-                                ui.text("complaint.ground." + ground.kind().name(), ground.detail()))
-                        .toList();
+    /** The grounds of an escalation in words. */
+    public List<String> grounds(ComplaintFile.Escalation escalation, Ui ui) {
+        return escalation.grounds().stream()
+                .map(ground -> ComplaintTale.ground(ground.written(), ui))
+                .toList();
     }
 
-    /** The six steps and whether each is done. */
-    public List<SixStep> sixSteps() {
-        var records = file.records();
-        return List.of(
-                new SixStep("listen", records.has(Field.RESTATED)),
-                new SixStep("empathise", records.has(Field.CALMING)),
-                new SixStep("confirm", records.has(Field.FACTS) && Stage.VERIFICATION.before(file.stage())),
-                new SixStep("resolve", Stage.EXECUTION.before(file.stage())),
-                new SixStep("visit", !file.visits().isEmpty()),
-                new SixStep("feedback", file.closedAt() != null && records.has(Field.PREVENTION)));
+    /** The names of those who have been told of an escalation, each once. */
+    public List<String> told(ComplaintFile.Escalation escalation) {
+        return escalation.told().stream()
+                .map(told -> name(told.staffId()))
+                .distinct()
+                .toList();
     }
 
-    /** One of the six steps of the complaint loop. */
-    public record SixStep(String name, boolean done) {}
+    /** The steps of a checklist. */
+    public List<Checklist.Item> steps(Checklist.Steps list) {
+        return file.steps().stream().filter(step -> step.list() == list).toList();
+    }
+
+    /** Whether this is the viewer. */
+    public boolean isMe(UUID staffId) {
+        return staffId.equals(viewer);
+    }
 
     /** The stages that the complaint can go back to. */
     public List<Stage> earlier() {

@@ -91,7 +91,9 @@ class ComplaintPages {
         return new ComplaintPage(
                 file,
                 categories.names(ui.english()).getOrDefault(file.category(), file.category()),
-                chips.open(file.stageStartedAt(), file.deadline(), now, ui),
+                file.pausedFor().isEmpty()
+                        ? chips.open(file.stageStartedAt(), file.deadline(), now, ui)
+                        : chips.paused(file.pausedFor(), ui),
                 acknowledge(file, ui),
                 visit(file, ui),
                 file.closedAt() == null && mayAct(file, me),
@@ -109,7 +111,8 @@ class ComplaintPages {
                 names(file),
                 attempt.reason(),
                 promises(file, ui),
-                readsConversation(file, me));
+                readsConversation(file, me),
+                me.staffId());
     }
 
     private boolean readsConversation(ComplaintFile file, SignedIn me) {
@@ -179,12 +182,14 @@ class ComplaintPages {
         Stream.of(file.ownerId(), file.agentId(), file.openedBy())
                 .filter(Objects::nonNull)
                 .forEach(ids::add);
-        var escalation = file.escalation();
-        if (escalation != null) {
-            ids.addAll(escalation.firstTold());
-            ids.addAll(escalation.nextTold());
-        }
+        file.escalations().forEach(escalation -> {
+            escalation.told().forEach(told -> ids.add(told.staffId()));
+            if (escalation.acknowledgedBy() != null) {
+                ids.add(escalation.acknowledgedBy());
+            }
+        });
         file.visits().forEach(visit -> ids.add(visit.by()));
+        file.steps().stream().map(step -> step.by()).filter(Objects::nonNull).forEach(ids::add);
         var names = new HashMap<UUID, String>();
         people.byIds(ids).values().forEach((Person person) -> names.put(person.id(), person.name()));
         return names;

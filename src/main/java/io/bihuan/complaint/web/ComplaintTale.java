@@ -34,9 +34,13 @@ public record ComplaintTale(Map<UUID, String> names) {
         return happening.reason();
     }
 
-    private static String ground(String written, Ui ui) {
+    /** Why a complaint went up, in words, from {@code KIND:detail}. */
+    static String ground(String written, Ui ui) {
         var colon = written.indexOf(':');
-        return ui.text("complaint.ground." + written.substring(0, colon), written.substring(colon + 1));
+        var kind = written.substring(0, colon);
+        var detail = written.substring(colon + 1);
+        return ui.text(
+                "complaint.ground." + kind, kind.equals("OVERDUE") ? ui.text("complaint.stage." + detail) : detail);
     }
 
     /** How much of the limit was used, as people read it. */

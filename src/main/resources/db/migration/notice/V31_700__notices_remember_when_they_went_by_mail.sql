@@ -1,0 +1,1 @@
+alter table notice.notice add column mailed_at timestamptz;
