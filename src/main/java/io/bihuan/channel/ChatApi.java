@@ -1,6 +1,8 @@
 package io.bihuan.channel;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.bihuan.conversation.Acceptance;
+import io.bihuan.conversation.Attachment;
 import io.bihuan.conversation.ConversationDesk;
 import io.bihuan.conversation.ConversationLists;
 import io.bihuan.conversation.MessageDesk;
@@ -9,22 +11,18 @@ import io.bihuan.conversation.Queue;
 import io.bihuan.conversation.Speaker;
 import io.bihuan.live.EventStream;
 import io.bihuan.web.OpenToAll;
-import io.bihuan.web.UiFactory;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,8 +53,7 @@ class ChatApi {
     private final ConversationLists lists;
     private final ConversationDesk conversations;
     private final Queue queue;
-    private final UiFactory uis;
-    private final Clock clock;
+    private final ChatAnswers answers;
 
     ChatApi(
             ChatDesk desk,
@@ -66,8 +63,7 @@ class ChatApi {
             ConversationLists lists,
             ConversationDesk conversations,
             Queue queue,
-            UiFactory uis,
-            Clock clock) {
+            ChatAnswers answers) {
         this.desk = desk;
         this.limits = limits;
         this.streams = streams;
@@ -75,19 +71,28 @@ class ChatApi {
         this.lists = lists;
         this.conversations = conversations;
         this.queue = queue;
-        this.uis = uis;
-        this.clock = clock;
+        this.answers = answers;
     }
 
     record NewSession(@Nullable String name, @Nullable String customer) {}
 
     record Session(UUID id, String token) {}
 
-    record ChatWords(@Nullable String clientId, @Nullable String text) {}
+    /** The files were handed in beforehand and go by their ids. */
+    record ChatWords(
+            @Nullable String clientId,
+            @Nullable String text,
+            @Nullable List<UUID> attachments) {}
 
     record Kept(long seq, OffsetDateTime at) {}
 
-    record ChatLine(long seq, Speaker from, OffsetDateTime at, String text, String clientId) {}
+    record ChatLine(
+            long seq,
+            Speaker from,
+            OffsetDateTime at,
+            String text,
+            String clientId,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments) {}
 
     record ChatLines(List<ChatLine> messages) {}
 
@@ -104,7 +109,7 @@ class ChatApi {
             @RequestHeader(name = "Origin", required = false) @Nullable String origin,
             HttpServletRequest request) {
         if (!limits.mayEnter(request.getRemoteAddr())) {
-            return tooMany();
+            return answers.tooMany();
         }
         var session = desk.open(
                 asked == null ? null : asked.name(),
@@ -127,21 +132,28 @@ class ChatApi {
         if (said.clientId() == null
                 || said.clientId().isBlank()
                 || said.clientId().length() > 100) {
-            return problem(HttpStatus.BAD_REQUEST, "clientId", "channel.chat.noClientId");
+            return answers.no(HttpStatus.BAD_REQUEST, "clientId", "channel.chat.noClientId");
         }
         if (!limits.maySpeak(request.getRemoteAddr())) {
-            return tooMany();
+            return answers.tooMany();
         }
         var text = said.text() == null ? "" : said.text();
-        return switch (messages.accept(NewMessage.ofCustomer(conversation, said.clientId(), text))) {
+        var files = said.attachments() == null ? List.<UUID>of() : said.attachments();
+        return switch (messages.accept(
+                NewMessage.ofCustomer(conversation, said.clientId(), text).with(files))) {
             case Acceptance.Accepted(var seq, var at, var fresh) ->
                 ResponseEntity.status(fresh ? HttpStatus.CREATED : HttpStatus.OK)
-                        .body(new Kept(seq, local(at)));
-            case Acceptance.Empty _ -> problem(HttpStatus.UNPROCESSABLE_CONTENT, "empty", "channel.chat.empty");
+                        .body(new Kept(seq, answers.local(at)));
+            case Acceptance.Empty _ -> answers.no(HttpStatus.UNPROCESSABLE_CONTENT, "empty", "channel.chat.empty");
             case Acceptance.TooLong(var length, var limit) ->
-                problem(HttpStatus.CONTENT_TOO_LARGE, "too-long", "channel.chat.tooLong", length, limit);
-            case Acceptance.Ended _ -> problem(HttpStatus.CONFLICT, "ended", "channel.chat.ended");
-            case Acceptance.NotYours _ -> problem(HttpStatus.CONFLICT, "ended", "channel.chat.ended");
+                answers.no(HttpStatus.CONTENT_TOO_LARGE, "too-long", "channel.chat.tooLong", length, limit);
+            case Acceptance.Ended _ -> answers.no(HttpStatus.CONFLICT, "ended", "channel.chat.ended");
+            case Acceptance.TooManyFiles(var count, var limit) ->
+                answers.no(
+                        HttpStatus.UNPROCESSABLE_CONTENT, "too-many-files", "channel.chat.file.tooMany", count, limit);
+            case Acceptance.FilesMissing _ ->
+                answers.no(HttpStatus.UNPROCESSABLE_CONTENT, "files-missing", "channel.chat.file.missing");
+            case Acceptance.NotYours _ -> answers.no(HttpStatus.CONFLICT, "ended", "channel.chat.ended");
         };
     }
 
@@ -154,7 +166,12 @@ class ChatApi {
         var conversation = desk.admit(id, token);
         return new ChatLines(lists.after(conversation, Math.max(0, after), Math.clamp(limit, 1, MOST)).stream()
                 .map(message -> new ChatLine(
-                        message.seq(), message.from(), local(message.at()), message.text(), message.clientId()))
+                        message.seq(),
+                        message.from(),
+                        answers.local(message.at()),
+                        message.text(),
+                        message.clientId(),
+                        message.attachments()))
                 .toList());
     }
 
@@ -203,25 +220,7 @@ class ChatApi {
         }
     }
 
-    private OffsetDateTime local(Instant at) {
-        return at.atZone(clock.getZone()).toOffsetDateTime();
-    }
-
     private static long number(@Nullable String text) {
         return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
-    }
-
-    private ResponseEntity<?> tooMany() {
-        var answer = ProblemDetail.forStatusAndDetail(
-                HttpStatus.TOO_MANY_REQUESTS, uis.plain().text("channel.chat.tooMany"));
-        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                .header("Retry-After", String.valueOf(limits.secondsUntilNext()))
-                .body(answer);
-    }
-
-    private ResponseEntity<?> problem(HttpStatus status, String code, String key, Object... arguments) {
-        var answer = ProblemDetail.forStatusAndDetail(status, uis.plain().text(key, arguments));
-        answer.setProperty("code", code);
-        return ResponseEntity.status(status).body(answer);
     }
 }

@@ -8,14 +8,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param sessionsAMinute how many conversations one address may begin in a minute
  * @param messagesAMinute how many messages one address may send in a minute; an office of many people is one address
+ * @param filesAMinute how many files one address may hand in in a minute
  */
 @ConfigurationProperties("bihuan.channel")
 record ChatDefaults(
         @DefaultValue("120") int sessionsAMinute,
-        @DefaultValue("60000") int messagesAMinute) {
+        @DefaultValue("60000") int messagesAMinute,
+        @DefaultValue("60") int filesAMinute) {
 
     ChatDefaults {
-        if (sessionsAMinute < 1 || messagesAMinute < 1) {
+        if (sessionsAMinute < 1 || messagesAMinute < 1 || filesAMinute < 1) {
             throw new IllegalArgumentException("bihuan.channel: limits must be at least 1");
         }
     }

@@ -24,15 +24,17 @@ class ChatLimits {
     private final JdbcClient jdbc;
     private final ChatDesk desk;
     private final ChatChanges changed;
+    private final ChatDefaults defaults;
     private final Clock clock;
     private final Map<Key, Integer> left = new ConcurrentHashMap<>();
     private volatile @Nullable Known known;
     private volatile Instant swept = Instant.EPOCH;
 
-    ChatLimits(JdbcClient jdbc, ChatDesk desk, ChatChanges changed, Clock clock) {
+    ChatLimits(JdbcClient jdbc, ChatDesk desk, ChatChanges changed, ChatDefaults defaults, Clock clock) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.changed = changed;
+        this.defaults = defaults;
         this.clock = clock;
     }
 
@@ -46,6 +48,10 @@ class ChatLimits {
 
     boolean mayEnter(String address) {
         return take("session", address, settings().sessionsAMinute());
+    }
+
+    boolean mayAttach(String address) {
+        return take("file", address, defaults.filesAMinute());
     }
 
     boolean mayEmbed(String origin) {

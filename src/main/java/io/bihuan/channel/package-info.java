@@ -11,6 +11,7 @@
             "audit",
             "job",
             "live",
+            "file",
             "customer",
             "conversation"
         })

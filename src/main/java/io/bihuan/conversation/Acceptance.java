@@ -19,4 +19,10 @@ public sealed interface Acceptance {
 
     /** It is not this agent's conversation (any more). */
     record NotYours() implements Acceptance {}
+
+    /** It carries more files than one message may. */
+    record TooManyFiles(int count, int limit) implements Acceptance {}
+
+    /** A file that it wants to carry was not handed in for it, was thrown away since, or is carried by another. */
+    record FilesMissing() implements Acceptance {}
 }

@@ -1,5 +1,6 @@
 package io.bihuan.conversation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.web.NotFound;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConversationLists {
 
     private final JdbcClient jdbc;
+    private final Attachments attachments;
 
-    ConversationLists(JdbcClient jdbc) {
+    ConversationLists(JdbcClient jdbc, Attachments attachments) {
         this.jdbc = jdbc;
+        this.attachments = attachments;
     }
 
     private record Head(
@@ -118,7 +122,7 @@ public class ConversationLists {
 
     /** The messages after a number, in order. */
     public List<Message> after(ConversationId id, long seq, int limit) {
-        return jdbc.sql("""
+        var said = jdbc.sql("""
                         select m.seq, m.sender as "from", m.at, m.text, m.client_id, m.scripted
                           from conversation.conversation c
                           join conversation.message m on m.conversation_id = c.id and m.month = c.month
@@ -130,14 +134,49 @@ public class ConversationLists {
                 .param("id", id.value())
                 .param("seq", seq)
                 .param("limit", limit)
-                .query(Message.class)
+                .query(SAID)
                 .list();
+        if (said.isEmpty()) {
+            return said;
+        }
+        var files = attachments.of(id, said.getFirst().seq(), said.getLast().seq());
+        return files.isEmpty()
+                ? said
+                : said.stream()
+                        .map(message -> message.with(files.getOrDefault(message.seq(), List.of())))
+                        .toList();
     }
 
-    /** One message as readers of a stream get it. */
-    public record Message(long seq, Speaker from, Instant at, String text, String clientId, boolean scripted) {}
+    private static final RowMapper<Message> SAID = (row, number) -> new Message(
+            row.getLong("seq"),
+            Speaker.valueOf(row.getString("from")),
+            row.getTimestamp("at").toInstant(),
+            row.getString("text"),
+            row.getString("client_id"),
+            row.getBoolean("scripted"),
+            List.of());
+
+    /** One message as readers of a stream get it; what carries no files does not name any. */
+    public record Message(
+            long seq,
+            Speaker from,
+            Instant at,
+            String text,
+            String clientId,
+            boolean scripted,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments) {
+
+        public Message {
+            attachments = List.copyOf(attachments);
+        }
+
+        private Message with(List<Attachment> files) {
+            return new Message(seq, from, at, text, clientId, scripted, files);
+        }
+    }
 
     private List<Transcript.Line> lines(UUID id, LocalDate month) {
+        var files = attachments.of(new ConversationId(id), 1, Long.MAX_VALUE);
         return jdbc.sql("""
                         select seq, sender, at, text, scripted
                           from conversation.message
@@ -152,7 +191,8 @@ public class ConversationLists {
                         Speaker.valueOf(row.getString("sender")),
                         row.getTimestamp("at").toInstant(),
                         row.getString("text"),
-                        row.getBoolean("scripted")))
+                        row.getBoolean("scripted"),
+                        files.getOrDefault(row.getLong("seq"), List.of())))
                 .list();
     }
 }

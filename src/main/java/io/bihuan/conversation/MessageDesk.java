@@ -22,12 +22,19 @@ public class MessageDesk {
 
     private final Messages messages;
     private final GroupedWrites<Messages.Asked, Optional<Acceptance.Accepted>> grouped;
+    private final MessagesWithFiles files;
     private final ConversationDesk conversations;
     private final ConversationSettings settings;
     private final Clock clock;
 
-    MessageDesk(Messages messages, ConversationDesk conversations, ConversationSettings settings, Clock clock) {
+    MessageDesk(
+            Messages messages,
+            MessagesWithFiles files,
+            ConversationDesk conversations,
+            ConversationSettings settings,
+            Clock clock) {
         this.messages = messages;
+        this.files = files;
         this.grouped = new GroupedWrites<>(GROUPS, MOST_IN_A_GROUP, messages);
         this.conversations = conversations;
         this.settings = settings;
@@ -43,16 +50,18 @@ public class MessageDesk {
     public Acceptance accept(NewMessage given) {
         // What the database cannot keep, nobody has typed.
         var text = given.text().replace("\u0000", "");
-        if (text.isBlank()) {
+        var carried = given.attachments().size();
+        if (text.isBlank() && carried == 0) {
             return new Acceptance.Empty();
+        }
+        if (carried > settings.attachmentsAMessage()) {
+            return new Acceptance.TooManyFiles(carried, settings.attachmentsAMessage());
         }
         var length = text.codePointCount(0, text.length());
         if (length > settings.messageLimit()) {
             return new Acceptance.TooLong(length, settings.messageLimit());
         }
-        var message = new NewMessage(
-                given.conversation(), given.clientId(), given.from(), given.staffId(), given.scripted(), text);
-        return write(message, clock.instant());
+        return write(given.saying(text.isBlank() ? "" : text), clock.instant());
     }
 
     private Acceptance write(NewMessage message, Instant now) {
@@ -75,14 +84,20 @@ public class MessageDesk {
     }
 
     /** Nearly every message is sent once, so that is tried first; only then is it looked for among those accepted. */
-    private Optional<Acceptance.Accepted> firstOrAgain(NewMessage message, Instant now) {
+    private Optional<? extends Acceptance> firstOrAgain(NewMessage message, Instant now) {
         try {
-            var accepted = TransactionSynchronizationManager.isActualTransactionActive()
-                    ? messages.accept(message, now)
-                    : grouped.write(new Messages.Asked(message, now));
-            return accepted.or(() -> messages.known(message));
+            var accepted = message.attachments().isEmpty() ? words(message, now) : files.accept(message, now);
+            return accepted.isPresent() && !(accepted.get() instanceof Acceptance.FilesMissing)
+                    ? accepted
+                    : messages.known(message).<Acceptance>map(known -> known).or(() -> accepted);
         } catch (DuplicateKeyException sentAgain) {
             return messages.known(message);
         }
+    }
+
+    private Optional<? extends Acceptance> words(NewMessage message, Instant now) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? messages.accept(message, now)
+                : grouped.write(new Messages.Asked(message, now));
     }
 }

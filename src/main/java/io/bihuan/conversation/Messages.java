@@ -116,10 +116,15 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
     }
 
     /** A message that asks to be written as of an instant. */
-    record Asked(NewMessage message, Instant at) {
+    record Asked(NewMessage message, Instant at, List<Attachment> files) {
 
         Asked {
+            files = List.copyOf(files);
             at = at.truncatedTo(ChronoUnit.MICROS); // what the database keeps of it
+        }
+
+        Asked(NewMessage message, Instant at) {
+            this(message, at, List.of());
         }
 
         UUID conversation() {
@@ -175,12 +180,7 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
                         "scripted",
                         each(all, Boolean[]::new, asked -> asked.message().scripted()))
                 .param("text", each(all, String[]::new, asked -> asked.message().text()))
-                .param(
-                        "summary",
-                        each(
-                                all,
-                                String[]::new,
-                                asked -> summary(asked.message().text())))
+                .param("summary", each(all, String[]::new, Messages::summary))
                 .param("at", each(all, String[]::new, asked -> asked.at().toString()))
                 .param(
                         "clocks",
@@ -235,7 +235,11 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
                 "{\"conversation\":\"" + message.conversation() + "\",\"seq\":",
                 ",\"from\":\"" + message.from() + "\",\"scripted\":" + message.scripted() + ",\"at\":\"" + asked.at()
                         + "\",\"clientId\":" + json.writeValueAsString(message.clientId()) + ",\"text\":"
-                        + json.writeValueAsString(message.text()) + "}");
+                        + json.writeValueAsString(message.text()) + files(asked) + "}");
+    }
+
+    private String files(Asked asked) {
+        return asked.files().isEmpty() ? "" : ",\"attachments\":" + json.writeValueAsString(asked.files());
     }
 
     /** The answer that a message of this name was given when it was accepted. */
@@ -254,8 +258,11 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
                 .optional();
     }
 
-    /** The first words on one line, for lists. */
-    private static String summary(String text) {
+    /** The first words on one line, for lists; of a message without words the name of its file. */
+    private static String summary(Asked asked) {
+        var text = asked.message().text().isEmpty() && !asked.files().isEmpty()
+                ? "[" + asked.files().getFirst().name() + "]"
+                : asked.message().text();
         var line = text.strip().replaceAll("\\s+", " ");
         return line.length() <= 120
                 ? line

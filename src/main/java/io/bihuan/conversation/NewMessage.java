@@ -1,6 +1,7 @@
 package io.bihuan.conversation;
 
 import io.bihuan.database.Ids;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param from whose words
  * @param staffId who of the staff, for an agent's words
  * @param scripted whether it goes by itself from the agent's script
- * @param text the words
+ * @param text the words; may be empty when it carries files
+ * @param attachments files that were handed in for it beforehand ({@link Attachments#attach}), in order
  */
 public record NewMessage(
         ConversationId conversation,
@@ -20,7 +22,33 @@ public record NewMessage(
         Speaker from,
         @Nullable UUID staffId,
         boolean scripted,
-        String text) {
+        String text,
+        List<UUID> attachments) {
+
+    public NewMessage {
+        attachments = List.copyOf(attachments);
+    }
+
+    /** A message of words alone. */
+    public NewMessage(
+            ConversationId conversation,
+            String clientId,
+            Speaker from,
+            @Nullable UUID staffId,
+            boolean scripted,
+            String text) {
+        this(conversation, clientId, from, staffId, scripted, text, List.of());
+    }
+
+    /** The same message carrying these files. */
+    public NewMessage with(List<UUID> files) {
+        return new NewMessage(conversation, clientId, from, staffId, scripted, text, files);
+    }
+
+    /** The same message in these words. */
+    NewMessage saying(String words) {
+        return new NewMessage(conversation, clientId, from, staffId, scripted, words, attachments);
+    }
 
     /** The customer's words. */
     public static NewMessage ofCustomer(ConversationId conversation, String clientId, String text) {

@@ -56,8 +56,19 @@ public record Transcript(
      *
      * @param seq its number in the conversation, from 1 without gaps
      * @param scripted whether it went by itself from the agent's script
+     * @param attachments the files it carries
      */
-    public record Line(long seq, Speaker from, Instant at, String text, boolean scripted) {
+    public record Line(
+            long seq, Speaker from, Instant at, String text, boolean scripted, List<Attachment> attachments) {
+
+        public Line {
+            attachments = List.copyOf(attachments);
+        }
+
+        /** A message of words alone. */
+        public Line(long seq, Speaker from, Instant at, String text, boolean scripted) {
+            this(seq, from, at, text, scripted, List.of());
+        }
 
         /** A message somebody wrote. */
         public Line(long seq, Speaker from, Instant at, String text) {

@@ -8,11 +8,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The bytes of an upload, set down beside the door until they are looked at; gone when closed. */
-record Arrived(Path path, long size, String sha256, boolean tooLarge) implements AutoCloseable {
+/**
+ * The bytes of an upload, set down beside the door until they are looked at; gone when closed.
+ *
+ * @param size how many were read
+ * @param tooLarge whether there were more than the limit; nothing beyond it was read
+ */
+public record Arrived(Path path, long size, String sha256, boolean tooLarge) implements AutoCloseable {
 
     /** Reads the content, but never more than one byte over the limit. */
-    static Arrived from(InputStream content, long limit) throws IOException {
+    public static Arrived from(InputStream content, long limit) throws IOException {
         var path = Files.createTempFile("bihuan", ".upload");
         var digest = sha256Digest();
         var size = 0L;

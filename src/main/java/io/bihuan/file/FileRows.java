@@ -1,6 +1,5 @@
 package io.bihuan.file;
 
-import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import java.sql.Timestamp;
 import java.util.Optional;
@@ -19,7 +18,7 @@ class FileRows {
         this.jdbc = jdbc;
     }
 
-    void add(StoredFile file, @Nullable Permission readers) {
+    void add(StoredFile file, @Nullable String readers) {
         jdbc.sql("""
                         insert into file.stored (id, name, type, size, sha256, kept_by, kept_at, readers)
                         values (:id, :name, :type, :size, :sha256, :by, :at, :readers)
@@ -31,7 +30,7 @@ class FileRows {
                 .param("sha256", file.sha256())
                 .param("by", file.keptBy())
                 .param("at", Timestamp.from(file.keptAt()))
-                .param("readers", readers == null ? null : readers.name())
+                .param("readers", readers)
                 .update();
     }
 

@@ -20,6 +20,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Transactional
 public class Files {
 
+    /** What nobody holds as a permission. */
+    private static final String NOBODY = "NOBODY";
+
     private final FileRows rows;
     private final FileStore store;
     private final Inspection inspection;
@@ -56,27 +59,52 @@ public class Files {
      */
     public Keeping accept(String name, InputStream content, UUID by, @Nullable Permission readers) {
         try (var arrived = Arrived.from(content, settings.largest())) {
-            if (arrived.tooLarge()) {
-                return new Keeping.TooLarge(settings.largest());
-            }
-            if (arrived.size() == 0) {
-                return new Keeping.Empty();
-            }
-            var plain = FileNames.plain(name);
-            var type = inspection.typeOf(arrived.path(), plain);
-            if (!inspection.allows(type, arrived.path())) {
-                return new Keeping.NotThisKind(type);
-            }
-            // Not time-ordered as other ids are: whoever knows one file must not guess the next.
-            var file = new StoredFile(
-                    UUID.randomUUID(), plain, type, arrived.size(), arrived.sha256(), by, clock.instant());
-            store.put(file.id(), arrived.path());
-            forgetOnRollback(file.id());
-            rows.add(file, readers);
-            return new Keeping.Kept(file.id());
+            return keep(FileNames.plain(name), arrived, by, readers == null ? null : readers.name());
         } catch (IOException e) {
             throw new UncheckedIOException("The file could not be kept: " + name, e);
         }
+    }
+
+    /**
+     * Keeps a file that its address alone opens for nobody: the module that keeps it asks who may have it, and hands it
+     * out itself. Refused too when it is not what its name says. What arrives slowly has arrived already, so that no
+     * transaction waits for a stranger.
+     *
+     * @param limit how many bytes it may have
+     */
+    public Keeping acceptGuarded(String name, Arrived arrived, UUID by, long limit) {
+        var plain = FileNames.plain(name);
+        try {
+            if (arrived.tooLarge() || arrived.size() > limit) {
+                return new Keeping.TooLarge(limit);
+            }
+            var type = inspection.typeOf(arrived.path(), plain);
+            return arrived.size() == 0 || inspection.isWhatItIsCalled(type, plain)
+                    ? keep(plain, arrived, by, NOBODY)
+                    : new Keeping.NotThisKind(type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file could not be kept: " + name, e);
+        }
+    }
+
+    private Keeping keep(String plain, Arrived arrived, UUID by, @Nullable String readers) throws IOException {
+        if (arrived.tooLarge()) {
+            return new Keeping.TooLarge(settings.largest());
+        }
+        if (arrived.size() == 0) {
+            return new Keeping.Empty();
+        }
+        var type = inspection.typeOf(arrived.path(), plain);
+        if (!inspection.allows(type, arrived.path())) {
+            return new Keeping.NotThisKind(type);
+        }
+        // Not time-ordered as other ids are: whoever knows one file must not guess the next.
+        var file =
+                new StoredFile(UUID.randomUUID(), plain, type, arrived.size(), arrived.sha256(), by, clock.instant());
+        store.put(file.id(), arrived.path());
+        forgetOnRollback(file.id());
+        rows.add(file, readers);
+        return new Keeping.Kept(file.id());
     }
 
     /** What is known of a file. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.apache.tika.Tika;
+import org.apache.tika.mime.MediaType;
 import org.springframework.stereotype.Component;
 
 /** Tells what a file is by what it holds, and whether such a thing is kept. */
@@ -75,13 +76,38 @@ class Inspection {
         }
     }
 
+    /**
+     * Whether the content is of the family that its name promises: a picture a picture, a film a film, a PDF a PDF. A
+     * name that promises what is not kept, such as a program, is no name for anything else either.
+     */
+    boolean isWhatItIsCalled(String type, String name) {
+        var promised = tika.detect(name);
+        return promised.equals(MediaType.OCTET_STREAM.toString())
+                || isKept(promised)
+                        && (family(promised).isEmpty() || family(promised).equals(family(type)));
+    }
+
+    private static String family(String type) {
+        return type.equals("application/pdf")
+                ? type
+                : type.startsWith("image/")
+                        ? "image"
+                        : type.startsWith("audio/") || type.startsWith("video/") || type.equals("application/mp4")
+                                ? "film"
+                                : "";
+    }
+
     boolean allows(String type, Path content) throws IOException {
-        if (!KEPT.contains(type) && KEPT_FAMILIES.stream().noneMatch(type::startsWith)) {
+        if (!isKept(type)) {
             return false;
         }
         return type.startsWith("text/") || type.endsWith("xml")
                 ? !drawsOrScripts(content)
                 : !isArchive(content) || unpacksWithinBounds(content);
+    }
+
+    private static boolean isKept(String type) {
+        return KEPT.contains(type) || KEPT_FAMILIES.stream().anyMatch(type::startsWith);
     }
 
     /** An SVG in disguise: a drawing that may carry scripts. */

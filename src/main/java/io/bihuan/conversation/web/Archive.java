@@ -136,7 +136,13 @@ class Archive {
                 transcript,
                 transcript.lines().stream()
                         .map(line -> new OpenConversation.Line(
-                                line.seq(), line.from(), line.at(), line.text(), "", line.scripted()))
+                                line.seq(),
+                                line.from(),
+                                line.at(),
+                                line.text(),
+                                "",
+                                line.scripted(),
+                                line.attachments()))
                         .toList(),
                 first == null ? "—" : ui.dates().length(Duration.between(transcript.openedAt(), first)),
                 conversations.averageReply(id).map(ui.dates()::length).orElse("—"),

@@ -1,9 +1,11 @@
 package io.bihuan.conversation.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.bihuan.access.Allow;
 import io.bihuan.access.AllowScope;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
+import io.bihuan.conversation.Attachment;
 import io.bihuan.conversation.ConversationImport;
 import io.bihuan.conversation.ConversationLists;
 import io.bihuan.conversation.Speaker;
@@ -76,7 +78,12 @@ class ConversationApi {
             List<Said> messages) {}
 
     /** One message of it. */
-    record Said(long seq, Speaker from, OffsetDateTime at, String text) {}
+    record Said(
+            long seq,
+            Speaker from,
+            OffsetDateTime at,
+            String text,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments) {}
 
     /** A conversation that was taken in, by the id its own system gave it. */
     @Allow(Permission.CONVERSATION_READ)
@@ -98,7 +105,8 @@ class ConversationApi {
                 local(transcript.openedAt()),
                 ended == null ? null : local(ended),
                 transcript.lines().stream()
-                        .map(line -> new Said(line.seq(), line.from(), local(line.at()), line.text()))
+                        .map(line ->
+                                new Said(line.seq(), line.from(), local(line.at()), line.text(), line.attachments()))
                         .toList());
     }
 

@@ -57,8 +57,13 @@ class MessagesController {
     @Allow(Permission.SERVE)
     @PostMapping("/workspace/{id}/messages")
     ResponseEntity<?> say(
-            @PathVariable UUID id, @RequestParam String clientId, @RequestParam String text, SignedIn person) {
-        var message = NewMessage.ofAgent(new ConversationId(id), clientId, person.staffId(), text);
+            @PathVariable UUID id,
+            @RequestParam String clientId,
+            @RequestParam String text,
+            @RequestParam(defaultValue = "") List<UUID> attachments,
+            SignedIn person) {
+        var message = NewMessage.ofAgent(new ConversationId(id), clientId, person.staffId(), text)
+                .with(attachments);
         return switch (desk.accept(message)) {
             case Acceptance.Accepted(var seq, var at, var fresh) ->
                 ResponseEntity.status(fresh ? HttpStatus.CREATED : HttpStatus.OK)
@@ -67,6 +72,9 @@ class MessagesController {
             case Acceptance.TooLong(var length, var limit) -> refused("conversation.refused.tooLong", length, limit);
             case Acceptance.Ended _ -> refused("conversation.refused.ended");
             case Acceptance.NotYours _ -> refused("conversation.refused.notYours");
+            case Acceptance.TooManyFiles(var count, var limit) ->
+                refused("conversation.refused.tooManyFiles", count, limit);
+            case Acceptance.FilesMissing _ -> refused("conversation.refused.filesMissing");
         };
     }
 

@@ -1,5 +1,6 @@
 package io.bihuan.conversation.web;
 
+import io.bihuan.conversation.Attachment;
 import io.bihuan.conversation.Speaker;
 import io.bihuan.conversation.State;
 import io.bihuan.web.Ui;
@@ -35,7 +36,23 @@ public record OpenConversation(
         @Nullable RecordForm record) {
 
     /** One message as it stands in the conversation. */
-    public record Line(long seq, Speaker from, Instant at, String text, String clientId, boolean scripted) {
+    public record Line(
+            long seq,
+            Speaker from,
+            Instant at,
+            String text,
+            String clientId,
+            boolean scripted,
+            List<Attachment> attachments) {
+
+        private static final long MEGABYTE = 1 << 20;
+
+        /** “1.2 MB”, “34 kB”. */
+        public static String size(Attachment file, Ui ui) {
+            return file.size() >= MEGABYTE
+                    ? ui.number(file.size() / (double) MEGABYTE, 1) + " MB"
+                    : Math.max(1, file.size() / 1024) + " kB";
+        }
 
         /** Which side it stands on. */
         public String css() {

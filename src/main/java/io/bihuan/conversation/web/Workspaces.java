@@ -100,7 +100,8 @@ class Workspaces {
         var customer = held.customerId() == null ? null : customers.preview(new CustomerId(held.customerId()));
         var name = Callers.name(held.id(), held.caller(), customer, ui);
         var lines = conversations.after(id, Math.max(0, held.lastSeq() - SHOWN), SHOWN).stream()
-                .map(m -> new OpenConversation.Line(m.seq(), m.from(), m.at(), m.text(), m.clientId(), m.scripted()))
+                .map(m -> new OpenConversation.Line(
+                        m.seq(), m.from(), m.at(), m.text(), m.clientId(), m.scripted(), m.attachments()))
                 .toList();
         return new OpenConversation(
                 held.id(),

@@ -1,0 +1,44 @@
+package io.bihuan.channel;
+
+import io.bihuan.web.UiFactory;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** How visitors are told no, in their language. */
+@Component
+class ChatAnswers {
+
+    private final ChatLimits limits;
+    private final UiFactory uis;
+    private final Clock clock;
+
+    ChatAnswers(ChatLimits limits, UiFactory uis, Clock clock) {
+        this.limits = limits;
+        this.uis = uis;
+        this.clock = clock;
+    }
+
+    /** Too often in this minute, and when to come again. */
+    ResponseEntity<?> tooMany() {
+        var answer = ProblemDetail.forStatusAndDetail(
+                HttpStatus.TOO_MANY_REQUESTS, uis.plain().text("channel.chat.tooMany"));
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header("Retry-After", String.valueOf(limits.secondsUntilNext()))
+                .body(answer);
+    }
+
+    ResponseEntity<?> no(HttpStatus status, String code, String key, Object... arguments) {
+        var answer = ProblemDetail.forStatusAndDetail(status, uis.plain().text(key, arguments));
+        answer.setProperty("code", code);
+        return ResponseEntity.status(status).body(answer);
+    }
+
+    OffsetDateTime local(Instant at) {
+        return at.atZone(clock.getZone()).toOffsetDateTime();
+    }
+}
