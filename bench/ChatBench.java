@@ -44,7 +44,6 @@ public class ChatBench {
 
     private static final Duration SPELL = Duration.ofSeconds(10);
     private static final int WRITERS = 16;
-    private static final String PASSWORD = "bench-Quoll-71-lantern";
     private static final HttpClient HTTP =
             HttpClient.newBuilder().executor(Executors.newVirtualThreadPerTaskExecutor()).build();
 
@@ -69,7 +68,7 @@ public class ChatBench {
     // --- speed -------------------------------------------------------------------------------------------------------
 
     private static boolean speed() throws Exception {
-        try (var node = new Node("speed")) {
+        try (var node = new Node("speed", database)) {
             node.start();
             var sessions = sessions(node, 50);
             warm(node, sessions);
@@ -244,7 +243,7 @@ public class ChatBench {
         var random = new Random();
         var kept = new ConcurrentLinkedQueue<Kept>();
         var slowest = Duration.ZERO;
-        try (var node = new Node("kill")) {
+        try (var node = new Node("kill", database)) {
             node.start();
             var sessions = sessions(node, 20);
             for (var round = 1; round <= rounds; round++) {
@@ -335,11 +334,11 @@ public class ChatBench {
     // --- nodes -------------------------------------------------------------------------------------------------------
 
     private static boolean nodes() throws Exception {
-        try (var first = new Node("first");
-                var second = new Node("second")) {
+        try (var first = new Node("first", database);
+                var second = new Node("second", database)) {
             first.start();
             second.start();
-            var agent = new Agent(second);
+            var agent = Agent.administrator(second, database);
             var session = sessions(first, 1).getFirst();
             until(() -> agent.say(session.id(), "您好，我来帮您") > 0);
 
@@ -408,104 +407,6 @@ public class ChatBench {
                     "heard %d on the first node and %d after it was killed; gaps %d, doubles %d, acknowledged %d, not heard %d%n",
                     before, heard.size() - before, gaps, doubles, acknowledged.size(), missing.size());
             return gaps == 0 && doubles == 0 && missing.isEmpty() && heard.size() > before;
-        }
-    }
-
-    /** An agent who is signed in on a node, certified and ready. */
-    private static final class Agent {
-
-        private final HttpClient http = HttpClient.newBuilder()
-                .cookieHandler(new Cookies())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
-        private final Node node;
-        private final String csrf;
-
-        Agent(Node node) throws Exception {
-            this.node = node;
-            try (var connection = connect();
-                    var statement = connection.createStatement()) {
-                statement.execute("update access.account set roles = '{ADMINISTRATOR,AGENT}' where login = 'admin'");
-                statement.execute("insert into certification.certificate (id, staff_id, scope, code, status, valid_from,"
-                        + " valid_until, granted_at) select gen_random_uuid(), staff_id, 'ONLINE', 'bench', 'VALID',"
-                        + " now() - interval '1 day', now() + interval '1 day', now() from access.account"
-                        + " where login = 'admin' on conflict do nothing");
-            }
-            var door = body(HttpRequest.newBuilder(node.at("/login")).build());
-            form("/login", Map.of("username", "admin", "password", PASSWORD), token(door));
-            var page = body(HttpRequest.newBuilder(node.at("/workspace")).build());
-            this.csrf = token(page);
-            form("/presence", Map.of("state", "READY"), csrf);
-        }
-
-        /** The number of the message, or 0 when it was not taken. */
-        long say(String conversation, String text) {
-            try {
-                var answer = form(
-                        "/workspace/" + conversation + "/messages",
-                        Map.of("clientId", UUID.randomUUID().toString(), "text", text),
-                        csrf);
-                var seq = Pattern.compile("\"seq\":(\\d+)").matcher(answer);
-                return seq.find() ? Long.parseLong(seq.group(1)) : 0;
-            } catch (IOException away) {
-                return 0;
-            } catch (InterruptedException stopped) {
-                throw new IllegalStateException(stopped);
-            }
-        }
-
-        private String form(String path, Map<String, String> fields, String token)
-                throws IOException, InterruptedException {
-            var text = new StringBuilder();
-            fields.forEach((name, value) -> text.append(text.isEmpty() ? "" : "&")
-                    .append(name)
-                    .append('=')
-                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-            return body(HttpRequest.newBuilder(node.at(path))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .header("X-CSRF-TOKEN", token)
-                    .header("HX-Request", "true")
-                    .POST(HttpRequest.BodyPublishers.ofString(text.toString()))
-                    .build());
-        }
-
-        private String body(HttpRequest request) throws IOException, InterruptedException {
-            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        }
-
-        private static String token(String page) {
-            var found = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page);
-            if (!found.find()) {
-                throw new IllegalStateException("no token on the page");
-            }
-            return found.group(1);
-        }
-    }
-
-    /** Cookies sent back whatever they are marked with, as a browser does for this machine. */
-    private static final class Cookies extends CookieHandler {
-
-        private final Map<String, String> jar = new ConcurrentHashMap<>();
-
-        @Override
-        public Map<String, List<String>> get(URI address, Map<String, List<String>> request) {
-            return jar.isEmpty()
-                    ? Map.of()
-                    : Map.of("Cookie", List.of(String.join("; ", jar.entrySet().stream()
-                            .map(each -> each.getKey() + "=" + each.getValue())
-                            .toList())));
-        }
-
-        @Override
-        public void put(URI address, Map<String, List<String>> answer) {
-            answer.forEach((name, values) -> {
-                if (name.equalsIgnoreCase("Set-Cookie")) {
-                    for (var value : values) {
-                        var pair = value.substring(0, (value + ";").indexOf(';')).split("=", 2);
-                        jar.put(pair[0], pair.length > 1 ? pair[1] : "");
-                    }
-                }
-            });
         }
     }
 
@@ -652,76 +553,5 @@ public class ChatBench {
 
     private static Connection connect() throws SQLException {
         return DriverManager.getConnection(database);
-    }
-
-    /** One node of the program, in a process of its own. */
-    private static final class Node implements AutoCloseable {
-
-        private final String name;
-        private final int port;
-        private Process process;
-
-        Node(String name) throws IOException {
-            this.name = name;
-            try (var free = new ServerSocket(0)) {
-                this.port = free.getLocalPort();
-            }
-        }
-
-        URI at(String path) {
-            return URI.create("http://127.0.0.1:" + port + path);
-        }
-
-        void start() throws Exception {
-            var home = Path.of("target", "bench-chat", name).toAbsolutePath();
-            Files.createDirectories(home);
-            var builder = new ProcessBuilder(System.getProperty("bench.program").strip().split("\n"));
-            builder.environment()
-                    .putAll(Map.of(
-                            "BIHUAN_DATABASE_URL", database,
-                            "BIHUAN_HOME", home.toString(),
-                            "BIHUAN_PORT", String.valueOf(port),
-                            "BIHUAN_ADMIN_PASSWORD", PASSWORD,
-                            "BIHUAN_CHANNEL_SESSIONSAMINUTE", "1000000",
-                            "BIHUAN_CHANNEL_MESSAGESAMINUTE", "10000000"));
-            builder.redirectErrorStream(true).redirectOutput(new File(home.toFile(), "log"));
-            process = builder.start();
-            until(this::answers);
-        }
-
-        Duration processorTime() {
-            return process.info().totalCpuDuration().orElse(Duration.ZERO);
-        }
-
-        private boolean answers() throws InterruptedException {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("node " + name + " did not start, see target/bench-chat/" + name + "/log");
-            }
-            try {
-                var request = HttpRequest.newBuilder(at("/chat")).timeout(Duration.ofSeconds(2)).build();
-                return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-            } catch (IOException notYet) {
-                return false;
-            }
-        }
-
-        void kill() throws InterruptedException {
-            process.destroyForcibly().waitFor();
-            Wire.forget(port);
-        }
-
-        @Override
-        public void close() {
-            if (process != null) {
-                process.destroy();
-                try {
-                    if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                        process.destroyForcibly();
-                    }
-                } catch (InterruptedException stopped) {
-                    process.destroyForcibly();
-                }
-            }
-        }
     }
 }
