@@ -23,10 +23,17 @@ final class Node implements AutoCloseable {
     final int port;
     private final String name;
     private final String database;
+    private final Map<String, String> told;
     private Process process;
 
     Node(String name, String database) throws IOException {
+        this(name, database, Map.of());
+    }
+
+    /** A node that is told more than where its database is. */
+    Node(String name, String database, Map<String, String> told) throws IOException {
         this.name = name;
+        this.told = told;
         this.database = database;
         try (var free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
@@ -49,6 +56,7 @@ final class Node implements AutoCloseable {
                         "BIHUAN_ADMIN_PASSWORD", PASSWORD,
                         "BIHUAN_CHANNEL_SESSIONSAMINUTE", "1000000",
                         "BIHUAN_CHANNEL_MESSAGESAMINUTE", "10000000"));
+        builder.environment().putAll(told);
         builder.redirectErrorStream(true).redirectOutput(new File(home.toFile(), "log"));
         process = builder.start();
         var end = System.nanoTime() + Duration.ofMinutes(3).toNanos();

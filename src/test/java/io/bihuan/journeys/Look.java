@@ -58,10 +58,18 @@ final class Look implements AutoCloseable {
             }
             """;
 
-    /** Takes away what axe has seen before: rows made like the ones above them, and what is in the frame all pages share. */
+    /** Takes away what axe has seen before: what is made like six before it, and what is in the frame all pages share. */
     private static final String TRIM = """
             frame => {
-              document.querySelectorAll('tbody > tr:nth-child(n + 11), .list > li:nth-child(n + 11)').forEach(each => each.remove());
+              document.querySelectorAll('main *').forEach(parent => {
+                if (parent.tagName === 'TR') return;
+                const alike = new Map();
+                [...parent.children].forEach(each => {
+                  const kind = each.tagName + each.className, count = (alike.get(kind) || 0) + 1;
+                  alike.set(kind, count);
+                  if (count > 6) each.remove();
+                });
+              });
               if (frame) document.querySelectorAll('header.top, nav.side, body > dialog').forEach(each => each.replaceChildren());
             }
             """;
