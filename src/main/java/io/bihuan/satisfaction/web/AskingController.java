@@ -45,7 +45,7 @@ class AskingController {
     @Allow(Permission.SERVE)
     @GetMapping("/opinions/asking")
     String list(SignedIn me, Model model) {
-        var mine = archive.find(new ArchiveLists.Sought("", null, "", DAYS, null), me, MOST).stream()
+        var mine = archive.find(new ArchiveLists.Sought("", null, "", me.staffId(), null, null, DAYS, null), me, MOST).stream()
                 .filter(row -> me.staffId().equals(row.agentId()) && row.replies() > 0 && !row.imported())
                 .filter(row -> row.state() == State.CLOSED || row.state() == State.WRAP_UP)
                 .toList();
