@@ -45,10 +45,13 @@ class AskingController {
     @Allow(Permission.SERVE)
     @GetMapping("/opinions/asking")
     String list(SignedIn me, Model model) {
-        var mine = archive.find(new ArchiveLists.Sought("", null, "", me.staffId(), null, null, DAYS, null), me, MOST).stream()
-                .filter(row -> me.staffId().equals(row.agentId()) && row.replies() > 0 && !row.imported())
-                .filter(row -> row.state() == State.CLOSED || row.state() == State.WRAP_UP)
-                .toList();
+        var mine =
+                archive
+                        .find(new ArchiveLists.Sought("", null, "", me.staffId(), null, null, DAYS, null), me, MOST)
+                        .stream()
+                        .filter(row -> me.staffId().equals(row.agentId()) && row.replies() > 0 && !row.imported())
+                        .filter(row -> row.state() == State.CLOSED || row.state() == State.WRAP_UP)
+                        .toList();
         model.addAttribute(
                 "page", new AskingPage(mine, opinions.standard().notAgain().toDays()));
         return "satisfaction/asking";
