@@ -82,6 +82,12 @@ public enum Permission {
 
     /** Serve customers in the workspace. */
     SERVE,
+    /** See the rosters of one's own team. */
+    ROSTER_READ,
+    /** Plan shifts, publish them, decide on swaps. */
+    ROSTER_KEEP,
+    /** See, and with the right to keep them keep, the rosters of every team of the branch. */
+    ROSTER_BRANCH,
     CONVERSATION_READ,
     COMPLAINT_READ,
     COMPLAINT_HANDLE,

@@ -35,6 +35,8 @@ public enum Role {
             FILE_UPLOAD),
     TEAM_LEADER(
             OWN_DESK,
+            ROSTER_READ,
+            ROSTER_KEEP,
             CAREER_READ,
             CAREER_PROPOSE,
             RESIT_READ,
@@ -58,6 +60,9 @@ public enum Role {
             SERVE),
     SUPERVISOR(
             OWN_DESK,
+            ROSTER_READ,
+            ROSTER_KEEP,
+            ROSTER_BRANCH,
             CAREER_READ,
             CAREER_BRANCH,
             STAFFING_READ,
@@ -126,6 +131,8 @@ public enum Role {
             STANDARD_READ),
     DIRECTOR(
             OWN_DESK,
+            ROSTER_READ,
+            ROSTER_BRANCH,
             CAREER_READ,
             CAREER_BRANCH,
             STAFFING_READ,

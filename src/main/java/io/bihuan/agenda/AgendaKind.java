@@ -19,5 +19,7 @@ public enum AgendaKind {
     /** By when plans are to be drafted and approved. */
     PLAN,
     /** A talk with somebody who applies. */
-    INTERVIEW
+    INTERVIEW,
+    /** A shift of a published roster. */
+    SHIFT
 }

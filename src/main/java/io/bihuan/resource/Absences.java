@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +25,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class Absences {
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<AwayTimes> away;
     private final Audit audit;
 
-    Absences(JdbcClient jdbc, Audit audit) {
+    Absences(JdbcClient jdbc, ObjectProvider<AwayTimes> away, Audit audit) {
         this.jdbc = jdbc;
+        this.away = away;
         this.audit = audit;
+    }
+
+    /** Those noted, and what follows from rosters and the like: whoever sets dates keeps clear of both. */
+    @Transactional(readOnly = true)
+    public List<Absence> allWithin(LocalDate from, LocalDate until, @Nullable UUID branchId) {
+        return Stream.concat(
+                        within(from, until, branchId).stream(),
+                        away.stream().flatMap(source -> source.within(from, until, branchId).stream()))
+                .toList();
     }
 
     /** Those that touch any day from the one to the other, of a branch or, with null, of every branch. */

@@ -112,7 +112,7 @@ class Pools {
         var last = plan.period().last();
         var everybody = new HashSet<>(here);
         everybody.addAll(teachers);
-        for (var absence : absences.within(first, last, plan.branchId())) {
+        for (var absence : absences.allWithin(first, last, plan.branchId())) {
             var concerned = everybody.stream()
                     .filter(person -> absence.concerns(person.id(), person.teamId()))
                     .toList();
