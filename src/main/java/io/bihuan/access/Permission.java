@@ -22,6 +22,20 @@ public enum Permission {
     KNOWLEDGE_WRITE,
     KNOWLEDGE_PUBLISH,
     CUSTOMER_READ,
+    /** Correct what is known of customers, and note what they agree to. */
+    CUSTOMER_EDIT,
+    /** Read private details of customers without an open conversation, with a reason. */
+    CUSTOMER_REVEAL,
+    /** Say that two customers are one, and take it back. */
+    CUSTOMER_MERGE,
+    /** Take in customers from a file. */
+    CUSTOMER_IMPORT,
+    /** See notices, purposes, requests of customers about their data, and who saw what. */
+    PRIVACY_READ,
+    /** Take requests down, gather what is held, keep notices and purposes. */
+    PRIVACY_HANDLE,
+    /** Decide on requests and on erasing what is kept too long. */
+    PRIVACY_DECIDE,
 
     PLAN_READ,
     PLAN_DRAFT,

@@ -155,13 +155,13 @@ public class ComplaintLists {
     }
 
     /** The latest complaints of a customer, open ones first. */
-    public List<Row> ofCustomer(UUID customerId, int limit) {
+    public List<Row> ofCustomer(List<UUID> customerIds, int limit) {
         return jdbc.sql(ROW + """
-                         where customer_id = :customer
+                         where customer_id = any(:customers)
                          order by closed_at is not null, opened_at desc
                          limit :limit
                         """)
-                .param("customer", customerId)
+                .param("customers", customerIds.toArray(UUID[]::new))
                 .param("limit", limit)
                 .query((row, n) -> read(row))
                 .list();

@@ -6,6 +6,7 @@ import io.bihuan.calendar.ClockChips;
 import io.bihuan.customer.CustomerFact;
 import io.bihuan.customer.CustomerFacts;
 import io.bihuan.customer.CustomerId;
+import io.bihuan.customer.Customers;
 import io.bihuan.web.Tone;
 import io.bihuan.web.Ui;
 import java.util.List;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class CustomerComplaints implements CustomerFacts {
 
     private final ComplaintLists lists;
+    private final Customers customers;
     private final ClockChips chips;
 
-    CustomerComplaints(ComplaintLists lists, ClockChips chips) {
+    CustomerComplaints(ComplaintLists lists, Customers customers, ClockChips chips) {
         this.lists = lists;
+        this.customers = customers;
         this.chips = chips;
     }
 
@@ -28,7 +31,7 @@ class CustomerComplaints implements CustomerFacts {
         if (!viewer.may(Permission.COMPLAINT_READ)) {
             return List.of();
         }
-        return lists.ofCustomer(customer.value(), 3).stream()
+        return lists.ofCustomer(customers.everyId(customer), 3).stream()
                 .map(row -> new CustomerFact(
                         ui.text("complaint.fact"),
                         row.title() + " · "

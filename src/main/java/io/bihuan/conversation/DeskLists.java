@@ -140,20 +140,20 @@ public class DeskLists {
     /** A former contact of a customer. */
     public record Contact(UUID id, String channel, Instant openedAt, String request, String result) {}
 
-    /** The last contacts of a customer before this one, the latest first. */
-    public List<Contact> before(ConversationId id, UUID customer) {
+    /** The last contacts of a customer, under any of their ids, before this one, the latest first. */
+    public List<Contact> before(ConversationId id, List<UUID> customer) {
         return jdbc.sql("""
                         select c.id, c.channel, c.opened_at, coalesce(r.request, c.last_text) as request,
                                coalesce(r.result, '') as result
                           from conversation.conversation c
                           left join conversation.record r on r.conversation_id = c.id
-                         where c.customer_id = :customer
+                         where c.customer_id = any(:customer)
                            and c.id <> :id
                            and c.opened_at <= :now
                          order by c.opened_at desc
                          limit :limit
                         """)
-                .param("customer", customer)
+                .param("customer", customer.toArray(UUID[]::new))
                 .param("id", id.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("limit", rules.now().previewContacts())

@@ -190,11 +190,11 @@ public class FollowUpDesk implements TimerHandler {
                 .list();
     }
 
-    /** What is owed to a customer, the most pressing first. */
+    /** What is owed to a customer, under any of their ids, the most pressing first. */
     @Transactional(readOnly = true)
-    public List<FollowUp> owedTo(UUID customer) {
-        return jdbc.sql(SELECT + "where customer_id = :id and kept_at is null order by due_at limit 5")
-                .param("id", customer)
+    public List<FollowUp> owedTo(List<UUID> customer) {
+        return jdbc.sql(SELECT + "where customer_id = any(:ids) and kept_at is null order by due_at limit 5")
+                .param("ids", customer.toArray(UUID[]::new))
                 .query(FollowUp.class)
                 .list();
     }

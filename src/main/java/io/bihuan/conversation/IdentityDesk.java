@@ -3,6 +3,7 @@ package io.bihuan.conversation;
 import io.bihuan.customer.Contact;
 import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.Customers;
+import io.bihuan.customer.Reveals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,19 @@ public class IdentityDesk {
     private final Conversations conversations;
     private final ConversationDesk desk;
     private final Customers customers;
+    private final Reveals reveals;
     private final ServiceRules rules;
 
-    IdentityDesk(Conversations conversations, ConversationDesk desk, Customers customers, ServiceRules rules) {
+    IdentityDesk(
+            Conversations conversations,
+            ConversationDesk desk,
+            Customers customers,
+            Reveals reveals,
+            ServiceRules rules) {
         this.conversations = conversations;
         this.desk = desk;
         this.customers = customers;
+        this.reveals = reveals;
         this.rules = rules;
     }
 
@@ -59,7 +67,7 @@ public class IdentityDesk {
     public Optional<String> phone(ConversationId id, UUID by) {
         var conversation = conversations.require(id);
         return conversation.heldBy(by) && conversation.identityCheckedAt() != null && conversation.customerId() != null
-                ? customers.revealPhone(new CustomerId(conversation.customerId()), by, "conversation " + id)
+                ? reveals.phone(new CustomerId(conversation.customerId()), by, "conversation " + id)
                 : Optional.empty();
     }
 

@@ -39,8 +39,15 @@ class CustomerBatch {
                  cross join lateral (select * from customer.customer where email_hash = given.key offset 0) c
             )
             select distinct on (created_at, id)
-                   id, external_id, name_sealed, phone_sealed, email_sealed, grade, note
+                   id, external_id, name_sealed, phone_sealed, email_sealed, grade, note, null::text as former_id, created_at
               from known
+             where merged_into is null
+             union all
+            select s.id, s.external_id, s.name_sealed, s.phone_sealed, s.email_sealed, s.grade, s.note,
+                   k.external_id, s.created_at
+              from known k
+              join customer.customer s on s.id = k.merged_into
+             where k.merged_into is not null
              order by created_at, id
             """;
 
@@ -61,7 +68,8 @@ class CustomerBatch {
     /** Takes them in, in this order, and returns how many customers are new or know something new. */
     @Transactional
     int take(List<ImportedCustomer> given, UUID by) {
-        var box = new CardBox(known(given));
+        var box = new CardBox();
+        known(given).forEach(found -> box.put(found.card(), found.formerId()));
         var fresh = new LinkedHashMap<UUID, CustomerCard>();
         var changed = new LinkedHashMap<UUID, CustomerCard>();
         for (var each : given) {
@@ -86,19 +94,23 @@ class CustomerBatch {
         return added == fresh.size() ? added + changed.size() : added + changed.size() + take(given, by);
     }
 
-    private List<CustomerCard> known(List<ImportedCustomer> given) {
+    private record Found(CustomerCard card, @Nullable String formerId) {}
+
+    private List<Found> known(List<ImportedCustomer> given) {
         return jdbc.sql(KNOWN)
                 .param("external", texts(given, each -> blankToNull(each.externalId())))
                 .param("phones", hashes(given, each -> Masks.comparablePhone(each.phone())))
                 .param("emails", hashes(given, each -> Masks.comparableEmail(each.email())))
-                .query((row, number) -> new CustomerCard(
-                        row.getObject("id", UUID.class),
-                        row.getString("external_id"),
-                        opened(row.getBytes("name_sealed")),
-                        opened(row.getBytes("phone_sealed")),
-                        opened(row.getBytes("email_sealed")),
-                        row.getString("grade"),
-                        row.getString("note")))
+                .query((row, number) -> new Found(
+                        new CustomerCard(
+                                row.getObject("id", UUID.class),
+                                row.getString("external_id"),
+                                opened(row.getBytes("name_sealed")),
+                                opened(row.getBytes("phone_sealed")),
+                                opened(row.getBytes("email_sealed")),
+                                row.getString("grade"),
+                                row.getString("note")),
+                        row.getString("former_id")))
                 .list();
     }
 
@@ -106,15 +118,17 @@ class CustomerBatch {
         var now = clock.instant();
         var given = numbers.next(LocalDate.ofInstant(now, clock.getZone()), cards.size());
         return fill(jdbc.sql("""
-                        insert into customer.customer (id, number, external_id, name_sealed, name_hint, phone_sealed,
-                               phone_hash, phone_hint, email_sealed, email_hash, email_hint, grade, note, created_at)
-                        select id, number, external_id, name_sealed, name_hint, phone_sealed, phone_hash, phone_hint,
-                               email_sealed, email_hash, email_hint, grade, note, :now
-                          from unnest(:id::uuid[], :numbers::text[], :external::text[], :name::bytea[], :nameHint::text[], :phone::bytea[],
-                                      :phoneHash::bytea[], :phoneHint::text[], :email::bytea[], :emailHash::bytea[],
-                                      :emailHint::text[], :grade::text[], :note::text[])
-                               as card (id, number, external_id, name_sealed, name_hint, phone_sealed, phone_hash,
-                                        phone_hint, email_sealed, email_hash, email_hint, grade, note)
+                        insert into customer.customer (id, number, external_id, name_sealed, name_hash, name_hint,
+                               phone_sealed, phone_hash, phone_hint, email_sealed, email_hash, email_hint, grade, note,
+                               created_at)
+                        select id, number, external_id, name_sealed, name_hash, name_hint, phone_sealed, phone_hash,
+                               phone_hint, email_sealed, email_hash, email_hint, grade, note, :now
+                          from unnest(:id::uuid[], :numbers::text[], :external::text[], :name::bytea[],
+                                      :nameHash::bytea[], :nameHint::text[], :phone::bytea[], :phoneHash::bytea[],
+                                      :phoneHint::text[], :email::bytea[], :emailHash::bytea[], :emailHint::text[],
+                                      :grade::text[], :note::text[])
+                               as card (id, number, external_id, name_sealed, name_hash, name_hint, phone_sealed,
+                                        phone_hash, phone_hint, email_sealed, email_hash, email_hint, grade, note)
                             on conflict (external_id) do nothing
                         """), cards)
                 .param("numbers", given.toArray(String[]::new))
@@ -127,6 +141,7 @@ class CustomerBatch {
                         update customer.customer c
                            set external_id = card.external_id,
                                name_sealed = card.name_sealed,
+                               name_hash = card.name_hash,
                                name_hint = card.name_hint,
                                phone_sealed = card.phone_sealed,
                                phone_hash = card.phone_hash,
@@ -136,12 +151,14 @@ class CustomerBatch {
                                email_hint = card.email_hint,
                                grade = card.grade,
                                note = card.note
-                          from unnest(:id::uuid[], :external::text[], :name::bytea[], :nameHint::text[], :phone::bytea[],
-                                      :phoneHash::bytea[], :phoneHint::text[], :email::bytea[], :emailHash::bytea[],
+                          from unnest(:id::uuid[], :external::text[], :name::bytea[], :nameHash::bytea[],
+                                      :nameHint::text[], :phone::bytea[], :phoneHash::bytea[], :phoneHint::text[], :email::bytea[], :emailHash::bytea[],
                                       :emailHint::text[], :grade::text[], :note::text[])
-                               as card (id, external_id, name_sealed, name_hint, phone_sealed, phone_hash,
+                               as card (id, external_id, name_sealed, name_hash, name_hint, phone_sealed, phone_hash,
                                         phone_hint, email_sealed, email_hash, email_hint, grade, note)
                          where c.id = card.id
+                           and c.restricted_at is null
+                           and c.erased_at is null
                         """), cards).update();
     }
 
@@ -150,6 +167,7 @@ class CustomerBatch {
                 .param("id", cards.stream().map(CustomerCard::id).toArray(UUID[]::new))
                 .param("external", texts(cards, CustomerCard::externalId))
                 .param("name", sealed(cards, CustomerCard::name))
+                .param("nameHash", hashes(cards, card -> Masks.comparableName(card.name())))
                 .param("nameHint", texts(cards, card -> Masks.name(card.name())))
                 .param("phone", sealed(cards, CustomerCard::phone))
                 .param("phoneHash", hashes(cards, card -> Masks.comparablePhone(card.phone())))

@@ -1,52 +1,56 @@
 package io.bihuan.customer;
 
-import io.bihuan.audit.Audit;
 import io.bihuan.database.Ids;
 import io.bihuan.web.NotFound;
 import java.security.MessageDigest;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds customers and takes in new ones. */
+/**
+ * Recognises customers and takes in new ones. Somebody who was merged into another customer answers as that one, under
+ * either id.
+ */
 @Service
 @Transactional
 public class Customers {
 
-    private static final String PREVIEW = """
-            select id, number, external_id, name_hint, phone_hint, email_hint, grade, note, created_at
-              from customer.customer
-            """;
-    static final String WITH_PHONE = PREVIEW + """
-             where phone_hash = :phone
-             order by created_at, id
+    static final String WITH_PHONE = "select " + CustomerRows.COLUMNS + """
+              from customer.customer c
+             where c.id in (select coalesce(k.merged_into, k.id)
+                              from customer.customer k
+                             where k.phone_hash = :phone
+                             union
+                            select coalesce(k.merged_into, k.id)
+                              from customer.detail d
+                              join customer.customer k on k.id = d.customer_id
+                             where d.hash = :phone
+                               and d.kind = 'PHONE')
+             order by c.created_at, c.id
              limit :limit
             """;
 
     private final JdbcClient jdbc;
+    private final CustomerRows rows;
+    private final Comparisons comparisons;
     private final Seal seal;
     private final Numbers numbers;
-    private final Audit audit;
     private final Clock clock;
 
-    Customers(JdbcClient jdbc, Seal seal, Numbers numbers, Audit audit, Clock clock) {
-        this.audit = audit;
+    Customers(JdbcClient jdbc, CustomerRows rows, Comparisons comparisons, Seal seal, Numbers numbers, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
+        this.comparisons = comparisons;
         this.seal = seal;
         this.numbers = numbers;
         this.clock = clock;
@@ -60,36 +64,55 @@ public class Customers {
                 .orElseGet(() -> create(contact));
     }
 
-    /** The customer with this phone number, however it is typed. */
+    /** The customer with this phone number, main or further, however it is typed. */
     @Transactional(readOnly = true)
     public Optional<CustomerId> byPhone(@Nullable String phone) {
-        return phone == null || phone.isBlank()
-                ? Optional.empty()
-                : one("phone_hash = :value", seal.hash(Masks.comparablePhone(phone)));
+        return by("phone_hash = :value", DetailKind.PHONE, phone);
     }
 
-    /** The customer with this address of e-mail. */
+    /** The customer with this address of e-mail, main or further. */
     @Transactional(readOnly = true)
     public Optional<CustomerId> byEmail(@Nullable String email) {
-        return email == null || email.isBlank()
-                ? Optional.empty()
-                : one("email_hash = :value", seal.hash(Masks.comparableEmail(email)));
+        return by("email_hash = :value", DetailKind.EMAIL, email);
+    }
+
+    private Optional<CustomerId> by(String condition, DetailKind kind, @Nullable String typed) {
+        if (typed == null || kind.comparable(typed).isEmpty()) {
+            return Optional.empty();
+        }
+        var hash = seal.hash(kind.comparable(typed));
+        return rows.first(condition, hash).or(() -> rows.withDetail(kind, hash));
     }
 
     /** The customer with this number: C, day, running number. */
     @Transactional(readOnly = true)
     public Optional<CustomerId> byNumber(String number) {
-        return one("number = :value", number.strip());
+        return rows.first("number = :value", number.strip());
+    }
+
+    /** Who this is now: the same, or the one they were merged into. */
+    @Transactional(readOnly = true)
+    public CustomerId survivor(CustomerId id) {
+        return rows.survivor(id);
+    }
+
+    /**
+     * The ids under which other modules may know this customer: their own, and those of everybody who was merged into
+     * them. Ask by all of them for what belongs to a customer.
+     */
+    @Transactional(readOnly = true)
+    public List<UUID> everyId(CustomerId id) {
+        return rows.everyId(id);
     }
 
     /** What may be seen of a customer before their identity is verified. */
     @Transactional(readOnly = true)
     public CustomerPreview preview(CustomerId id) {
-        return jdbc.sql(PREVIEW + " where id = :id")
-                .param("id", id.value())
-                .query((row, number) -> preview(row))
-                .optional()
-                .orElseThrow(() -> new NotFound("customer " + id));
+        var found = rows.previews(List.of(id.value())).get(id.value());
+        if (found == null) {
+            throw new NotFound("customer " + id);
+        }
+        return found;
     }
 
     /** What may be seen of everybody who shares this phone number, however it is typed; the one known longest first. */
@@ -98,42 +121,48 @@ public class Customers {
         return jdbc.sql(WITH_PHONE)
                 .param("phone", seal.hash(Masks.comparablePhone(phone)))
                 .param("limit", limit)
-                .query((row, number) -> preview(row))
+                .query((row, number) -> CustomerRows.preview(row))
                 .list();
     }
 
-    /** The same for a whole list, by id. */
+    /** The same for a whole list, by the id that was asked for. */
     @Transactional(readOnly = true)
     public Map<UUID, CustomerPreview> previews(Collection<UUID> ids) {
-        return ids.stream()
-                .distinct()
-                .map(CustomerId::new)
-                .map(this::preview)
-                .collect(Collectors.toMap(p -> p.id().value(), Function.identity()));
+        return rows.previews(ids);
+    }
+
+    private record Known(byte @Nullable [] nameSealed, byte @Nullable [] phoneHash) {}
+
+    private Known known(CustomerId id) {
+        return jdbc.sql("select name_sealed, phone_hash from customer.customer where id = :id")
+                .param("id", rows.survivor(id).value())
+                .query((row, number) -> new Known(row.getBytes(1), row.getBytes(2)))
+                .single();
     }
 
     /** Whether what somebody says of themselves fits what is kept; where nothing is kept, anything fits. */
     @Transactional(readOnly = true)
     public boolean fits(CustomerId id, String name, String phone) {
-        var row = jdbc.sql("select name_sealed, phone_hash from customer.customer where id = :id")
-                .param("id", id.value())
-                .query((found, number) -> new byte[][] {found.getBytes(1), found.getBytes(2)})
-                .optional()
-                .orElseThrow(() -> new NotFound("customer " + id));
-        var nameFits = name.isBlank() || row[0] == null || seal.open(row[0]).equals(name.strip());
-        var phoneFits = phone.isBlank()
-                || row[1] == null
-                || MessageDigest.isEqual(row[1], seal.hash(Masks.comparablePhone(phone)));
-        return nameFits && phoneFits;
+        var known = known(id);
+        var nameFits = name.isBlank()
+                || known.nameSealed() == null
+                || seal.open(known.nameSealed()).equals(name.strip());
+        return nameFits && (phone.isBlank() || known.phoneHash() == null || hasPhone(id, phone, known.phoneHash()));
+    }
+
+    private boolean hasPhone(CustomerId id, String phone, byte[] main) {
+        var given = seal.hash(Masks.comparablePhone(phone));
+        return MessageDigest.isEqual(main, given)
+                || rows.withDetail(DetailKind.PHONE, given)
+                        .filter(rows.survivor(id)::equals)
+                        .isPresent();
     }
 
     /** Covers the name of this customer wherever it stands in a text; whoever uses it never sees the name. */
     @Transactional(readOnly = true)
     public UnaryOperator<String> covering(CustomerId id) {
-        return jdbc.sql("select name_sealed from customer.customer where id = :id and name_sealed is not null")
-                .param("id", id.value())
-                .query((row, number) -> seal.open(row.getBytes(1)).strip())
-                .optional()
+        return Optional.ofNullable(known(id).nameSealed())
+                .map(found -> seal.open(found).strip())
                 .filter(name -> name.length() > 1)
                 .map(name -> (UnaryOperator<String>) text -> text.replace(name, Masks.name(name)))
                 .orElse(UnaryOperator.identity());
@@ -141,104 +170,38 @@ public class Customers {
 
     /** Notes what a customer told of themselves, where nothing was known before. */
     public void learn(CustomerId id, String name, String phone) {
-        var hasName = !name.isBlank();
-        var hasPhone = !phone.isBlank();
-        jdbc.sql("""
+        var survivor = rows.survivor(id);
+        var learned = jdbc.sql("""
                         update customer.customer
-                           set name_hint = case when name_sealed is null and :hasName then :nameHint else name_hint end,
-                               name_sealed = coalesce(name_sealed, :name),
-                               phone_hint = case when phone_sealed is null and :hasPhone then :phoneHint else phone_hint end,
-                               phone_hash = coalesce(phone_hash, :phoneHash),
-                               phone_sealed = coalesce(phone_sealed, :phone)
+                           set name_hint = case when name_sealed is null then :nameHint else name_hint end,
+                               name_hash = case when name_sealed is null then :nameHash::bytea else name_hash end,
+                               name_sealed = coalesce(name_sealed, :name::bytea),
+                               phone_hint = case when phone_sealed is null then :phoneHint else phone_hint end,
+                               phone_hash = coalesce(phone_hash, :phoneHash::bytea),
+                               phone_sealed = coalesce(phone_sealed, :phone::bytea)
                          where id = :id
+                           and erased_at is null
+                           and (name_sealed is null and :nameHint <> '' or phone_sealed is null and :phoneHint <> '')
                         """)
-                .param("id", id.value())
-                .param("hasName", hasName)
-                .param("hasPhone", hasPhone)
-                .param("name", hasName ? seal.close(name.strip()) : null, Types.BINARY)
-                .param("nameHint", hasName ? Masks.name(name) : "")
-                .param("phone", hasPhone ? seal.close(phone.strip()) : null, Types.BINARY)
-                .param("phoneHash", hasPhone ? seal.hash(Masks.comparablePhone(phone)) : null, Types.BINARY)
-                .param("phoneHint", hasPhone ? Masks.phone(phone) : "")
+                .param("id", survivor.value())
+                .params(rows.name(name))
+                .params(rows.main("phone", DetailKind.PHONE, phone))
                 .update();
-    }
-
-    /** The phone number in clear; who looked and why is written down. Empty where none is known. */
-    public Optional<String> revealPhone(CustomerId id, UUID by, String reason) {
-        var sealed = jdbc.sql("select phone_sealed from customer.customer where id = :id and phone_sealed is not null")
-                .param("id", id.value())
-                .query((row, number) -> row.getBytes(1))
-                .optional();
-        sealed.ifPresent(found -> {
-            jdbc.sql("""
-                            insert into customer.reveal (id, customer_id, field, reason, seen_by, seen_at)
-                            values (:reveal, :id, 'phone', :reason, :by, :now)
-                            """)
-                    .param("reveal", Ids.next())
-                    .param("id", id.value())
-                    .param("reason", reason)
-                    .param("by", by)
-                    .param("now", Timestamp.from(clock.instant()))
-                    .update();
-            audit.saw(by, "customer.phone", "customer", id.toString(), Map.of("reason", reason));
-        });
-        return sealed.map(seal::open);
-    }
-
-    private static CustomerPreview preview(ResultSet row) throws SQLException {
-        return new CustomerPreview(
-                new CustomerId(row.getObject("id", UUID.class)),
-                row.getString("number"),
-                row.getString("external_id"),
-                row.getString("name_hint"),
-                row.getString("phone_hint"),
-                row.getString("email_hint"),
-                row.getString("grade"),
-                row.getString("note"),
-                row.getTimestamp("created_at").toInstant());
+        if (learned > 0) {
+            comparisons.later(survivor.value());
+        }
     }
 
     private Optional<CustomerId> byExternalId(@Nullable String externalId) {
-        return externalId == null || externalId.isBlank() ? Optional.empty() : one("external_id = :value", externalId);
-    }
-
-    private Optional<CustomerId> one(String condition, Object value) {
-        return jdbc.sql("select id from customer.customer where " + condition + " order by created_at limit 1")
-                .param("value", value)
-                .query(UUID.class)
-                .optional()
-                .map(CustomerId::new);
+        return externalId == null || externalId.isBlank()
+                ? Optional.empty()
+                : rows.first("external_id = :value", Objects.requireNonNull(externalId));
     }
 
     private CustomerId create(Contact contact) {
         var id = new CustomerId(Ids.next());
         var now = clock.instant();
-        var name = blankToNull(contact.name());
-        var phone = blankToNull(contact.phone());
-        var email = blankToNull(contact.email());
-        jdbc.sql("""
-                        insert into customer.customer (id, number, external_id, name_sealed, name_hint, phone_sealed,
-                               phone_hash, phone_hint, email_sealed, email_hash, email_hint, created_at)
-                        values (:id, :number, :external, :name, :nameHint, :phone, :phoneHash, :phoneHint, :email,
-                               :emailHash, :emailHint, :now)
-                        """)
-                .param("id", id.value())
-                .param("number", numbers.next(LocalDate.ofInstant(now, clock.getZone())))
-                .param("external", blankToNull(contact.externalId()))
-                .param("name", name == null ? null : seal.close(name))
-                .param("nameHint", name == null ? "" : Masks.name(name))
-                .param("phone", phone == null ? null : seal.close(phone))
-                .param("phoneHash", phone == null ? null : seal.hash(Masks.comparablePhone(phone)))
-                .param("phoneHint", phone == null ? "" : Masks.phone(phone))
-                .param("email", email == null ? null : seal.close(email))
-                .param("emailHash", email == null ? null : seal.hash(Masks.comparableEmail(email)))
-                .param("emailHint", email == null ? "" : Masks.email(email))
-                .param("now", Timestamp.from(now))
-                .update();
+        rows.insert(id, numbers.next(LocalDate.ofInstant(now, clock.getZone())), contact, now);
         return id;
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -46,7 +46,7 @@ record ImportedCustomer(String externalId, String name, String phone, String ema
     }
 
     /** Spreadsheets turn long numbers into 1.38E+10: digits alone would make a phone of that. */
-    private static boolean isPhone(String typed) {
+    static boolean isPhone(String typed) {
         var narrow = Normalizer.normalize(typed, Normalizer.Form.NFKC)
                 .replace('–', '-')
                 .replace('—', '-');

@@ -2,7 +2,19 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Customer",
-        allowedDependencies = {"web", "access", "database", "calendar", "audit", "live", "job", "print", "file"})
+        allowedDependencies = {
+            "web",
+            "access",
+            "database",
+            "calendar",
+            "audit",
+            "live",
+            "job",
+            "print",
+            "file",
+            "people",
+            "standard"
+        })
 package io.bihuan.customer;
 
 import org.jspecify.annotations.NullMarked;

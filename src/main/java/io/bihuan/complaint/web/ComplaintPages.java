@@ -102,7 +102,7 @@ class ComplaintPages {
                 attempt.unclear(),
                 link,
                 customers.preview(new CustomerId(file.customerId())),
-                lists.ofCustomer(file.customerId(), 5).stream()
+                lists.ofCustomer(customers.everyId(new CustomerId(file.customerId())), 5).stream()
                         .filter(row -> !row.id().equals(file.id().value()))
                         .toList(),
                 lists.similar(file.category(), file.id().value(), me.branchId(), 3),

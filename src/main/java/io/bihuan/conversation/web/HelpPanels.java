@@ -60,7 +60,7 @@ class HelpPanels {
                 held.customerId() == null ? List.of() : known(new CustomerId(held.customerId()), agent, ui),
                 held.customerId() == null
                         ? List.of()
-                        : lists.before(id, held.customerId()).stream()
+                        : lists.before(id, customers.everyId(new CustomerId(held.customerId()))).stream()
                                 .limit(3)
                                 .map(former -> new HelpPanel.Former(former.id(), former.openedAt(), former.request()))
                                 .toList(),

@@ -9,6 +9,7 @@ import io.bihuan.conversation.State;
 import io.bihuan.customer.CustomerFact;
 import io.bihuan.customer.CustomerFacts;
 import io.bihuan.customer.CustomerId;
+import io.bihuan.customer.Customers;
 import io.bihuan.web.Obligation;
 import io.bihuan.web.Obligations;
 import io.bihuan.web.Tone;
@@ -26,11 +27,13 @@ class ServingObligations implements Obligations, CustomerFacts {
 
     private final DeskLists lists;
     private final FollowUpDesk followUps;
+    private final Customers customers;
     private final ClockChips clocks;
 
-    ServingObligations(DeskLists lists, FollowUpDesk followUps, ClockChips clocks) {
+    ServingObligations(DeskLists lists, FollowUpDesk followUps, Customers customers, ClockChips clocks) {
         this.lists = lists;
         this.followUps = followUps;
+        this.customers = customers;
         this.clocks = clocks;
     }
 
@@ -44,7 +47,7 @@ class ServingObligations implements Obligations, CustomerFacts {
     /** What the house has promised this customer and not yet kept. */
     @Override
     public List<CustomerFact> about(CustomerId customer, SignedIn viewer, Ui ui) {
-        return followUps.owedTo(customer.value()).stream()
+        return followUps.owedTo(customers.everyId(customer)).stream()
                 .map(promise -> new CustomerFact(
                         ui.text("conversation.fact.promise"),
                         promise.promise(),

@@ -111,7 +111,8 @@ class Workspaces {
                 customer == null ? "" : customer.grade(),
                 held.customerId() == null
                         ? 0
-                        : lists.before(id, held.customerId()).size(),
+                        : lists.before(id, customers.everyId(new CustomerId(held.customerId())))
+                                .size(),
                 held.openedAt(),
                 held.identityCheckedAt(),
                 rows.tick(held, ui),

@@ -1,4 +1,4 @@
-/** What other systems may ask of {@code customer}. */
+/** The pages of {@code customer}, and what other systems may ask of it. */
 @NullMarked
 package io.bihuan.customer.web;
 
