@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Repository;
 class CertificateRows {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    CertificateRows(JdbcClient jdbc) {
+    CertificateRows(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     record Row(UUID id, UUID staffId, String scope, String code, CertificateStatus status, Instant validUntil) {}
@@ -177,5 +180,6 @@ class CertificateRows {
                 .param("rule", rule)
                 .param("href", href)
                 .update();
+        events.publishEvent(new CertificateChanged(id, kind, at));
     }
 }

@@ -21,7 +21,11 @@ record Conversation(
         @Nullable Instant wrapUpAt,
         @Nullable Instant recordAt,
         @Nullable Instant closedAt,
-        @Nullable Instant identityCheckedAt) {
+        @Nullable Instant identityCheckedAt,
+        @Nullable UUID previousAgentId,
+        @Nullable Instant heldUntil,
+        @Nullable Instant unansweredSince,
+        long lastSeq) {
 
     ConversationId name() {
         return new ConversationId(id);

@@ -2,15 +2,12 @@ package io.bihuan.conversation;
 
 import io.bihuan.audit.Audit;
 import io.bihuan.customer.CustomerId;
-import io.bihuan.live.Live;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +20,16 @@ public class ConversationDesk {
     private final Conversations conversations;
     private final Messages messages;
     private final Queue queue;
-    private final Router router;
+    private final Seats seats;
+    private final Priorities priorities;
+    private final Connecting connecting;
+    private final OfferDesk offers;
+    private final ToldWaits waits;
+    private final Holds holds;
     private final Routing routing;
     private final ServiceRules rules;
     private final Says says;
-    private final Live live;
+    private final ConversationNews news;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,22 +38,32 @@ public class ConversationDesk {
             Conversations conversations,
             Messages messages,
             Queue queue,
-            Router router,
+            Seats seats,
+            Priorities priorities,
+            Connecting connecting,
+            OfferDesk offers,
+            ToldWaits waits,
+            Holds holds,
             Routing routing,
             ServiceRules rules,
             Says says,
-            Live live,
+            ConversationNews news,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
         this.queue = queue;
-        this.router = router;
+        this.seats = seats;
+        this.priorities = priorities;
+        this.connecting = connecting;
+        this.offers = offers;
+        this.waits = waits;
+        this.holds = holds;
         this.routing = routing;
         this.rules = rules;
         this.says = says;
-        this.live = live;
+        this.news = news;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -62,46 +74,29 @@ public class ConversationDesk {
         var now = clock.instant();
         var id = ConversationId.next();
         conversations.open(id, asked, rules.version(now), LocalDate.ofInstant(now, clock.getZone()), now);
-        live.publish("queue:all", "arrived", "{\"conversation\":\"" + id + "\"}");
+        priorities.rank(id, asked.customer() == null ? null : asked.customer().value(), now);
+        news.arrived(id);
         routing.soon();
         return id;
     }
 
     /** An agent takes a waiting conversation out of the queue by hand. */
     public Taking take(ConversationId id, UUID agent) {
-        if (!queue.mayServe(agent)) {
+        var conversation = conversations.lock(id);
+        if (!queue.mayServe(agent, conversation.channel())) {
             return new Taking.NotCertified(agent);
         }
-        var conversation = conversations.lock(id);
-        if (conversation.state() != State.WAITING || conversation.waitingSince() == null) {
+        if (!Move.CONNECT.leadsFrom(conversation.state()) || conversation.waitingSince() == null) {
             return new Taking.NoLongerWaiting();
         }
-        router.assign(id, agent, conversation.waitingSince(), clock.instant());
-        return new Taking.Taken();
-    }
-
-    /** Passes a conversation to a named colleague, or to whoever is free next; the customer is told beforehand (E-08). */
-    public Passing pass(ConversationId id, UUID by, @Nullable UUID colleague) {
-        var conversation = conversations.lock(id);
-        if (conversation.state() != State.ACTIVE || !conversation.heldBy(by)) {
-            return new Passing.NotYours();
-        }
         var now = clock.instant();
-        audit.did(by, "conversation.passed", "conversation", id.value());
-        if (colleague == null) {
-            messages.accept(NewMessage.ofSystem(id, says.passedOn()), now);
-            conversations.waitAgain(id, now);
-            tell(id, by, "passed");
+        offers.withdraw(id);
+        if (!seats.takeWithRoom(agent, conversation.channel(), now)) {
             routing.soon();
-            return new Passing.Queued(queue.place(id));
+            return new Taking.HandsFull();
         }
-        if (!queue.servers().contains(colleague)) {
-            return new Passing.NotThere();
-        }
-        messages.accept(NewMessage.ofSystem(id, says.handedTo(colleague)), now);
-        tell(id, by, "passed");
-        router.assign(id, colleague, now, now);
-        return new Passing.Handed();
+        connecting.connect(id, agent, conversation.waitingSince(), now);
+        return new Taking.Taken();
     }
 
     /** The agent ends the talk; what remains is the record. */
@@ -110,7 +105,8 @@ public class ConversationDesk {
         return switch (conversation.state()) {
             case WRAP_UP, CLOSED -> new Ending.AlreadyOver();
             case WAITING -> new Ending.NotYours();
-            case ACTIVE -> conversation.heldBy(by) ? wrapUp(conversation, says.ended()) : new Ending.NotYours();
+            case ACTIVE, ON_HOLD ->
+                conversation.heldBy(by) ? wrapUp(conversation, says.ended()) : new Ending.NotYours();
         };
     }
 
@@ -119,7 +115,7 @@ public class ConversationDesk {
         var conversation = conversations.lock(id);
         return switch (conversation.state()) {
             case WRAP_UP, CLOSED -> new Ending.AlreadyOver();
-            case ACTIVE -> wrapUp(conversation, says.left());
+            case ACTIVE, ON_HOLD -> wrapUp(conversation, says.left());
             case WAITING -> abandon(conversation);
         };
     }
@@ -127,11 +123,11 @@ public class ConversationDesk {
     /** The agent goes on with a conversation whose record is not yet written. */
     public boolean resume(ConversationId id, UUID by) {
         var conversation = conversations.lock(id);
-        if (conversation.state() != State.WRAP_UP || !conversation.heldBy(by)) {
+        if (!Move.RESUME.leadsFrom(conversation.state()) || !conversation.heldBy(by)) {
             return false;
         }
         conversations.resume(id);
-        tell(id, by, "resumed");
+        news.tell(id, by, "resumed");
         return true;
     }
 
@@ -152,21 +148,23 @@ public class ConversationDesk {
                 "conversation",
                 id.toString(),
                 Map.of("by", String.join(", ", particulars)));
-        tell(id, by, "identity");
+        news.tell(id, by, "identity");
         return true;
     }
 
     /** Now it is known whose conversation it is. */
     public void belongsTo(ConversationId id, CustomerId customer, UUID by) {
-        conversations.lock(id);
+        var conversation = conversations.lock(id);
         conversations.belongsTo(id, customer.value());
+        priorities.belongsTo(conversation, customer.value(), clock.instant());
+        routing.soon();
         audit.did(
                 by,
                 "conversation.customer.linked",
                 "conversation",
                 id.toString(),
                 Map.of("customer", customer.toString()));
-        tell(id, by, "customer");
+        news.tell(id, by, "customer");
     }
 
     /** The agent has everything up to this number before their eyes. */
@@ -178,12 +176,13 @@ public class ConversationDesk {
     void recorded(Conversation conversation, UUID by) {
         var now = clock.instant();
         var id = conversation.name();
-        if (conversation.state() == State.ACTIVE) {
+        if (Move.END.leadsFrom(conversation.state())) {
+            holds.over(id);
             conversations.wrapUp(id, now);
         }
         conversations.recorded(id, now);
         conversations.close(id, now);
-        tell(id, by, "closed");
+        news.tell(id, by, "closed");
         closed(conversation, conversation.wrapUpAt() == null ? now : conversation.wrapUpAt());
         routing.soon();
     }
@@ -213,18 +212,31 @@ public class ConversationDesk {
                         ended.plus(rules.of(conversation.standardVersion()).reopenWithin()))) {
             return new TakenUp.TooLate(ended);
         }
-        conversations.waitAgain(conversation.name(), now);
-        live.publish("queue:all", "arrived", "{\"conversation\":\"" + conversation.name() + "\"}");
-        routing.soon();
+        waitsAgain(conversation, Raising.AGAIN, now);
         return new TakenUp.Again();
+    }
+
+    /** It goes back to those who wait, before those who were never served; the caller has it locked and has told the customer. */
+    void waitsAgain(Conversation conversation, Raising because, Instant now) {
+        var id = conversation.name();
+        holds.over(id);
+        conversations.waitAgain(id, now);
+        priorities.rank(id, conversation.customerId(), now);
+        var points = because == Raising.LEFT_ALONE
+                ? rules.routing().pointsLeftAlone()
+                : rules.routing().pointsAgain();
+        priorities.raise(id, points, because, "", null, now);
+        news.arrived(id);
+        routing.soon();
     }
 
     private Ending wrapUp(Conversation conversation, String words) {
         var now = clock.instant();
         var id = conversation.name();
         messages.accept(NewMessage.ofSystem(id, words), now);
+        holds.over(id);
         conversations.wrapUp(id, now);
-        tell(id, conversation.agentId(), "ended");
+        news.tell(id, conversation.agentId(), "ended");
         routing.soon();
         return new Ending.WrapUp();
     }
@@ -233,8 +245,10 @@ public class ConversationDesk {
         var now = clock.instant();
         var id = conversation.name();
         messages.accept(NewMessage.ofSystem(id, says.left()), now);
+        offers.withdraw(id);
+        waits.left(id);
         conversations.close(id, now);
-        tell(id, null, "closed");
+        news.tell(id, null, "closed");
         closed(conversation, now);
         routing.soon();
         return new Ending.Abandoned();
@@ -249,13 +263,5 @@ public class ConversationDesk {
                 conversation.openedAt(),
                 at,
                 false));
-    }
-
-    private void tell(ConversationId id, @Nullable UUID agent, String kind) {
-        var topics = new ArrayList<>(List.of("conversation:" + id, "queue:all"));
-        if (agent != null) {
-            topics.add("person:" + agent);
-        }
-        live.publish(topics, kind, "{\"conversation\":\"" + id + "\"}");
     }
 }

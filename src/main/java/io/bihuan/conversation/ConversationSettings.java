@@ -10,7 +10,6 @@ import org.springframework.util.unit.DataSize;
  *
  * @param messageLimit how many characters one message may have
  * @param routingTick how often waiting conversations are looked at when nothing called for it
- * @param sameAgentWithin how long a returning customer goes back to the agent they had
  * @param attachmentLimit how many bytes a file of a message may have
  * @param attachmentsAMessage how many files one message may carry
  * @param attachmentsAConversation how many files one conversation may hold
@@ -19,7 +18,6 @@ import org.springframework.util.unit.DataSize;
 record ConversationSettings(
         @DefaultValue("4000") int messageLimit,
         @DefaultValue("2s") Duration routingTick,
-        @DefaultValue("24h") Duration sameAgentWithin,
         @DefaultValue("20MB") DataSize attachmentLimit,
         @DefaultValue("9") int attachmentsAMessage,
         @DefaultValue("200") int attachmentsAConversation) {

@@ -5,6 +5,7 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +19,8 @@ class Conversations {
 
     private static final String SELECT = """
             select id, month, channel, state, customer_id, caller, agent_id, imported, standard_version, opened_at,
-                   waiting_since, wrap_up_at, record_at, closed_at, identity_checked_at
+                   waiting_since, wrap_up_at, record_at, closed_at, identity_checked_at, previous_agent_id, held_until,
+                   unanswered_since, last_seq
               from conversation.conversation
              where id = :id
             """;
@@ -44,6 +46,36 @@ class Conversations {
                 .query(Conversation.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("conversation " + id));
+    }
+
+    /** Locks a conversation that waits and lies before nobody; empty as well when another node is at it. */
+    Optional<Conversation> lockFree(ConversationId id) {
+        return jdbc.sql(SELECT + """
+                           and state = 'WAITING'
+                           and not exists (select
+                                             from conversation.offer o
+                                            where o.conversation_id = conversation.id
+                                              and o.outcome is null)
+                           for update skip locked
+                        """)
+                .param("id", id.value())
+                .query(Conversation.class)
+                .optional();
+    }
+
+    /** Notes that the customer has heard where they stand; false when they have before. */
+    boolean toldPlace(ConversationId id, Instant now) {
+        return jdbc.sql("""
+                                update conversation.conversation
+                                   set place_told_at = :now
+                                 where id = :id
+                                   and state = 'WAITING'
+                                   and place_told_at is null
+                                """)
+                        .param("id", id.value())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
     }
 
     void open(ConversationId id, NewConversation asked, UUID standardVersion, LocalDate day, Instant now) {
@@ -88,7 +120,7 @@ class Conversations {
                         update conversation.conversation
                            set state = 'WAITING', waiting_since = :now, previous_agent_id = agent_id, agent_id = null,
                                place_told_at = null, assigned_at = null,
-                               wrap_up_at = null, closed_at = null, priority = priority + 1
+                               held_until = null, wrap_up_at = null, closed_at = null
                          where id = :id
                         """).param("id", id.value()).param("now", Timestamp.from(now)).update();
     }
@@ -96,7 +128,7 @@ class Conversations {
     void assign(ConversationId id, UUID agent, @Nullable UUID branch, Instant now) {
         jdbc.sql("""
                         update conversation.conversation
-                           set state = 'ACTIVE', agent_id = :agent, branch_id = :branch, assigned_at = :now
+                           set state = 'ACTIVE', agent_id = :agent, branch_id = :branch, assigned_at = :now, held_until = null
                          where id = :id
                         """)
                 .param("id", id.value())
@@ -107,15 +139,41 @@ class Conversations {
     }
 
     void wrapUp(ConversationId id, Instant now) {
-        set(id, "state = 'WRAP_UP', wrap_up_at = :value, unanswered_since = null", Timestamp.from(now));
+        set(
+                id,
+                "state = 'WRAP_UP', wrap_up_at = :value, unanswered_since = null, held_until = null",
+                Timestamp.from(now));
     }
 
     void resume(ConversationId id) {
         set(id, "state = :value, wrap_up_at = null", "ACTIVE");
     }
 
+    void hold(ConversationId id, Instant until, String why) {
+        jdbc.sql("""
+                        update conversation.conversation
+                           set state = 'ON_HOLD', held_until = :until, held_for = :why
+                         where id = :id
+                        """)
+                .param("id", id.value())
+                .param("until", Timestamp.from(until))
+                .param("why", why)
+                .update();
+    }
+
+    void comesBack(ConversationId id) {
+        set(id, "state = :value, held_until = null", "ACTIVE");
+    }
+
+    void isAbout(ConversationId id, UUID group) {
+        set(id, "group_id = :value", group);
+    }
+
     void close(ConversationId id, Instant now) {
-        set(id, "state = 'CLOSED', unanswered_since = null, closed_at = :value", Timestamp.from(now));
+        set(
+                id,
+                "state = 'CLOSED', unanswered_since = null, held_until = null, closed_at = :value",
+                Timestamp.from(now));
     }
 
     void recorded(ConversationId id, Instant now) {

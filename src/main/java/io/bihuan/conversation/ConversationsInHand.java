@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class ConversationsInHand implements OpenWork {
 
     private final DeskLists lists;
-    private final ConversationDesk desk;
+    private final PassingDesk desk;
 
-    ConversationsInHand(DeskLists lists, ConversationDesk desk) {
+    ConversationsInHand(DeskLists lists, PassingDesk desk) {
         this.lists = lists;
         this.desk = desk;
     }

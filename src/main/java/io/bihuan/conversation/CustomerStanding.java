@@ -2,21 +2,13 @@ package io.bihuan.conversation;
 
 import io.bihuan.customer.CustomerId;
 
-/** How a customer is to be routed; a bean of the module above that knows what customers are like. */
+/**
+ * What another module knows of a customer that routing heeds (N-08). Beans of it are asked once, when a conversation
+ * begins, is taken up again, or is found to be this customer's; several may answer, and their answers add up. Asked on the
+ * way in, so an answer is one look by an index.
+ */
 public interface CustomerStanding {
 
-    /** The standing of this customer, read when they come: cheap, a few look-ups by key. */
+    /** How this customer stands; {@link Standing#NONE} where there is nothing to say. */
     Standing of(CustomerId customer);
-
-    /**
-     * How to route somebody.
-     *
-     * @param priority 0 for everybody; above that they go before those who came as early
-     * @param gradeWanted the lowest grade of agent who should serve them, or "" for any
-     */
-    record Standing(int priority, String gradeWanted) {
-
-        /** Somebody like everybody. */
-        public static final Standing USUAL = new Standing(0, "");
-    }
 }

@@ -76,7 +76,9 @@ public class DeskLists {
 
     /** What an agent holds, what came first on top. */
     public List<Held> heldBy(UUID agent) {
-        return jdbc.sql(HELD + " where c.agent_id = :agent and c.state in ('ACTIVE', 'WRAP_UP') order by c.assigned_at")
+        return jdbc.sql(
+                        HELD
+                                + " where c.agent_id = :agent and c.state in ('ACTIVE', 'ON_HOLD', 'WRAP_UP') order by c.assigned_at")
                 .param("agent", agent)
                 .query(Held.class)
                 .list();
@@ -84,8 +86,7 @@ public class DeskLists {
 
     /** Who waits for an agent, the next one first. */
     public List<Held> waiting(int limit) {
-        return jdbc.sql(HELD
-                        + " where c.state = 'WAITING' order by c.priority desc, c.waiting_since, c.id limit :limit")
+        return jdbc.sql(HELD + " where c.state = 'WAITING' order by c.rank_at, c.id limit :limit")
                 .param("limit", limit)
                 .query(Held.class)
                 .list();
@@ -113,7 +114,7 @@ public class DeskLists {
                         select count(*)
                           from conversation.conversation
                          where agent_id = :agent
-                           and (state = 'WRAP_UP' or (state = 'ACTIVE' and unanswered_since is not null))
+                           and (state = 'WRAP_UP' or (state in ('ACTIVE', 'ON_HOLD') and unanswered_since is not null))
                         """).param("agent", agent).query(Integer.class).single();
     }
 

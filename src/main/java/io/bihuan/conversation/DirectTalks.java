@@ -26,6 +26,7 @@ public class DirectTalks {
     private final Messages messages;
     private final ServiceRules rules;
     private final People people;
+    private final Seats seats;
     private final Routing routing;
     private final JdbcClient jdbc;
     private final Live live;
@@ -37,6 +38,7 @@ public class DirectTalks {
             Messages messages,
             ServiceRules rules,
             People people,
+            Seats seats,
             Routing routing,
             JdbcClient jdbc,
             Live live,
@@ -46,6 +48,7 @@ public class DirectTalks {
         this.messages = messages;
         this.rules = rules;
         this.people = people;
+        this.seats = seats;
         this.routing = routing;
         this.jdbc = jdbc;
         this.live = live;
@@ -71,14 +74,8 @@ public class DirectTalks {
                 .param("id", id.value())
                 .param("at", Timestamp.from(answeredAt))
                 .update();
-        jdbc.sql("""
-                        insert into conversation.seat (staff_id, idle_since)
-                        values (:agent, :at)
-                        on conflict (staff_id) do update set idle_since = excluded.idle_since
-                        """)
-                .param("agent", agent)
-                .param("at", Timestamp.from(answeredAt))
-                .update();
+        // Nobody asks whether there is room: the telephone has put the call through already. From now on it counts.
+        seats.busy(agent, answeredAt);
         live.publish(
                 List.of("conversation:" + id, "person:" + agent, "queue:all"),
                 "assigned",
@@ -105,7 +102,7 @@ public class DirectTalks {
     /** The talk is over, in these words of the centre; what remains is the record. False when it was over already. */
     public boolean over(ConversationId id, String words, Instant at) {
         var conversation = conversations.lock(id);
-        if (conversation.state() != State.ACTIVE) {
+        if (!Move.END.leadsFrom(conversation.state())) {
             return false;
         }
         messages.accept(NewMessage.ofSystem(id, words), at);

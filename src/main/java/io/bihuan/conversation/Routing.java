@@ -1,6 +1,8 @@
 package io.bihuan.conversation;
 
+import io.bihuan.certification.CertificateChanged;
 import io.bihuan.shift.PresenceChanged;
+import io.bihuan.shift.ScreenBack;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,16 @@ class Routing implements SmartLifecycle {
 
     @TransactionalEventListener
     void on(PresenceChanged change) {
+        calls.release();
+    }
+
+    @TransactionalEventListener
+    void on(ScreenBack back) {
+        calls.release();
+    }
+
+    @TransactionalEventListener
+    void on(CertificateChanged change) {
         calls.release();
     }
 

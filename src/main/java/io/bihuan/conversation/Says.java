@@ -5,6 +5,7 @@ import io.bihuan.people.Person;
 import io.bihuan.web.Ui;
 import io.bihuan.web.UiFactory;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -42,9 +43,14 @@ class Says {
         if (place.agents() == 0) {
             return ui().text("conversation.says.nobody");
         }
-        return place.expected() == null
+        var wait = place.range();
+        return wait == null
                 ? ui().text("conversation.says.waitingUnknown", place.position())
-                : ui().text("conversation.says.waiting", place.position(), minutes(place.expected()));
+                : ui().text("conversation.says.waiting", place.position(), minutes(wait));
+    }
+
+    String onHold(String why, Instant until) {
+        return ui().text("conversation.says.onHold", why, ui().dates().time(until));
     }
 
     String passedOn() {
@@ -95,8 +101,17 @@ class Says {
                 : line.substring(0, line.offsetByCodePoints(0, 20)) + "…";
     }
 
-    private String minutes(Duration wait) {
-        return ui().text("conversation.says.minutes", Math.max(1, (wait.toSeconds() + 59) / 60));
+    /** A range where it is one to speak of, else the minutes alone. */
+    private String minutes(Place.Expected wait) {
+        var soonest = minutes(wait.soonest());
+        var latest = minutes(wait.latest());
+        return soonest == latest
+                ? ui().text("conversation.says.minutes", latest)
+                : ui().text("conversation.says.minutesRange", soonest, latest);
+    }
+
+    private static long minutes(Duration wait) {
+        return Math.max(1, (wait.toSeconds() + 59) / 60);
     }
 
     private Ui ui() {

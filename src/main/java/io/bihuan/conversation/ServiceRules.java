@@ -23,6 +23,10 @@ class ServiceRules {
         return standards.inForce(ServiceStandard.class, clock.instant()).rules();
     }
 
+    RoutingStandard routing() {
+        return standards.inForce(RoutingStandard.class, clock.instant()).rules();
+    }
+
     UUID version(Instant at) {
         return standards.inForce(ServiceStandard.class, at).version();
     }

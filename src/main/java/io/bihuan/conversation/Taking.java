@@ -13,4 +13,7 @@ public sealed interface Taking {
 
     /** They hold no certificate that counts now. */
     record NotCertified(UUID staffId) implements Taking {}
+
+    /** They hold as much as the standard lets one person hold. */
+    record HandsFull() implements Taking {}
 }

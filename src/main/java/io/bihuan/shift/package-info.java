@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Shift",
-        allowedDependencies = {"web", "access", "database", "calendar", "live", "audit"})
+        allowedDependencies = {"web", "access", "database", "calendar", "standard", "job", "live", "audit"})
 package io.bihuan.shift;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import io.bihuan.Signed;
 import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
 import io.bihuan.conversation.CustomerStanding;
+import io.bihuan.conversation.Standing;
 import io.bihuan.customer.Contact;
 import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.Customers;
@@ -102,7 +103,7 @@ class PortraitsTests {
                 Map.of(Judgement.PRICE, 0, Judgement.CHOICE, 0, Judgement.OPENING, 0, Judgement.TONE, 0),
                 lin.staffId());
         assertThat(portraits.of(wang).gradeWanted()).isEqualTo("高级");
-        assertThat(standing.of(wang)).isEqualTo(new CustomerStanding.Standing(0, "高级"));
-        assertThat(standing.of(customer())).isEqualTo(CustomerStanding.Standing.USUAL);
+        assertThat(standing.of(wang).grades()).contains("高级").doesNotContain("中级", "初级");
+        assertThat(standing.of(customer())).isEqualTo(Standing.NONE);
     }
 }

@@ -202,7 +202,7 @@ class Archive {
         return switch (state) {
             case WAITING -> Tone.WARN;
             case ACTIVE -> Tone.ACCENT;
-            case WRAP_UP -> Tone.WARN;
+            case ON_HOLD, WRAP_UP -> Tone.WARN;
             case CLOSED -> Tone.NEUTRAL;
         };
     }

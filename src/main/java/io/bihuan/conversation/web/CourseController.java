@@ -7,6 +7,7 @@ import io.bihuan.conversation.ConversationDesk;
 import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.Ending;
 import io.bihuan.conversation.Passing;
+import io.bihuan.conversation.PassingDesk;
 import io.bihuan.conversation.Taking;
 import io.bihuan.web.Toast;
 import java.util.UUID;
@@ -22,9 +23,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CourseController {
 
     private final ConversationDesk desk;
+    private final PassingDesk passing;
 
-    CourseController(ConversationDesk desk) {
+    CourseController(ConversationDesk desk, PassingDesk passing) {
         this.desk = desk;
+        this.passing = passing;
     }
 
     @Allow(Permission.SERVE)
@@ -33,6 +36,7 @@ class CourseController {
         return switch (desk.take(new ConversationId(id), person.staffId())) {
             case Taking.Taken _ -> "redirect:/workspace?c=" + id;
             case Taking.NoLongerWaiting _ -> refuse(redirect, "conversation.refused.gone");
+            case Taking.HandsFull _ -> refuse(redirect, "conversation.refused.handsFull");
             case Taking.NotCertified _ -> refuse(redirect, "conversation.refused.notCertified");
         };
     }
@@ -44,7 +48,7 @@ class CourseController {
             @RequestParam(required = false) @Nullable UUID colleague,
             SignedIn person,
             RedirectAttributes redirect) {
-        return switch (desk.pass(new ConversationId(id), person.staffId(), colleague)) {
+        return switch (passing.pass(new ConversationId(id), person.staffId(), colleague)) {
             case Passing.Handed _ -> done(redirect, "conversation.done.handed");
             case Passing.Queued(var place) -> {
                 Toast.done(redirect, "conversation.done.queued", Math.max(1, place.position()));

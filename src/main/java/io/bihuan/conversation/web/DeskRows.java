@@ -44,9 +44,10 @@ class DeskRows {
         return switch (held.state()) {
             case WAITING -> new Tick(ui.text("conversation.tick.waited"), held.waitingSince(), Duration.ZERO, now);
             case WRAP_UP -> tick("conversation.tick.record", held.wrapUpAt(), limits.recordWithin(), now, ui);
-            case ACTIVE ->
+            case ON_HOLD, ACTIVE ->
                 held.firstAgentReplyAt() == null
-                        ? tick("conversation.tick.first", held.unansweredSince(), limits.firstResponse(), now, ui)
+                        // E-03 counts from the customer's arrival, however late somebody took them up.
+                        ? tick("conversation.tick.first", held.waitingSince(), limits.firstResponse(), now, ui)
                         : tick("conversation.tick.answer", held.unansweredSince(), limits.averageResponse(), now, ui);
             case CLOSED -> null;
         };

@@ -1,0 +1,58 @@
+package io.bihuan.conversation;
+
+import io.bihuan.live.Live;
+import io.bihuan.people.People;
+import io.bihuan.people.Person;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Connects a customer with an agent: who has them is written down, the customer hears it, and the greeting goes at once. */
+@Component
+class Connecting {
+
+    private final Conversations conversations;
+    private final Messages messages;
+    private final Seats seats;
+    private final ToldWaits waits;
+    private final Says says;
+    private final People people;
+    private final Live live;
+
+    Connecting(
+            Conversations conversations,
+            Messages messages,
+            Seats seats,
+            ToldWaits waits,
+            Says says,
+            People people,
+            Live live) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.seats = seats;
+        this.waits = waits;
+        this.says = says;
+        this.people = people;
+        this.live = live;
+    }
+
+    /** Part of the caller's transaction, in which the conversation is locked. */
+    void connect(ConversationId id, UUID agent, Instant waitingSince, Instant now) {
+        give(id, agent, now);
+        waits.over(id, now);
+        messages.accept(NewMessage.ofSystem(id, says.connected(agent, Duration.between(waitingSince, now))), now);
+        messages.accept(NewMessage.ofScript(id, agent, says.greeting(agent)), now);
+        live.publish(
+                List.of("conversation:" + id, "person:" + agent, "queue:all"),
+                "assigned",
+                "{\"conversation\":\"" + id + "\"}");
+    }
+
+    /** The same without a word to the customer: whoever gives it has told them already. */
+    void give(ConversationId id, UUID agent, Instant now) {
+        conversations.assign(id, agent, people.find(agent).map(Person::branchId).orElse(null), now);
+        seats.busy(agent, now);
+    }
+}
