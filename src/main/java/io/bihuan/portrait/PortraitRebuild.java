@@ -134,7 +134,7 @@ public class PortraitRebuild implements Work {
     private void anew(UUID customer) {
         try {
             complaints
-                    .ofCustomer(customer, COMPLAINTS)
+                    .ofCustomer(List.of(customer), COMPLAINTS)
                     .forEach(row ->
                             facts.grievance(row.id(), customer, row.severity().name(), row.openedAt(), row.closedAt()));
             looks.look(new CustomerId(customer));
