@@ -122,6 +122,7 @@ public class ArchiveLists {
                 .param("words", sought.each().toArray(String[]::new))
                 .param("ids", conversations.toArray(UUID[]::new))
                 .query(Passage.class)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Passage::id, Function.identity()));
     }

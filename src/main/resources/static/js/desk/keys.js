@@ -1,9 +1,49 @@
-// Everything has a key.
+// Everything has a key. What stands on the screen says its own with data-key; those while writing are here.
+const conversationsListed = () => [...document.querySelectorAll("#lists a")];
+const toConversation = step => {
+  const all = conversationsListed();
+  const now = all.findIndex(each => each.hasAttribute("aria-current"));
+  all[now < 0 ? 0 : now + step]?.click();
+};
+const whileWriting = (event, box) => {
+  const open = phrases() && !phrases().hidden;
+  const take = () => event.preventDefault();
+  if (event.isComposing) {
+    return;
+  }
+  if (open && ["ArrowDown", "ArrowUp"].includes(event.key)) {
+    take();
+    const many = offered().length;
+    choose((chosen() + (event.key === "ArrowDown" ? 1 : many - 1)) % many);
+  } else if (open && (event.key === "Enter" || event.key === "Tab")) {
+    take();
+    takeChosen();
+  } else if (event.key === "Escape") {
+    open ? (phrases().hidden = true) : box.blur();
+  } else if (event.key === "Tab" && fields(box).length > 0) {
+    take();
+    toField(box, event.shiftKey);
+  } else if (event.key === "Tab" && !event.shiftKey && advice.some(each => each.swap) && swap()) {
+    take();
+  } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    take();
+    send().then(sent => sent && byId("ending")?.requestSubmit());
+  } else if (event.key === "Enter" && !event.shiftKey) {
+    take();
+    send();
+  }
+};
+const takeChosen = () => take(offered()[Math.max(0, chosen())]);
+
 document.addEventListener("keydown", event => {
   if (!desk() || document.querySelector("dialog[open]")) {
     return;
   }
-  const box = event.target.id === "draft" ? event.target : null;
+  if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+    event.preventDefault();
+    toConversation(event.key === "ArrowDown" ? 1 : -1);
+    return;
+  }
   if (event.altKey && /^Digit[1-3]$/.test(event.code)) {
     const tip = document.querySelector(`[data-tip="${event.code.slice(5)}"]`);
     if (tip) {
@@ -12,50 +52,39 @@ document.addEventListener("keydown", event => {
     }
     return;
   }
-  if (box) {
-    if (event.isComposing) {
-      return;
-    }
-    const open = phrases() && !phrases().hidden;
-    if (open && ["ArrowDown", "ArrowUp"].includes(event.key)) {
-      event.preventDefault();
-      const many = offered().length;
-      choose((chosen() + (event.key === "ArrowDown" ? 1 : many - 1)) % many);
-    } else if (open && (event.key === "Enter" || event.key === "Tab")) {
-      event.preventDefault();
-      take(offered()[Math.max(0, chosen())]);
-    } else if (event.key === "Escape") {
-      open ? (phrases().hidden = true) : box.blur();
-    } else if (event.key === "Tab" && !event.shiftKey && advice.some(each => each.swap)) {
-      if (swap()) {
-        event.preventDefault();
-      }
-    } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      send().then(sent => sent && byId("ending")?.requestSubmit());
-    } else if (event.key === "Enter" && !event.shiftKey) {
-      event.preventDefault();
-      send();
-    }
+  if (event.target.id === "draft") {
+    whileWriting(event, event.target);
+    return;
+  }
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.closest("#wrapup")) {
+    event.preventDefault();
+    byId("wrapup").requestSubmit();
     return;
   }
   if (event.target.closest("input, textarea, select, [contenteditable]") || event.ctrlKey || event.metaKey || event.altKey) {
     return;
   }
   const key = event.key.toLowerCase();
-  if (key === "e" || key === "t") {
-    document.querySelector(`[data-key="${key}"]`)?.click();
-  } else if (key === "i") {
-    document.querySelector('[data-opens="identity-dialog"]')?.click();
-  } else if (key === "r" || key === "/") {
+  const keyed = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(each => !each.disabled);
+  if (keyed) {
     event.preventDefault();
-    byId("draft")?.focus();
-    if (key === "/") {
-      insert("/");
-    }
-  } else if (key === "j" || key === "k") {
-    const all = [...document.querySelectorAll("#lists a")];
-    const now = all.findIndex(each => each.hasAttribute("aria-current"));
-    all[now + (key === "j" ? 1 : -1)]?.click();
+    keyed.click();
+  } else if (key === "/" || key === "#") {
+    event.preventDefault();
+    insert(key);
+  }
+});
+document.addEventListener("click", event => {
+  const goer = event.target.closest("[data-goes-to]");
+  if (!goer || !desk()) {
+    return;
+  }
+  const to = goer.dataset.goesTo;
+  if (to === "next" || to === "former") {
+    toConversation(to === "next" ? 1 : -1);
+  } else if (to === "script" || to === "answer") {
+    insert(to === "script" ? "/" : "#");
+  } else {
+    document.querySelector(to)?.focus();
   }
 });

@@ -25,6 +25,11 @@ class KnowledgeNavigation {
     }
 
     @Bean
+    NavEntry scriptsEntry() {
+        return new NavEntry("scripts", NavEntry.Group.SERVICE, 40, "/scripts", Permission.SERVE);
+    }
+
+    @Bean
     NavCount knowledgeCount(ArticleCare care) {
         return new NavCount() {
             @Override

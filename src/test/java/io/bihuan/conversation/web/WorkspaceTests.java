@@ -18,6 +18,7 @@ import io.bihuan.conversation.Taking;
 import io.bihuan.database.Ids;
 import io.bihuan.job.WorkState;
 import io.bihuan.job.Works;
+import io.bihuan.knowledge.Scripts;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
@@ -52,6 +53,9 @@ class WorkspaceTests {
 
     @Autowired
     Works works;
+
+    @Autowired
+    Scripts scripts;
 
     @Autowired
     JdbcClient jdbc;
@@ -199,6 +203,61 @@ class WorkspaceTests {
                     .hasStatusOk()
                     .bodyText()
                     .contains("138 0013 8000");
+        }
+    }
+
+    @Nested
+    class Scripts_at_hand {
+
+        @Test
+        void are_filled_from_the_conversation_and_found_by_pinyin() {
+            var id = aConversation();
+            kept("我的漏水开场", "{客户称呼}您好，{几点}前师傅到。");
+            assertThat(mvc.get().uri("/workspace/" + id + "/scripts").with(Signed.as(agent)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("{王先生/女士}您好，{几点}前师傅到。", "wdlskc");
+        }
+
+        @Test
+        void are_counted_and_can_be_put_forward_for_everybody() {
+            kept("推荐开场", "您好，我在。");
+            var own = scripts.own(agent.staffId()).getFirst();
+            assertThat(mvc.post()
+                            .uri("/workspace/scripts/" + own.id() + "/use")
+                            .with(Signed.as(agent))
+                            .with(csrf()))
+                    .hasStatus(204);
+            assertThat(scripts.own(agent.staffId())).extracting("used").containsExactly(1);
+            assertThat(mvc.post()
+                            .uri("/scripts/" + own.id() + "/proposal")
+                            .with(Signed.as(agent))
+                            .with(csrf()))
+                    .hasStatus(302);
+            assertThat(scripts.common()).noneMatch(script -> script.title().equals("推荐开场"));
+            assertThat(scripts.own(Ids.next())).isEmpty();
+        }
+
+        @Test
+        void without_words_are_refused_and_what_was_typed_stays() {
+            assertThat(mvc.post()
+                            .uri("/scripts")
+                            .param("title", "只有名称")
+                            .with(Signed.as(agent))
+                            .with(csrf()))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("只有名称", "请填写");
+        }
+
+        private void kept(String title, String text) {
+            assertThat(mvc.post()
+                            .uri("/scripts")
+                            .param("title", title)
+                            .param("text", text)
+                            .with(Signed.as(agent))
+                            .with(csrf()))
+                    .hasStatus(302);
         }
     }
 
