@@ -88,6 +88,14 @@ public class ConversationLists {
                 .map(Duration::ofMillis);
     }
 
+    /** Who hung up or left first, where the channel tells. */
+    public Optional<Speaker> endedBy(ConversationId id) {
+        return jdbc.sql("select ended_by from conversation.conversation where id = :id and ended_by is not null")
+                .param("id", id.value())
+                .query((row, number) -> Speaker.valueOf(row.getString("ended_by")))
+                .optional();
+    }
+
     /** How far it has come. */
     public State state(ConversationId id) {
         return jdbc.sql("select state from conversation.conversation where id = :id")

@@ -145,6 +145,10 @@ class Conversations {
                 Timestamp.from(now));
     }
 
+    void endedBy(ConversationId id, Speaker who) {
+        set(id, "ended_by = :value", who.name());
+    }
+
     void resume(ConversationId id) {
         set(id, "state = :value, wrap_up_at = null", "ACTIVE");
     }

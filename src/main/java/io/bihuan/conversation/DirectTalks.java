@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -99,14 +100,21 @@ public class DirectTalks {
         return id;
     }
 
-    /** The talk is over, in these words of the centre; what remains is the record. False when it was over already. */
-    public boolean over(ConversationId id, String words, Instant at) {
+    /**
+     * The talk is over, in these words of the centre; what remains is the record. False when it was over already.
+     *
+     * @param endedBy who hung up or left first, or null where nobody knows
+     */
+    public boolean over(ConversationId id, String words, @Nullable Speaker endedBy, Instant at) {
         var conversation = conversations.lock(id);
         if (!Move.END.leadsFrom(conversation.state())) {
             return false;
         }
         messages.accept(NewMessage.ofSystem(id, words), at);
         conversations.wrapUp(id, at);
+        if (endedBy != null) {
+            conversations.endedBy(id, endedBy);
+        }
         live.publish(
                 List.of("conversation:" + id, "person:" + conversation.agentId(), "queue:all"),
                 "ended",

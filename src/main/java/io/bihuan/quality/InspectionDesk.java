@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,7 +86,8 @@ public class InspectionDesk {
         var closedAt = endOf(transcript);
         var valid = standards.at(closedAt);
         var findings = rules.inspect(
-                chat(transcript, closedAt, imported), valid.rules().limits());
+                chat(transcript, closedAt, imported, hungUpBy(transcript)),
+                valid.rules().limits());
         var inspection = Inspection.unseen(scorecards.forChannel(transcript.channel(), closedAt), findings);
         var head = new Inspections.Head(
                 Ids.next(),
@@ -159,7 +161,14 @@ public class InspectionDesk {
                 .toList();
     }
 
-    private static Chat chat(Transcript transcript, Instant closedAt, boolean imported) {
+    private @Nullable Speaker hungUpBy(Transcript transcript) {
+        return conversations
+                .endedBy(transcript.id())
+                .map(who -> Speaker.valueOf(who.name()))
+                .orElse(null);
+    }
+
+    private static Chat chat(Transcript transcript, Instant closedAt, boolean imported, @Nullable Speaker hungUpBy) {
         List<Turn> turns = transcript.lines().stream()
                 .map(line -> new Turn(
                         (int) line.seq(), Speaker.valueOf(line.from().name()), line.at(), line.text(), line.scripted()))
@@ -170,7 +179,8 @@ public class InspectionDesk {
                 transcript.recordAt(),
                 transcript.identityCheckedAt(),
                 imported,
-                turns);
+                turns,
+                hungUpBy);
     }
 
     private static Instant endOf(Transcript transcript) {

@@ -52,9 +52,10 @@ class DirectTalksTests {
     void end_in_the_words_given_and_are_closed_by_their_record() {
         var now = clock.instant();
         var id = talks.answered(new NewConversation("PHONE", "来电", null, 0), agent, now, now);
-        assertThat(talks.over(id, "客户先挂断。", now)).isTrue();
-        assertThat(talks.over(id, "客户先挂断。", now)).isFalse();
+        assertThat(talks.over(id, "客户先挂断。", Speaker.CUSTOMER, now)).isTrue();
+        assertThat(talks.over(id, "客户先挂断。", Speaker.CUSTOMER, now)).isFalse();
         assertThat(lists.state(id)).isEqualTo(State.WRAP_UP);
+        assertThat(lists.endedBy(id)).contains(Speaker.CUSTOMER);
         assertThat(lists.after(id, 0, 10))
                 .extracting(ConversationLists.Message::text)
                 .containsExactly("客户先挂断。");

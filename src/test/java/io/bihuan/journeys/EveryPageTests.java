@@ -56,6 +56,7 @@ class EveryPageTests {
             "/login", "looked at as a stranger",
             "/assets/{hash}/{name}", "every page loads it",
             "/scorm/content/{word}/**", "files of a package for the frame that has the word; FrameTests fetches them",
+            "/calls/{id}/recording", "leads to the telephone system's own server; CallTests follows it",
             "/files/{id}", "a file comes as it was sent; FileModuleTests fetches it",
             "/sittings/{id}/pictures/{picture}", "a picture in somebody's paper; NoAnswerLeaksTests fetches it",
             "/study/tests/{id}/pictures/{picture}", "a picture in a test of one's own, shown as in a paper");

@@ -126,7 +126,7 @@ class ObservingTests {
         var portrait = portraits.of(wang);
         assertThat(portrait.highValue()).isTrue();
         assertThat(portrait.valueReasons().getFirst().ground()).isEqualTo(ValueReason.Ground.SPENDING);
-        assertThat(standing.of(wang).priority()).isEqualTo(1);
+        assertThat(standing.of(wang).highValue()).isTrue();
     }
 
     @Test

@@ -20,7 +20,7 @@ final class Callers {
                 ? ui.text(
                         "conversation.visitor",
                         String.format(Locale.ROOT, "%04d", Math.floorMod(conversation.hashCode(), 10_000)))
-                : Masks.name(caller);
+                : caller.contains("*") ? caller : Masks.name(caller);
     }
 
     static String face(String name, Ui ui) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param identityCheckedAt when who the customer is was verified outside the messages, null where it was not
  * @param imported whether it was served elsewhere, where no communication record can be asked for
  * @param turns the messages in their order
+ * @param hungUpBy who hung up first on the phone, null where nobody did or nobody knows
  */
 public record Chat(
         Instant openedAt,
@@ -21,7 +22,19 @@ public record Chat(
         @Nullable Instant recordAt,
         @Nullable Instant identityCheckedAt,
         boolean imported,
-        List<Turn> turns) {
+        List<Turn> turns,
+        @Nullable Speaker hungUpBy) {
+
+    /** A talk that nobody hangs up. */
+    public Chat(
+            Instant openedAt,
+            Instant closedAt,
+            @Nullable Instant recordAt,
+            @Nullable Instant identityCheckedAt,
+            boolean imported,
+            List<Turn> turns) {
+        this(openedAt, closedAt, recordAt, identityCheckedAt, imported, turns, null);
+    }
 
     public Chat {
         turns = turns.stream().map(Turn::readable).toList();

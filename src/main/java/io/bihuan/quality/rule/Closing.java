@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The last words ask whether anything is left, and thank or take leave. The opening offer of help is not this question. */
+/**
+ * The last words ask whether anything is left, and thank or take leave. The opening offer of help is not this question.
+ * On the phone nobody reads the words; there the customer hangs up first.
+ */
 record Closing() implements Rule {
 
     private static final int LAST = 4;
@@ -18,6 +21,9 @@ record Closing() implements Rule {
     @Override
     public List<Finding> look(Chat chat) {
         var last = chat.ending(LAST);
+        if (last.isEmpty() && chat.hungUpBy() != null && !chat.turns().isEmpty()) {
+            return hangingUp(chat);
+        }
         if (last.isEmpty()) {
             return List.of(Finding.notApplicable(Check.CLOSING, Reason.NO_AGENT));
         }
@@ -34,5 +40,15 @@ record Closing() implements Rule {
                 lacking.isEmpty()
                         ? Finding.met(Check.CLOSING, end, Reason.CLOSING_WHOLE)
                         : Finding.missed(Check.CLOSING, end, Reason.CLOSING_LACKS, new Detail.Parts(lacking)));
+    }
+
+    /** The evidence is the line that says so, the last one. */
+    private static List<Finding> hangingUp(Chat chat) {
+        var end = chat.turns().getLast();
+        return switch (chat.hungUpBy()) {
+            case CUSTOMER -> List.of(Finding.met(Check.CLOSING, end, Reason.CUSTOMER_HUNG_UP));
+            case AGENT -> List.of(Finding.missed(Check.CLOSING, end, Reason.AGENT_HUNG_UP));
+            case null, default -> List.of(Finding.notApplicable(Check.CLOSING, Reason.NO_AGENT));
+        };
     }
 }
