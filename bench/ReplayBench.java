@@ -96,14 +96,16 @@ public class ReplayBench {
             return;
         }
         var talks = talks(arguments.length > 1 ? Integer.parseInt(arguments[1]) : Integer.MAX_VALUE);
+        var well = false;
         try (var node = new Node("replay", arguments[0])) {
             node.start();
             var agents = Agent.hired(node, arguments[0], AGENTS);
             var seated = new CountDownLatch(agents.size());
             agents.forEach(agent -> Thread.ofVirtual().start(() -> sits(node, agent, seated)));
             seated.await();
-            System.exit(replay(node, talks) ? 0 : 1);
+            well = replay(node, talks);
         }
+        System.exit(well ? 0 : 1);
     }
 
     private static boolean replay(Node node, List<Talk> talks) throws Exception {

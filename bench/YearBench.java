@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 
 /**
  * The year of a big centre (5 M customers, 10 M conversations, 120 M messages), or a part of it, put into an external
@@ -99,9 +99,9 @@ public class YearBench {
     /** Private details are borrowed from somebody of the demonstration; each has a phone of their own to be found by. */
     private static final String CUSTOMERS = """
             insert into customer.customer (id, number, name_sealed, name_hint, phone_sealed, phone_hash, phone_hint, grade, created_at)
-            select bench.id_at(c.at), 'Y' || to_char(c.at, 'YYYYMMDD') || lpad(c.n::text, 8, '0'), one.name_sealed, one.name_hint, one.phone_sealed,
-                   decode(md5(c.n || 'a') || md5(c.n || 'b'), 'hex'), '138****' || lpad((c.n % 10000)::text, 4, '0'),
-                   case when c.n % 20 = 0 then '金卡' else '' end, c.at
+            select bench.id_at(c.at), 'Y' || to_char(c.at, 'YYYYMMDD') || c.n, one.name_sealed, one.name_hint, one.phone_sealed,
+                   decode(md5(c.n || 'a') || md5(c.n || 'b'), 'hex'), '138****' || lpad((c.n %% 10000)::text, 4, '0'),
+                   case when c.n %% 20 = 0 then '金卡' else '' end, c.at
               from (select n, now() - random() * interval '360 days' as at from generate_series(%d::bigint, %d::bigint) n) c
              cross join (select name_sealed, name_hint, phone_sealed from customer.customer where phone_sealed is not null and name_sealed is not null limit 1) one
             """;
@@ -140,50 +140,49 @@ public class YearBench {
               from conversation.conversation c where external_id is null and last_seq = 12 and replies = 6 and hashtext(id::text) % 33 = 0;
             """;
 
-    /** Sixteen pieces, two at a time: what one statement takes in stays small. */
+    /** In pieces, two at a time: what one statement takes in stays small. */
     private static void spread(String database, String statement, long count) throws Exception {
-        var from = new AtomicLong(System.currentTimeMillis() * 10_000);
+        var begin = System.currentTimeMillis() * 10_000;
         var piece = Math.max(1, count / 32);
+        var pieces = LongStream.iterate(0, from -> from < count, from -> from + piece).boxed().toList();
+        twoAtATime(pieces, from -> run(
+                database, statement.formatted(begin + from, begin + Math.min(from + piece, count) - 1)));
+    }
+
+    private static <T> void twoAtATime(List<T> pieces, Work<T> work) throws Exception {
         try (var pool = Executors.newFixedThreadPool(2)) {
-            var work = new ArrayList<java.util.concurrent.Future<?>>();
-            for (var left = count; left > 0; left -= piece) {
-                var many = Math.min(piece, left);
-                work.add(pool.submit(() -> {
-                    var first = from.getAndAdd(many);
-                    run(database, statement.formatted(first, first + many - 1).replace("%%", "%"));
-                    return null;
-                }));
-            }
-            for (var each : work) {
-                each.get();
+            for (var under : pieces.stream()
+                    .map(piece -> pool.submit(() -> {
+                        work.on(piece);
+                        return null;
+                    }))
+                    .toList()) {
+                under.get();
             }
         }
     }
 
+    /** What the program does a conversation at a time, done at once: all the words first, the index over them afterwards. */
     private static void searchable(String database) throws Exception {
-        run(database, "insert into conversation.search_due (conversation_id, asked_at) select c.id, c.closed_at from conversation.conversation c"
-                + " where c.state = 'CLOSED' and not exists (select from conversation.searchable s where s.conversation_id = c.id and s.month = c.month)"
-                + " on conflict do nothing");
-        try (var pool = Executors.newFixedThreadPool(2)) {
-            var work = new ArrayList<java.util.concurrent.Future<?>>();
-            for (var i = 0; i < 2; i++) {
-                work.add(pool.submit(() -> {
-                    try (var connection = connect(database);
-                            var statement = connection.prepareStatement("select conversation.make_searchable(2000)")) {
-                        for (var more = 1; more > 0; ) {
-                            try (var row = statement.executeQuery()) {
-                                row.next();
-                                more = row.getInt(1);
-                            }
-                        }
-                    }
-                    return null;
-                }));
-            }
-            for (var each : work) {
-                each.get();
-            }
-        }
+        run(database, "truncate conversation.search_due");
+        run(database, "drop index if exists conversation.searchable_pairs");
+        var months = texts(database, "select right(inhrelid::regclass::text, 7) from pg_inherits"
+                + " where inhparent = 'conversation.searchable'::regclass order by 1");
+        twoAtATime(months, month -> {
+            run(database, """
+                    insert into conversation.searchable (conversation_id, month, opened_at, channel, customer_id, agent_id, branch_id, words)
+                    select c.id, c.month, c.opened_at, c.channel, c.customer_id, c.agent_id, c.branch_id,
+                           (select string_agg(conversation.folded(m.text), E'\n' order by m.seq)
+                              from conversation.message m
+                             where m.conversation_id = c.id and m.month = c.month and m.sender <> 'SYSTEM')
+                      from conversation.conversation c
+                     where c.month = to_date('%1$s', 'YYYY_MM') and c.state = 'CLOSED'
+                       and exists (select from conversation.message m where m.conversation_id = c.id and m.month = c.month and m.sender <> 'SYSTEM')
+                    on conflict do nothing
+                    """.formatted(month));
+            run(database, "create index on conversation.searchable_%s using gin (conversation.pairs(words)) with (fastupdate = off)".formatted(month));
+        });
+        run(database, "create index searchable_pairs on conversation.searchable using gin (conversation.pairs(words)) with (fastupdate = off)");
     }
 
     // --- look --------------------------------------------------------------------------------------------------------
@@ -262,6 +261,11 @@ public class YearBench {
         void take() throws Exception;
     }
 
+    @FunctionalInterface
+    private interface Work<T> {
+        void on(T piece) throws Exception;
+    }
+
     private static void timed(String what, Step step) throws Exception {
         var begin = System.nanoTime();
         step.take();
@@ -281,6 +285,17 @@ public class YearBench {
             row.next();
             return row.getString(1);
         }
+    }
+
+    private static List<String> texts(String database, String sql) throws SQLException {
+        var all = new ArrayList<String>();
+        try (var connection = connect(database);
+                var row = connection.createStatement().executeQuery(sql)) {
+            while (row.next()) {
+                all.add(row.getString(1));
+            }
+        }
+        return all;
     }
 
     private static void until(String database, String condition) throws Exception {
