@@ -49,7 +49,7 @@ class CustomerConversations implements CustomerHistory, VerifiedHere {
             select exists (select
                              from conversation.conversation
                             where agent_id = :staff
-                              and state in ('ACTIVE', 'WRAP_UP')
+                              and state in ('ACTIVE', 'ON_HOLD', 'WRAP_UP')
                               and customer_id = any(:ids)
                               and identity_checked_at is not null)
             """;

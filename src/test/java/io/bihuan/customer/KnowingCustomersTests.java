@@ -112,7 +112,7 @@ class KnowingCustomersTests {
         @Test
         void by_an_index_whichever_way_they_are_looked_for() {
             var indexes = Map.of(
-                    CustomerLists.RECENT, "customer_by_time",
+                    CustomerLists.RECENT, "customer_by_arrival",
                     CustomerLists.BY_NUMBER, "number_is_unique",
                     CustomerLists.BY_HASH, "customer_by_phone",
                     CustomerLists.BY_NAME, "customer_by_name",

@@ -6,6 +6,7 @@ import io.bihuan.customer.CustomerPanel;
 import io.bihuan.customer.CustomerPreview;
 import io.bihuan.customer.Detail;
 import io.bihuan.customer.DetailKind;
+import io.bihuan.customer.Duplicates;
 import io.bihuan.customer.Reveals;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Option;
@@ -39,6 +40,7 @@ public record CustomerPage(
         String older,
         List<CustomerFile.Change> changes,
         List<Reveals.Look> looks,
+        List<Duplicates.Merged> merged,
         Map<UUID, String> names,
         Map<String, String> typed,
         Errors errors) {

@@ -9,6 +9,7 @@ import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.CustomerPanel;
 import io.bihuan.customer.CustomerPanels;
 import io.bihuan.customer.Customers;
+import io.bihuan.customer.Duplicates;
 import io.bihuan.customer.Reveals;
 import io.bihuan.people.People;
 import io.bihuan.web.Errors;
@@ -40,6 +41,7 @@ class CustomerPages {
     private final Customers customers;
     private final CustomerFile file;
     private final Reveals reveals;
+    private final Duplicates duplicates;
     private final People people;
     private final ObjectProvider<CustomerPanels> panels;
     private final ObjectProvider<CustomerHistory> histories;
@@ -49,6 +51,7 @@ class CustomerPages {
             Customers customers,
             CustomerFile file,
             Reveals reveals,
+            Duplicates duplicates,
             People people,
             ObjectProvider<CustomerPanels> panels,
             ObjectProvider<CustomerHistory> histories,
@@ -56,6 +59,7 @@ class CustomerPages {
         this.customers = customers;
         this.file = file;
         this.reveals = reveals;
+        this.duplicates = duplicates;
         this.people = people;
         this.panels = panels;
         this.histories = histories;
@@ -71,9 +75,12 @@ class CustomerPages {
         var looks = viewer.may(Permission.PRIVACY_READ) || viewer.may(Permission.CUSTOMER_REVEAL)
                 ? reveals.of(id, LOOKS)
                 : List.<Reveals.Look>of();
-        var names = Stream.concat(
+        var merged = duplicates.mergedInto(id);
+        var names = Stream.of(
                         changes.stream().map(CustomerFile.Change::changedBy),
-                        looks.stream().map(Reveals.Look::seenBy))
+                        looks.stream().map(Reveals.Look::seenBy),
+                        merged.stream().map(Duplicates.Merged::mergedBy))
+                .flatMap(Function.identity())
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), people::name));
         return new CustomerPage(
@@ -90,6 +97,7 @@ class CustomerPages {
                 events.size() > EVENTS ? older(id, shown.getLast()) : "",
                 changes,
                 looks,
+                merged,
                 names,
                 typed,
                 errors);
