@@ -5,6 +5,7 @@ import io.bihuan.conversation.Acceptance;
 import io.bihuan.conversation.Attachment;
 import io.bihuan.conversation.ConversationDesk;
 import io.bihuan.conversation.ConversationLists;
+import io.bihuan.conversation.Marks;
 import io.bihuan.conversation.MessageDesk;
 import io.bihuan.conversation.NewMessage;
 import io.bihuan.conversation.Queue;
@@ -53,6 +54,7 @@ class ChatApi {
     private final ConversationLists lists;
     private final ConversationDesk conversations;
     private final Queue queue;
+    private final Marks marks;
     private final ChatAnswers answers;
 
     ChatApi(
@@ -63,6 +65,7 @@ class ChatApi {
             ConversationLists lists,
             ConversationDesk conversations,
             Queue queue,
+            Marks marks,
             ChatAnswers answers) {
         this.desk = desk;
         this.limits = limits;
@@ -71,6 +74,7 @@ class ChatApi {
         this.lists = lists;
         this.conversations = conversations;
         this.queue = queue;
+        this.marks = marks;
         this.answers = answers;
     }
 
@@ -100,7 +104,8 @@ class ChatApi {
             String state,
             int position,
             int agents,
-            @Nullable Long waitSeconds) {}
+            @Nullable Long waitSeconds,
+            long readSeq) {}
 
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Session.class)))
     @PostMapping
@@ -183,7 +188,8 @@ class ChatApi {
                 lists.state(conversation).name(),
                 place.position(),
                 place.agents(),
-                place.expected() == null ? null : place.expected().toSeconds());
+                place.expected() == null ? null : place.expected().toSeconds(),
+                marks.readByAgent(conversation));
     }
 
     @ApiResponse(responseCode = "204")

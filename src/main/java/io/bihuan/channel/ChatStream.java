@@ -24,6 +24,8 @@ class ChatStream {
     private static final int BATCH = 200;
     /** What visitors are told besides messages. */
     private static final Set<String> TOLD = Set.of("queue", "assigned", "passed", "ended", "closed", "resumed");
+    /** Small signs, which a visitor hears of the other side only. */
+    private static final Set<String> SIGNS = Set.of("typing", "read");
 
     private final Live live;
     private final ConversationLists lists;
@@ -51,7 +53,8 @@ class ChatStream {
                     stream.ping(String.valueOf(seq));
                 } else if (event.kind().equals("message")) {
                     seq = message(stream, conversation, seq, event);
-                } else if (TOLD.contains(event.kind())) {
+                } else if (TOLD.contains(event.kind())
+                        || (SIGNS.contains(event.kind()) && event.json().contains("\"from\":\"AGENT\""))) {
                     stream.send(String.valueOf(seq), event.kind(), event.json());
                 }
             }

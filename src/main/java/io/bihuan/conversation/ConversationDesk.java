@@ -167,9 +167,9 @@ public class ConversationDesk {
         news.tell(id, by, "customer");
     }
 
-    /** The agent has everything up to this number before their eyes. */
-    public void read(ConversationId id, UUID by, long seq) {
-        conversations.read(id, by, seq);
+    /** The agent has everything up to this number before their eyes; false when that was known. */
+    public boolean read(ConversationId id, UUID by, long seq) {
+        return conversations.read(id, by, seq);
     }
 
     /** The record is written: the conversation is closed, and everybody concerned learns of it. */

@@ -200,19 +200,20 @@ class Conversations {
                 .update();
     }
 
-    /** The agent has seen everything up to this number. */
-    void read(ConversationId id, UUID agent, long seq) {
-        jdbc.sql("""
+    /** The agent has seen everything up to this number; false when that was known. */
+    boolean read(ConversationId id, UUID agent, long seq) {
+        return jdbc.sql("""
                         update conversation.conversation
                            set read_seq = greatest(read_seq, least(:seq, last_seq))
                          where id = :id
                            and agent_id = :agent
                            and read_seq < :seq
                         """)
-                .param("id", id.value())
-                .param("agent", agent)
-                .param("seq", seq)
-                .update();
+                        .param("id", id.value())
+                        .param("agent", agent)
+                        .param("seq", seq)
+                        .update()
+                > 0;
     }
 
     private void set(ConversationId id, String what, Object value) {

@@ -24,6 +24,10 @@ class Bus {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bus.class);
     private static final String CHANNEL = "bihuan_live";
+    private static final String WHISPERS = "bihuan_whisper";
+    /** What a notification takes, and a margin. */
+    private static final int LONGEST_WHISPER = 7_000;
+
     /** A notification holds at most 8000 bytes; an id takes 37. */
     private static final int IDS_AT_ONCE = 200;
 
@@ -33,16 +37,20 @@ class Bus {
     private final BlockingQueue<UUID> hints = new LinkedBlockingQueue<>(20_000);
     private final JdbcConnectionDetails database;
     private final Consumer<List<UUID>> hinted;
+    private final BlockingQueue<String> whispers = new LinkedBlockingQueue<>(2_000);
+    private final Consumer<LiveEvent> whispered;
     private volatile boolean running = true;
     private final List<Thread> threads = new ArrayList<>();
 
-    Bus(JdbcConnectionDetails database, Consumer<List<UUID>> hinted) {
+    Bus(JdbcConnectionDetails database, Consumer<List<UUID>> hinted, Consumer<LiveEvent> whispered) {
         this.database = database;
         this.hinted = hinted;
+        this.whispered = whispered;
     }
 
     void start() {
         threads.add(Thread.ofVirtual().name("live-notifier").start(() -> keepUp(this::notifyOthers)));
+        threads.add(Thread.ofVirtual().name("live-whisperer").start(() -> keepUp(this::whisperToOthers)));
         threads.add(Thread.ofVirtual().name("live-listener").start(() -> keepUp(this::listen)));
     }
 
@@ -54,6 +62,15 @@ class Bus {
     /** A full queue drops the hint: the sweep is behind it. */
     boolean hint(UUID id) {
         return hints.offer(id);
+    }
+
+    /** What finds no room, or is too long, is not heard on other nodes. */
+    void whisper(LiveEvent event) {
+        var message = String.join(
+                "\n", node, event.id().toString(), String.join(" ", event.topics()), event.kind(), event.json());
+        if (message.length() <= LONGEST_WHISPER) {
+            whispers.offer(message);
+        }
     }
 
     @FunctionalInterface
@@ -92,9 +109,27 @@ class Bus {
         }
     }
 
+    private void whisperToOthers(Connection connection) throws SQLException, InterruptedException {
+        try (var notify = connection.prepareStatement("select pg_notify('" + WHISPERS + "', ?)")) {
+            while (running) {
+                notify.setString(1, whispers.take());
+                notify.execute();
+            }
+        }
+    }
+
+    private void heard(String message) {
+        var parts = message.split("\n", 5);
+        if (parts.length == 5 && !parts[0].equals(node)) {
+            whispered.accept(
+                    new LiveEvent(UUID.fromString(parts[1]), List.of(parts[2].split(" ")), parts[3], parts[4]));
+        }
+    }
+
     private void listen(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + CHANNEL);
+            statement.execute("listen " + WHISPERS);
         }
         var source = connection.unwrap(PGConnection.class);
         while (running && !Thread.currentThread().isInterrupted()) {
@@ -102,7 +137,11 @@ class Bus {
             if (notifications == null) {
                 continue;
             }
+            Arrays.stream(notifications)
+                    .filter(notification -> notification.getName().equals(WHISPERS))
+                    .forEach(notification -> heard(notification.getParameter()));
             var ids = Arrays.stream(notifications)
+                    .filter(notification -> notification.getName().equals(CHANNEL))
                     .map(notification -> notification.getParameter())
                     .filter(message -> !message.startsWith(node))
                     .flatMap(message -> Arrays.stream(message.split(" ")).skip(1))

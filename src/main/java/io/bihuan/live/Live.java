@@ -55,6 +55,16 @@ public class Live {
         });
     }
 
+    /**
+     * Tells those who watch now what is true for a moment only, that somebody types for instance. Nothing is written;
+     * whoever is not there misses it, and so may a reader on another node when much is whispered at once.
+     *
+     * @param json the facts, on one line
+     */
+    public void whisper(String topic, String kind, String json) {
+        pump.whisper(new LiveEvent(Ids.next(), List.of(topic), kind, json));
+    }
+
     /** Listens within the program, without asking any guard: for streams that have a right of their own. */
     public Subscription subscribe(Collection<String> topics) {
         return hub.subscribe(topics, settings.queue());

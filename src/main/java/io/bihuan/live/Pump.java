@@ -49,11 +49,20 @@ class Pump implements SmartLifecycle {
         }
     }
 
+    /** Something that is true for a moment: it is kept nowhere and may be missed. */
+    void whisper(LiveEvent event) {
+        hub.dispatch(event);
+        var others = bus;
+        if (others != null) {
+            others.whisper(event);
+        }
+    }
+
     @Override
     public void start() {
         hub.safeUpTo(log.horizon());
         if (settings.bus()) {
-            var opened = new Bus(database, this::hinted);
+            var opened = new Bus(database, this::hinted, hub::dispatch);
             opened.start();
             bus = opened;
         }

@@ -14,6 +14,7 @@ const line = message => {
   const bubble = document.createElement("div");
   bubble.className = "bubble";
   bubble.textContent = message.text;
+  bubble.hidden = !message.text;
   const small = document.createElement("small");
   small.className = "faint";
   const time = document.createElement("time");
@@ -39,6 +40,7 @@ const show = message => {
   const item = line(message);
   item.dataset.seq = message.seq;
   list.insertBefore(item, list.querySelector(".pending"));
+  drawFiles(item, message);
   list.dataset.last = message.seq;
   if (stay || message.from === "AGENT") {
     toEnd();

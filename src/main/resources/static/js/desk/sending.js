@@ -6,11 +6,11 @@ const keepOut = (id, change) => {
   const left = change(kept(key));
   left.length ? localStorage.setItem(key, JSON.stringify(left)) : localStorage.removeItem(key);
 };
-const showPending = ({ clientId, text }) => {
+const showPending = ({ clientId, text, files = [] }) => {
   if (pendingLine(clientId)) {
     return;
   }
-  const item = line({ from: "AGENT", at: new Date().toISOString(), text });
+  const item = line({ from: "AGENT", at: new Date().toISOString(), text: [text, names(files)].filter(Boolean).join("\n") });
   item.dataset.client = clientId;
   item.classList.add("pending");
   item.querySelector("small").textContent = desk().dataset.sending;
@@ -47,15 +47,16 @@ const settle = (left, over) => {
   };
   look();
 };
+const fields = ({ clientId, text, files = [] }) => (files.length ? { clientId, text, attachments: files.map(file => file.id) } : { clientId, text });
 const deliver = async (id, message, tries = 0) => {
   try {
-    const answer = await post(`${base()}/${id}/messages`, message);
+    const answer = await post(`${base()}/${id}/messages`, fields(message));
     if (answer.ok) {
       const { seq, at, settled, over } = await answer.json();
       keepOut(id, out => out.filter(each => each.clientId !== message.clientId));
       if (conversation() === id) {
         const last = Number(byId("msgs")?.dataset.last);
-        seq === last + 1 ? show({ ...message, seq, at, from: "AGENT" }) : await fill();
+        seq === last + 1 ? show({ ...message, seq, at, from: "AGENT", attachments: message.files }) : await fill();
         pendingLine(message.clientId)?.remove();
         help();
         lists();
@@ -90,13 +91,17 @@ const tooLong = box => {
 const send = () => {
   const box = byId("draft");
   const text = box.value.trim();
-  if (!text) {
+  if (!text && !carried().length) {
     return Promise.resolve(true);
   }
   if (tooLong(box)) {
     return Promise.resolve(false);
   }
-  const message = { clientId: crypto.randomUUID ? crypto.randomUUID() : Date.now() + "-" + Math.random(), text };
+  if (arriving()) {
+    hint({ warn: compose().dataset.trayWait });
+    return Promise.resolve(false);
+  }
+  const message = { clientId: crypto.randomUUID ? crypto.randomUUID() : Date.now() + "-" + Math.random(), text, files: takeFiles() };
   const id = conversation();
   keepOut(id, out => [...out, message]);
   box.value = "";

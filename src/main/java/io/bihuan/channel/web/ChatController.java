@@ -1,6 +1,7 @@
 package io.bihuan.channel.web;
 
 import io.bihuan.channel.ChatDesk;
+import io.bihuan.conversation.Attachments;
 import io.bihuan.conversation.MessageDesk;
 import io.bihuan.web.OpenToAll;
 import io.bihuan.web.UiFactory;
@@ -22,23 +23,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ChatController {
 
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
                     + "connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors ";
 
     private final ChatDesk desk;
     private final MessageDesk messages;
+    private final Attachments attachments;
     private final UiFactory uis;
 
-    ChatController(ChatDesk desk, MessageDesk messages, UiFactory uis) {
+    ChatController(ChatDesk desk, MessageDesk messages, Attachments attachments, UiFactory uis) {
         this.desk = desk;
         this.messages = messages;
+        this.attachments = attachments;
         this.uis = uis;
     }
 
     @GetMapping("/chat")
     String page(@RequestParam(defaultValue = "false") boolean embed, Model model, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", POLICY + (embed ? ancestors() : "'none'"));
-        model.addAttribute("page", new ChatPage(uis.plain().text("channel.chat.house"), embed, messages.limit()));
+        model.addAttribute(
+                "page",
+                new ChatPage(uis.plain().text("channel.chat.house"), embed, messages.limit(), attachments.largest()));
         return "channel/chat";
     }
 

@@ -6,5 +6,6 @@ package io.bihuan.channel.web;
  * @param house whose page it is
  * @param embedded whether it stands inside another site
  * @param limit how many characters one message may have
+ * @param largestFile how many bytes a file may have
  */
-public record ChatPage(String house, boolean embedded, int limit) {}
+public record ChatPage(String house, boolean embedded, int limit, long largestFile) {}

@@ -7,6 +7,7 @@ import io.bihuan.conversation.Acceptance;
 import io.bihuan.conversation.ConversationDesk;
 import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.ConversationLists;
+import io.bihuan.conversation.Marks;
 import io.bihuan.conversation.MessageDesk;
 import io.bihuan.conversation.NewMessage;
 import io.bihuan.web.NotFound;
@@ -32,12 +33,15 @@ class MessagesController {
     private final MessageDesk desk;
     private final ConversationDesk conversations;
     private final ConversationLists lists;
+    private final Marks marks;
     private final UiFactory uis;
 
-    MessagesController(MessageDesk desk, ConversationDesk conversations, ConversationLists lists, UiFactory uis) {
+    MessagesController(
+            MessageDesk desk, ConversationDesk conversations, ConversationLists lists, Marks marks, UiFactory uis) {
         this.desk = desk;
         this.conversations = conversations;
         this.lists = lists;
+        this.marks = marks;
         this.uis = uis;
     }
 
@@ -81,7 +85,10 @@ class MessagesController {
     @Allow(Permission.SERVE)
     @PostMapping("/workspace/{id}/reading")
     ResponseEntity<Void> read(@PathVariable UUID id, @RequestParam long seq, SignedIn person) {
-        conversations.read(new ConversationId(id), person.staffId(), seq);
+        var conversation = new ConversationId(id);
+        if (conversations.read(conversation, person.staffId(), seq)) {
+            marks.agentRead(conversation, seq);
+        }
         return ResponseEntity.noContent().build();
     }
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param identityCheckedAt when their identity was verified, or null
  * @param tick the clock that presses, or null
  * @param lines what was said
+ * @param limit how many characters a message may have
+ * @param largestFile how many bytes a file may have
  * @param record the record being written, or null while the talk goes on
  */
 public record OpenConversation(
@@ -33,6 +35,7 @@ public record OpenConversation(
         List<Line> lines,
         long lastSeq,
         int limit,
+        long largestFile,
         @Nullable RecordForm record) {
 
     /** One message as it stands in the conversation. */

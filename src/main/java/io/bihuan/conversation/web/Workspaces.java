@@ -1,6 +1,7 @@
 package io.bihuan.conversation.web;
 
 import io.bihuan.access.SignedIn;
+import io.bihuan.conversation.Attachments;
 import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.ConversationLists;
 import io.bihuan.conversation.DeskLists;
@@ -33,6 +34,7 @@ class Workspaces {
     private final ConversationLists conversations;
     private final MessageDesk messages;
     private final RecordDesk records;
+    private final Attachments attachments;
     private final Queue queue;
     private final Presence presence;
     private final Customers customers;
@@ -44,6 +46,7 @@ class Workspaces {
             ConversationLists conversations,
             MessageDesk messages,
             RecordDesk records,
+            Attachments attachments,
             Queue queue,
             Presence presence,
             Customers customers,
@@ -53,6 +56,7 @@ class Workspaces {
         this.conversations = conversations;
         this.messages = messages;
         this.records = records;
+        this.attachments = attachments;
         this.queue = queue;
         this.presence = presence;
         this.customers = customers;
@@ -119,6 +123,7 @@ class Workspaces {
                 lines,
                 held.lastSeq(),
                 messages.limit(),
+                attachments.largest(),
                 held.state() == State.WRAP_UP ? record(id, form, name, ui) : null);
     }
 
