@@ -96,6 +96,16 @@ public enum Permission {
 
     /** Serve customers in the workspace. */
     SERVE,
+    /** Contact customers from the call list of care. */
+    CARE_CALL,
+    /** See how much of the care that is owed was done, and what it changed. */
+    CARE_READ,
+    /** Hear what is wrong with tools, and answer what people say of them. */
+    TOOL_KEEP,
+    /** See emergencies, take part in their steps. */
+    EMERGENCY_READ,
+    /** Start emergencies, word them, end them, review them, keep their plans. */
+    EMERGENCY_LEAD,
     /** See the rosters of one's own team. */
     ROSTER_READ,
     /** Plan shifts, publish them, decide on swaps. */

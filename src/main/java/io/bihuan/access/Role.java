@@ -11,6 +11,8 @@ public enum Role {
     AGENT(
             OWN_DESK,
             CUSTOMER_EDIT,
+            CARE_CALL,
+            EMERGENCY_READ,
             COURSE_READ,
             SESSION_ATTEND,
             ROLEPLAY,
@@ -36,6 +38,10 @@ public enum Role {
             FILE_UPLOAD),
     TEAM_LEADER(
             OWN_DESK,
+            CARE_CALL,
+            CARE_READ,
+            EMERGENCY_READ,
+            EMERGENCY_LEAD,
             ROSTER_READ,
             ROSTER_KEEP,
             CUSTOMER_EDIT,
@@ -64,6 +70,11 @@ public enum Role {
             SERVE),
     SUPERVISOR(
             OWN_DESK,
+            CARE_CALL,
+            CARE_READ,
+            TOOL_KEEP,
+            EMERGENCY_READ,
+            EMERGENCY_LEAD,
             ROSTER_READ,
             ROSTER_KEEP,
             ROSTER_BRANCH,
@@ -130,6 +141,7 @@ public enum Role {
             CALENDAR_READ),
     INSPECTOR(
             OWN_DESK,
+            EMERGENCY_READ,
             INSPECTION_READ,
             INSPECTION_SCORE,
             CONVERSATION_READ,
@@ -141,6 +153,8 @@ public enum Role {
             STANDARD_READ),
     DIRECTOR(
             OWN_DESK,
+            EMERGENCY_READ,
+            EMERGENCY_LEAD,
             ROSTER_READ,
             ROSTER_BRANCH,
             CUSTOMER_REVEAL,
@@ -192,9 +206,10 @@ public enum Role {
             AUDIT_READ,
             CALENDAR_READ,
             STANDARD_READ),
-    BACK_OFFICE(OWN_DESK, COMPLAINT_READ, COMPLAINT_HANDLE, CALENDAR_READ),
+    BACK_OFFICE(OWN_DESK, EMERGENCY_READ, COMPLAINT_READ, COMPLAINT_HANDLE, CALENDAR_READ),
     ADMINISTRATOR(
             OWN_DESK,
+            TOOL_KEEP,
             PEOPLE_READ,
             STAFFING_READ,
             APPLICANT_READ,

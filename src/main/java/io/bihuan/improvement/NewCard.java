@@ -6,7 +6,7 @@ package io.bihuan.improvement;
  * @param title what should become better, one line
  * @param detail the circumstances
  * @param areaCode the competence area it is about, or ""
- * @param source what kind of thing it comes from: FEEDBACK, COMPLAINT, NEED, SUGGESTION
+ * @param source what kind of thing it comes from: FEEDBACK, COMPLAINT, NEED, SUGGESTION, EMERGENCY
  * @param sourceId which one; the same source gives one card, however often it is told
  * @param href where the source is seen, or ""
  */

@@ -7,7 +7,6 @@ import io.bihuan.Signed;
 import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
 import io.bihuan.calendar.MovableClock;
-import io.bihuan.conversation.ConversationClosed;
 import io.bihuan.database.Ids;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -64,7 +63,8 @@ class ForecastTests {
                 .param("wrapUp", Timestamp.from(opened.plusSeconds(185)))
                 .param("record", Timestamp.from(opened.plus(2, ChronoUnit.DAYS)))
                 .update();
-        history.on(new ConversationClosed(id, agent, null, channel, opened, opened.plusSeconds(185), false));
+        jdbc.sql("insert into forecast.stale_day (day) values (date '2034-03-08') on conflict do nothing")
+                .update();
     }
 
     @Test

@@ -276,7 +276,10 @@ class OneTurnOfTheLoopTests {
         casting.emptyTheHouse();
         var zhou = enters(agent).open("/workspace");
         zhou.page.locator("form[action='/presence'] button.primary").click();
-        zhou.page.waitForLoadState();
+        zhou.page.waitForURL("**/sign-on");
+        zhou.page.locator("input[name=sure]").all().forEach(each -> each.check());
+        zhou.page.locator("#sign-on button.primary").click();
+        zhou.page.waitForURL("**/workspace");
 
         var customer = visiting(Visitor.onPhone(address())).open("/chat");
         customer.page.fill("#chat-text", "热水器漏电，我要赔偿十二万");

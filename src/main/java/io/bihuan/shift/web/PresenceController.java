@@ -5,7 +5,10 @@ import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.shift.AgentState;
 import io.bihuan.shift.Presence;
+import io.bihuan.shift.ReadyFirst;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,9 +22,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PresenceController {
 
     private final Presence presence;
+    private final ObjectProvider<ReadyFirst> first;
 
-    PresenceController(Presence presence) {
+    PresenceController(Presence presence, ObjectProvider<ReadyFirst> first) {
         this.presence = presence;
+        this.first = first;
     }
 
     /** The switch; nothing for those who serve nobody. Asking for it now and then says that the screen is alive. */
@@ -36,13 +41,26 @@ class PresenceController {
         return "shift/parts/presence";
     }
 
+    /** Whoever is not prepared is led to where they prepare, and is ready only then. */
     @Allow(Permission.SERVE)
     @PostMapping("/presence")
-    String set(
+    Object set(
             @RequestParam AgentState state,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
             SignedIn person,
             Model model) {
+        var before = state == AgentState.READY
+                ? first.stream()
+                        .flatMap(each -> each.before(person.staffId()).stream())
+                        .findFirst()
+                : Optional.<String>empty();
+        if (before.isPresent()) {
+            return fragment == null
+                    ? "redirect:" + before.get()
+                    : ResponseEntity.noContent()
+                            .header("HX-Redirect", before.get())
+                            .build();
+        }
         presence.set(person.staffId(), state);
         if (fragment == null) {
             return "redirect:/workspace";

@@ -1,0 +1,163 @@
+package io.bihuan.care.web;
+
+import io.bihuan.access.Allow;
+import io.bihuan.access.Permission;
+import io.bihuan.access.SignedIn;
+import io.bihuan.care.CareDesk;
+import io.bihuan.care.CareFigures;
+import io.bihuan.care.CareStandard;
+import io.bihuan.care.CareTask;
+import io.bihuan.care.Courses;
+import io.bihuan.care.Outcome;
+import io.bihuan.customer.CustomerId;
+import io.bihuan.customer.Customers;
+import io.bihuan.standard.Standards;
+import io.bihuan.web.NotFound;
+import io.bihuan.web.Toast;
+import io.bihuan.web.UiFactory;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The call list of care: take the next one, call, note what came of it. */
+@Controller
+class CareController {
+
+    private static final int LISTED = 50;
+    private static final int LONGEST = 500;
+
+    private final CareDesk desk;
+    private final Courses courses;
+    private final CareFigures figures;
+    private final Customers customers;
+    private final Standards standards;
+    private final UiFactory uis;
+
+    CareController(
+            CareDesk desk,
+            Courses courses,
+            CareFigures figures,
+            Customers customers,
+            Standards standards,
+            UiFactory uis) {
+        this.desk = desk;
+        this.courses = courses;
+        this.figures = figures;
+        this.customers = customers;
+        this.standards = standards;
+        this.uis = uis;
+    }
+
+    @Allow(Permission.CARE_CALL)
+    @GetMapping("/care")
+    String list(SignedIn me, Model model) {
+        return show(me, "", model);
+    }
+
+    @Allow(Permission.CARE_CALL)
+    @PostMapping("/care/next")
+    String next(SignedIn me, RedirectAttributes redirect) {
+        if (desk.next(me).isEmpty()) {
+            Toast.refused(redirect, desk.quiet() ? "care.quiet" : "care.nothing-due");
+        }
+        return "redirect:/care";
+    }
+
+    /** Shows the number of the customer one has before one; who looked is written down. */
+    @Allow(Permission.CARE_CALL)
+    @PostMapping("/care/tasks/{id}/phone")
+    String phone(@PathVariable UUID id, SignedIn me, Model model) {
+        var task = desk.heldBy(me.staffId())
+                .filter(each -> each.id().equals(id))
+                .orElseThrow(() -> new NotFound("care task " + id));
+        var ui = uis.plain();
+        var reason = ui.label("care.campaign", task.campaign());
+        var phone = customers.revealPhone(new CustomerId(task.customerId()), me.staffId(), reason);
+        return show(me, phone.orElseGet(() -> ui.text("care.no-phone")), model);
+    }
+
+    @Allow(Permission.CARE_CALL)
+    @PostMapping("/care/tasks/{id}/outcome")
+    String note(
+            @PathVariable UUID id,
+            @RequestParam Outcome outcome,
+            @RequestParam(defaultValue = "") String note,
+            SignedIn me,
+            RedirectAttributes redirect) {
+        if (outcome == Outcome.PROBLEM && note.isBlank()) {
+            Toast.refused(redirect, "care.note-missing");
+            return "redirect:/care";
+        }
+        if (!desk.note(id, outcome, note.length() > LONGEST ? note.substring(0, LONGEST) : note, me)) {
+            Toast.refused(redirect, "care.not-yours");
+            return "redirect:/care";
+        }
+        Toast.done(redirect, "care.noted." + outcome);
+        desk.next(me);
+        return "redirect:/care";
+    }
+
+    @Allow(Permission.CARE_CALL)
+    @PostMapping("/care/tasks/{id}/return")
+    String putBack(@PathVariable UUID id, SignedIn me) {
+        desk.putBack(id, me);
+        return "redirect:/care";
+    }
+
+    @Allow(Permission.CARE_CALL)
+    @PostMapping("/care/purchases")
+    String purchased(
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String reference,
+            @RequestParam LocalDate day,
+            SignedIn me,
+            RedirectAttributes redirect) {
+        var customer = customers.byNumber(number);
+        if (customer.isEmpty() || reference.isBlank()) {
+            Toast.refused(redirect, customer.isEmpty() ? "care.unknown-customer" : "care.reference-missing");
+            return "redirect:/care";
+        }
+        var zone = uis.plain().dates().zone();
+        if (courses.purchased(
+                customer.get().value(),
+                reference.strip(),
+                me.branchId(),
+                day.atStartOfDay(zone).toInstant())) {
+            Toast.done(redirect, "care.purchased");
+        } else {
+            Toast.refused(redirect, "care.purchased-not");
+        }
+        return "redirect:/care";
+    }
+
+    private String show(SignedIn me, String phone, Model model) {
+        var held = desk.heldBy(me.staffId()).orElse(null);
+        var due = desk.due(me.branchId(), LISTED);
+        var sees = me.may(Permission.CARE_READ);
+        var ids = Stream.concat(Stream.ofNullable(held), due.stream())
+                .map(CareTask::customerId)
+                .toList();
+        model.addAttribute(
+                "page",
+                new CarePage(
+                        held,
+                        phone,
+                        due,
+                        customers.previews(ids),
+                        desk.quiet(),
+                        standards
+                                .inForce(CareStandard.class, uis.plain().dates().now())
+                                .rules(),
+                        sees ? figures.coverage(me.branchId()) : List.of(),
+                        sees ? figures.effects(me.branchId()) : List.of()));
+        return "care/care";
+    }
+}
