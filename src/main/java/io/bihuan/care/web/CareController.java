@@ -11,6 +11,7 @@ import io.bihuan.care.Courses;
 import io.bihuan.care.Outcome;
 import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.Customers;
+import io.bihuan.customer.Reveals;
 import io.bihuan.standard.Standards;
 import io.bihuan.web.NotFound;
 import io.bihuan.web.Toast;
@@ -38,6 +39,7 @@ class CareController {
     private final Courses courses;
     private final CareFigures figures;
     private final Customers customers;
+    private final Reveals reveals;
     private final Standards standards;
     private final UiFactory uis;
 
@@ -46,12 +48,14 @@ class CareController {
             Courses courses,
             CareFigures figures,
             Customers customers,
+            Reveals reveals,
             Standards standards,
             UiFactory uis) {
         this.desk = desk;
         this.courses = courses;
         this.figures = figures;
         this.customers = customers;
+        this.reveals = reveals;
         this.standards = standards;
         this.uis = uis;
     }
@@ -80,7 +84,7 @@ class CareController {
                 .orElseThrow(() -> new NotFound("care task " + id));
         var ui = uis.plain();
         var reason = ui.label("care.campaign", task.campaign());
-        var phone = customers.revealPhone(new CustomerId(task.customerId()), me.staffId(), reason);
+        var phone = reveals.phone(new CustomerId(task.customerId()), me.staffId(), reason);
         return show(me, phone.orElseGet(() -> ui.text("care.no-phone")), model);
     }
 
