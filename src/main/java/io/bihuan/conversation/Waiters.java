@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -96,13 +97,16 @@ class Waiters {
         var known = groups.knownBy(certified, groups.all());
         var persons = people.byIds(certified);
         return certified.stream()
-                .map(agent -> new Matching.Server(
-                        agent,
-                        scopes.getOrDefault(agent, Set.of()),
-                        held.get(agent).load(),
-                        held.get(agent).idleSince(),
-                        known.getOrDefault(agent, Set.of()),
-                        grade(persons.get(agent))))
+                .map(agent -> {
+                    var seat = Objects.requireNonNull(held.get(agent));
+                    return new Matching.Server(
+                            agent,
+                            scopes.getOrDefault(agent, Set.of()),
+                            seat.load(),
+                            seat.idleSince(),
+                            known.getOrDefault(agent, Set.of()),
+                            grade(persons.get(agent)));
+                })
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import io.bihuan.resource.AwayTimes;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,8 +30,9 @@ class RosterAway implements AwayTimes {
     public List<Absence> within(LocalDate from, LocalDate until, @Nullable UUID branchId) {
         var known = kinds.byId();
         return duties.told(branchId, from.minusDays(1), until).stream()
-                .filter(duty -> known.get(duty.toldKindId()).barsTraining())
-                .flatMap(duty -> away(duty, known.get(duty.toldKindId())))
+                .filter(duty ->
+                        Objects.requireNonNull(known.get(duty.toldKindId())).barsTraining())
+                .flatMap(duty -> away(duty, Objects.requireNonNull(known.get(duty.toldKindId()))))
                 .filter(absence ->
                         !absence.from().isBefore(from) && !absence.until().isAfter(until))
                 .toList();

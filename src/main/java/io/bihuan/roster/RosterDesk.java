@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -83,7 +84,7 @@ public class RosterDesk {
         }
         var changed = 0;
         for (var wish : wishes) {
-            var person = here.get(wish.staffId());
+            var person = Objects.requireNonNull(here.get(wish.staffId()));
             var place = new Duties.Place(person.id(), wish.day(), teamId, person.branchId());
             changed += duties.plan(place, wish.kindId(), by.staffId(), clock.instant()) ? 1 : 0;
         }

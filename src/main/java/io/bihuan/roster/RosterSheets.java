@@ -102,7 +102,7 @@ public class RosterSheets {
         var byDay = planned.stream().collect(Collectors.toMap(Duty::day, Function.identity()));
         var stints = planned.stream()
                 .filter(duty -> duty.kindId() != null)
-                .map(duty -> known.get(duty.kindId()).on(duty.day()))
+                .map(duty -> Objects.requireNonNull(known.get(duty.kindId())).on(duty.day()))
                 .toList();
         var cells = days.stream()
                 .map(day -> new Cell(

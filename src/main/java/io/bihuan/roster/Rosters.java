@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ public class Rosters {
     }
 
     private OnDuty at(Duty duty, Map<UUID, ShiftKind> known) {
-        var kind = known.get(duty.toldKindId());
+        var kind = Objects.requireNonNull(known.get(duty.toldKindId()));
         return new OnDuty(
                 duty.staffId(),
                 duty.day(),

@@ -225,7 +225,8 @@ public class SwapDesk {
         var known = kinds.byId();
         return duties.of(List.of(who), from, until).stream()
                 .filter(duty -> duty.toldKindId() != null)
-                .map(duty -> known.get(duty.toldKindId()).on(duty.day()))
+                .map(duty ->
+                        Objects.requireNonNull(known.get(duty.toldKindId())).on(duty.day()))
                 .toList();
     }
 

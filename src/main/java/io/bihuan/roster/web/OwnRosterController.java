@@ -13,6 +13,7 @@ import io.bihuan.web.Ui;
 import io.bihuan.web.UiFactory;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,9 @@ class OwnRosterController {
                 .map(cell -> new Option(
                         cell.day().toString(),
                         ui.day(cell.day()) + " · "
-                                + sheet.kinds().get(cell.duty().toldKindId()).name(ui.english())))
+                                + Objects.requireNonNull(
+                                                sheet.kinds().get(cell.duty().toldKindId()))
+                                        .name(ui.english())))
                 .toList();
         model.addAttribute(
                 "page",
