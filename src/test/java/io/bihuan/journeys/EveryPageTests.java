@@ -49,17 +49,22 @@ class EveryPageTests {
             """;
 
     /** Routes that are no page of this house at this hour, each with its reason. */
-    private static final Map<String, String> UNSEEN = Map.of(
-            "/", "leads to the first page of whoever comes",
-            "/live", "a stream that never ends; LiveTests listens to it",
-            "/setup", "looked at before there is anybody who could sign in",
-            "/login", "looked at as a stranger",
-            "/assets/{hash}/{name}", "every page loads it",
-            "/scorm/content/{word}/**", "files of a package for the frame that has the word; FrameTests fetches them",
-            "/calls/{id}/recording", "leads to the telephone system's own server; CallTests follows it",
-            "/files/{id}", "a file comes as it was sent; FileModuleTests fetches it",
-            "/sittings/{id}/pictures/{picture}", "a picture in somebody's paper; NoAnswerLeaksTests fetches it",
-            "/study/tests/{id}/pictures/{picture}", "a picture in a test of one's own, shown as in a paper");
+    private static final Map<String, String> UNSEEN = Map.ofEntries(
+            Map.entry("/", "leads to the first page of whoever comes"),
+            Map.entry("/live", "a stream that never ends; LiveTests listens to it"),
+            Map.entry("/setup", "looked at before there is anybody who could sign in"),
+            Map.entry("/login", "looked at as a stranger"),
+            Map.entry("/assets/{hash}/{name}", "every page loads it"),
+            Map.entry(
+                    "/scorm/content/{word}/**",
+                    "files of a package for the frame that has the word; FrameTests fetches them"),
+            Map.entry("/calls/{id}/recording", "leads to the telephone system's own server; CallTests follows it"),
+            Map.entry("/mails/{id}", "a letter as it came is saved and never shown; MailTests fetches it"),
+            Map.entry("/files/{id}", "a file comes as it was sent; FileModuleTests fetches it"),
+            Map.entry(
+                    "/sittings/{id}/pictures/{picture}",
+                    "a picture in somebody's paper; NoAnswerLeaksTests fetches it"),
+            Map.entry("/study/tests/{id}/pictures/{picture}", "a picture in a test of one's own, shown as in a paper"));
 
     @LocalServerPort
     int port;

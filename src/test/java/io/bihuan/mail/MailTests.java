@@ -1,0 +1,378 @@
+package io.bihuan.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.bihuan.Signed;
+import io.bihuan.access.Role;
+import io.bihuan.audit.Audit;
+import io.bihuan.conversation.Attachments;
+import io.bihuan.conversation.Carried;
+import io.bihuan.conversation.ConversationId;
+import io.bihuan.conversation.ConversationLists;
+import io.bihuan.conversation.MessageDesk;
+import io.bihuan.conversation.NewMessage;
+import io.bihuan.conversation.Outgoing;
+import io.bihuan.conversation.Speaker;
+import io.bihuan.customer.Customers;
+import io.bihuan.customer.Seal;
+import io.bihuan.database.Ids;
+import io.bihuan.file.Files;
+import io.bihuan.mail.MailSettings.Security;
+import io.bihuan.mail.MailSettings.Server;
+import io.bihuan.reach.Outside;
+import io.bihuan.web.UiFactory;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Letters through a real mail server. */
+@SpringBootTest
+@AutoConfigureMockMvc
+class MailTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    MailDesk desk;
+
+    @Autowired
+    Threads threads;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    Attachments attachments;
+
+    @Autowired
+    Files files;
+
+    @Autowired
+    ConversationLists conversations;
+
+    @Autowired
+    MessageDesk messages;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Seal seal;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    UiFactory uis;
+
+    @Autowired
+    Clock clock;
+
+    private final String sender = "k" + Ids.next().toString().replace("-", "") + "@example.com";
+    private GreenMail world;
+    private GreenMailUser house;
+    private OwnMailbox mailbox;
+    private MailFetch fetch;
+    private MailCarrier carrier;
+
+    /** Settings of this test alone: the program's own round would follow those of the database. */
+    private final class OwnMailbox extends Mailbox {
+
+        private Mark mark = new Mark(null, 0);
+        private String fault = "";
+
+        OwnMailbox() {
+            super(jdbc, seal, audit, clock);
+        }
+
+        @Override
+        public MailSettings settings() {
+            return new MailSettings(
+                    "service@xingwan.example",
+                    "星湾客服",
+                    new Server("127.0.0.1", world.getImap().getPort(), Security.NONE, "service"),
+                    new Server("127.0.0.1", world.getSmtp().getPort(), Security.NONE, ""),
+                    30);
+        }
+
+        @Override
+        Passwords passwords() {
+            return new Passwords("secret", "");
+        }
+
+        @Override
+        Mark mark() {
+            return mark;
+        }
+
+        @Override
+        void mark(long validity, long lastUid) {
+            mark = new Mark(validity, lastUid);
+        }
+
+        @Override
+        void fetched() {
+            fault = "";
+        }
+
+        @Override
+        void failed(String why) {
+            fault = why;
+        }
+    }
+
+    @BeforeEach
+    void aMailServer() {
+        jdbc.sql("update shift.presence set state = 'OFFLINE'").update();
+        world = new GreenMail(new ServerSetup[] {
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP),
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)
+        });
+        world.start();
+        house = world.setUser("service@xingwan.example", "service", "secret");
+        mailbox = new OwnMailbox();
+        var server = new MailServer(new Outside(List.of("127.0.0.1")));
+        fetch = new MailFetch(mailbox, server, desk, uis);
+        carrier = new MailCarrier(mailbox, server, fetch, threads, attachments, files, clock);
+        fetch.run();
+    }
+
+    @AfterEach
+    void away() {
+        world.stop();
+    }
+
+    private String comes(String headers, String body) throws MessagingException {
+        var name = "<" + Ids.next() + "@example.com>";
+        comesAs(name, headers, body);
+        return name;
+    }
+
+    private void comesAs(String name, String headers, String body) throws MessagingException {
+        var raw = "From: Wang <" + sender + ">\r\nTo: service@xingwan.example\r\nSubject: Invoice\r\nMessage-ID: "
+                + name + "\r\n" + headers + "\r\n" + body;
+        house.deliver(new MimeMessage(
+                LetterReader.session(), new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8))));
+        fetch.run();
+        assertThat(mailbox.fault).isEmpty();
+    }
+
+    private List<UUID> conversations() {
+        return jdbc.sql("select conversation_id from mail.thread where address_hash = :hash order by conversation_id")
+                .param("hash", threads.print(sender))
+                .query(UUID.class)
+                .list();
+    }
+
+    private List<String> saidIn(UUID conversation) {
+        return conversations.after(new ConversationId(conversation), 0, 100).stream()
+                .filter(message -> message.from() == Speaker.CUSTOMER)
+                .map(ConversationLists.Message::text)
+                .toList();
+    }
+
+    private Outgoing anAnswer(UUID conversation, String text) {
+        return new Outgoing(new ConversationId(conversation), 90, Speaker.AGENT, false, text, clock.instant());
+    }
+
+    @Nested
+    class A_letter {
+
+        @Test
+        void becomes_a_conversation_of_its_sender_and_its_answer_goes_on_in_it() throws Exception {
+            comes("", "Where is it?");
+            var conversation = conversations().getFirst();
+            assertThat(saidIn(conversation)).containsExactly("主题：Invoice\n\nWhere is it?");
+            assertThat(conversations
+                            .transcript(new ConversationId(conversation))
+                            .channel())
+                    .isEqualTo("EMAIL");
+            assertThat(customers.byEmail(sender)).isPresent();
+
+            assertThat(carrier.carry(anAnswer(conversation, "已经寄出"))).isInstanceOf(Carried.Delivered.class);
+            var sent = world.getReceivedMessagesForDomain(sender.substring(sender.indexOf('@') + 1))[0];
+            assertThat(sent.getContent().toString().strip()).isEqualTo("已经寄出");
+            assertThat(sent.getSubject()).startsWith("Re: Invoice [#");
+            assertThat(sent.getRecipients(Message.RecipientType.TO)[0].toString())
+                    .contains(sender);
+            assertThat(sent.getMessageID()).isEqualTo("<" + conversation + ".90@xingwan.example>");
+
+            comes("In-Reply-To: " + sent.getMessageID() + "\r\n", "Thanks");
+            comes("References: " + sent.getMessageID() + "\r\n", "One more");
+            assertThat(conversations()).hasSize(1);
+            assertThat(saidIn(conversation)).last().isEqualTo("One more");
+        }
+
+        @Test
+        void finds_its_thread_by_the_token_as_a_last_resort_but_nobody_elses() throws Exception {
+            comes("", "First");
+            var conversation = conversations().getFirst();
+            var token = threads.of(conversation).orElseThrow().token();
+            comesAs("<" + Ids.next() + "@x>", "Subject: AW: [#" + token + "]\r\n", "Second");
+            assertThat(threads.byToken(token, sender)).contains(conversation);
+            assertThat(threads.byToken(token, "somebody@else.example")).isEmpty();
+        }
+
+        @Test
+        void that_comes_twice_is_said_once() throws Exception {
+            var name = comes("", "Once");
+            comesAs(name, "", "Once");
+            assertThat(saidIn(conversations().getFirst())).hasSize(1);
+        }
+
+        @Test
+        void brings_its_files_and_names_those_that_are_not_taken() throws Exception {
+            comes(
+                    "Content-Type: multipart/mixed; boundary=A\r\n",
+                    "--A\r\nContent-Type: text/plain\r\n\r\nSee file\r\n--A\r\nContent-Type: text/plain; name=\"note.txt\"\r\n"
+                            + "Content-Disposition: attachment; filename=\"note.txt\"\r\n\r\nhello there\r\n"
+                            + "--A\r\nContent-Type: application/pdf; name=\"fake.pdf\"\r\n"
+                            + "Content-Disposition: attachment; filename=\"fake.pdf\"\r\n\r\nMZ not a pdf\r\n--A--\r\n");
+            var conversation = conversations().getFirst();
+            var files = attachments.of(new ConversationId(conversation), 1, 100);
+            assertThat(files.values().stream().flatMap(List::stream))
+                    .extracting("name")
+                    .containsExactly("note.txt");
+            assertThat(saidIn(conversation).getFirst()).contains("See file", "fake.pdf");
+        }
+
+        @Test
+        void that_cannot_be_read_says_so_and_its_original_can_be_fetched_by_who_may_see_it() throws Exception {
+            comes("Content-Type: multipart/mixed\r\n", "no boundary");
+            var conversation = conversations().getFirst();
+            var said = saidIn(conversation).getFirst();
+            assertThat(said).contains("无法读取", "/mails/");
+            var id = said.substring(said.indexOf("/mails/") + 7);
+
+            assertThat(mvc.get().uri("/mails/" + id).with(Signed.as(Role.SUPERVISOR)))
+                    .hasStatusOk()
+                    .hasHeader("Content-Type", "application/octet-stream")
+                    .bodyText()
+                    .contains("no boundary");
+            assertThat(mvc.get().uri("/mails/" + id).with(Signed.as(Role.TRAINEE)))
+                    .hasStatus(403);
+        }
+    }
+
+    @Nested
+    class A_loop {
+
+        @Test
+        void does_not_begin_with_what_machines_send_or_the_house_itself() throws Exception {
+            comes("Auto-Submitted: auto-replied\r\n", "I am away");
+            comes("Precedence: bulk\r\n", "News");
+            comesAs("<" + Ids.next() + "@x>", "", "x");
+            assertThat(conversations()).hasSize(1);
+            desk.take(("From: " + new String(mailbox.settings().address()) + "\r\n\r\nme")
+                    .getBytes(StandardCharsets.UTF_8));
+            assertThat(saidIn(conversations().getFirst())).containsExactly("主题：Invoice\n\nx");
+        }
+
+        @Test
+        void ends_at_the_rate_of_one_sender() throws Exception {
+            for (var i = 0; i < 33; i++) {
+                comes("", "again " + i);
+            }
+            assertThat(conversations()).hasSize(30);
+            assertThat(letters.odd(10)).extracting(Letters.Odd::outcome).contains(Outcome.TOO_MANY);
+        }
+    }
+
+    @Nested
+    class An_answer {
+
+        @Test
+        void is_no_letter_where_it_goes_by_itself() throws Exception {
+            comes("", "Hi");
+            var id = new ConversationId(conversations().getFirst());
+            var greeting = new Outgoing(id, 2, Speaker.AGENT, true, "您好", clock.instant());
+            var place = new Outgoing(id, 3, Speaker.SYSTEM, true, "您排在第 1 位", clock.instant());
+            assertThat(carrier.carry(greeting)).isInstanceOf(Carried.LeftOut.class);
+            assertThat(carrier.carry(place)).isInstanceOf(Carried.LeftOut.class);
+        }
+
+        @Test
+        void waits_while_the_server_is_down_with_the_reason() throws Exception {
+            comes("", "Hi");
+            var conversation = conversations().getFirst();
+            world.getSmtp().stopService();
+            assertThat(carrier.carry(anAnswer(conversation, "x")))
+                    .isInstanceOfSatisfying(
+                            Carried.TryAgain.class,
+                            again -> assertThat(again.reason()).startsWith("连接失败"));
+        }
+
+        @Test
+        void does_not_call_behind_the_walls() throws Exception {
+            comes("", "Hi");
+            var walled = new MailServer(new Outside(List.of()));
+            var fenced = new MailCarrier(mailbox, walled, fetch, threads, attachments, files, clock);
+            assertThat(fenced.carry(anAnswer(conversations().getFirst(), "x")))
+                    .isInstanceOfSatisfying(
+                            Carried.TryAgain.class,
+                            again -> assertThat(again.reason()).contains("内网地址"));
+        }
+    }
+
+    @Test
+    void a_wrong_password_is_said_in_plain_words() {
+        world.setUser("service@xingwan.example", "service", "changed");
+        fetch.run();
+        assertThat(mailbox.fault).isEqualTo("用户名或密码不对");
+    }
+
+    @Test
+    void settings_that_cannot_be_are_refused_with_everything_typed() {
+        var answer = mvc.post()
+                .uri("/channels/mail")
+                .with(Signed.as(Role.ADMINISTRATOR))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .param("address", "service at home")
+                .param("inHost", "im ap")
+                .param("inPort", "0");
+        assertThat(answer).hasStatus(422).bodyText().contains("service at home", "im ap", "填一个邮箱地址", "填主机名");
+    }
+
+    @Test
+    void what_the_customer_writes_after_the_end_is_not_lost() throws IOException, MessagingException {
+        comes("", "First");
+        var conversation = conversations().getFirst();
+        jdbc.sql(
+                        "update conversation.conversation set state = 'CLOSED', closed_at = now() - interval '30 days', opened_at = now() - interval '30 days' where id = :id")
+                .param("id", conversation)
+                .update();
+        var name = jdbc.sql("select message_id from mail.letter where conversation_id = :id")
+                .param("id", conversation)
+                .query(String.class)
+                .single();
+        comes("In-Reply-To: " + name + "\r\n", "A month later");
+        assertThat(conversations()).hasSize(2);
+        assertThat(messages.limit()).isPositive();
+        assertThat(NewMessage.ofCustomer(new ConversationId(conversation), "x", "y")
+                        .text())
+                .isEqualTo("y");
+    }
+}
