@@ -22,9 +22,11 @@ public class CustomerCoverage implements Recurring {
 
     private final JdbcClient jdbc;
     private final PortraitRules rules;
+    private final PortraitLists lists;
     private final Clock clock;
 
-    CustomerCoverage(JdbcClient jdbc, PortraitRules rules, Clock clock) {
+    CustomerCoverage(JdbcClient jdbc, PortraitRules rules, PortraitLists lists, Clock clock) {
+        this.lists = lists;
         this.jdbc = jdbc;
         this.rules = rules;
         this.clock = clock;
@@ -44,6 +46,7 @@ public class CustomerCoverage implements Recurring {
     @Override
     public void run() {
         measure();
+        lists.count();
         jdbc.sql("""
                         update portrait.profile
                            set look_again_at = :now

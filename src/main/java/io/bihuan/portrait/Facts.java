@@ -1,9 +1,9 @@
 package io.bihuan.portrait;
 
 import io.bihuan.conversation.Voices.Voice;
-import io.bihuan.customer.CustomerId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,37 +60,38 @@ class Facts {
                 .update();
     }
 
-    Behaviour of(CustomerId customer, String grade) {
+    /** What these ids did: of one customer, and of those who were merged into them. */
+    Behaviour of(List<UUID> ids, String grade) {
         var purchases = jdbc.sql("""
                         select at, amount
                           from portrait.purchase
-                         where customer_id = :customer
+                         where customer_id = any(:customers)
                          order by at desc
                          limit :most
                         """)
-                .param("customer", customer.value())
+                .param("customers", ids.toArray(UUID[]::new))
                 .param("most", MOST)
                 .query(Behaviour.Bought.class)
                 .list();
         var contacts = jdbc.sql("""
                         select at, channel, messages, letters, outcries, thanks > 0 as thanked
                           from portrait.contact
-                         where customer_id = :customer
+                         where customer_id = any(:customers)
                          order by at desc
                          limit :most
                         """)
-                .param("customer", customer.value())
+                .param("customers", ids.toArray(UUID[]::new))
                 .param("most", MOST)
                 .query(Behaviour.Came.class)
                 .list();
         var grievances = jdbc.sql("""
                         select opened_at as at, severity, closed_at
                           from portrait.grievance
-                         where customer_id = :customer
+                         where customer_id = any(:customers)
                          order by opened_at desc
                          limit :most
                         """)
-                .param("customer", customer.value())
+                .param("customers", ids.toArray(UUID[]::new))
                 .param("most", MOST)
                 .query(Behaviour.Grieved.class)
                 .list();
@@ -101,15 +102,15 @@ class Facts {
                 grievances,
                 contacts.size() < MOST
                         ? (contacts.isEmpty() ? null : contacts.getLast().at())
-                        : first("contact", customer),
+                        : first("contact", ids),
                 purchases.size() < MOST
                         ? (purchases.isEmpty() ? null : purchases.getLast().at())
-                        : first("purchase", customer));
+                        : first("purchase", ids));
     }
 
-    private Instant first(String table, CustomerId customer) {
-        return jdbc.sql("select min(at) from portrait." + table + " where customer_id = :customer")
-                .param("customer", customer.value())
+    private Instant first(String table, List<UUID> ids) {
+        return jdbc.sql("select min(at) from portrait." + table + " where customer_id = any(:customers)")
+                .param("customers", ids.toArray(UUID[]::new))
                 .query(Timestamp.class)
                 .single()
                 .toInstant();

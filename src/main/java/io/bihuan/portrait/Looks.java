@@ -44,16 +44,20 @@ public class Looks {
     /** What behaviour answers of the table of judgements. */
     @Transactional(readOnly = true)
     public Map<Judgement, Integer> answers(CustomerId customer) {
-        return ReadAhead.answers(facts.of(customer, ""), rules.portrait(), clock.instant());
+        return ReadAhead.answers(facts.of(customers.everyId(customer), ""), rules.portrait(), clock.instant());
     }
 
-    /** Looks at one customer now. */
-    public void look(CustomerId id) {
+    /** Looks at one customer now; one who was merged into another is looked at as that one. */
+    public void look(CustomerId asked) {
+        var id = customers.survivor(asked);
+        if (!id.equals(asked)) {
+            forget(asked.value());
+        }
         var now = clock.instant();
         var standard = rules.portrait();
         var named = rules.customer();
         var card = customers.preview(id);
-        var seen = facts.of(id, card.grade());
+        var seen = facts.of(customers.everyId(id), card.grade());
         var tags = Tagging.of(seen, standard, named, now, clock.getZone());
         var reasons = HighValue.of(seen, standard, named, now);
         var types = TypeReading.of(ReadAhead.answers(seen, standard, now), standard.leastAnswers());

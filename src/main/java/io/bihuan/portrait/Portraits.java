@@ -1,6 +1,7 @@
 package io.bihuan.portrait;
 
 import io.bihuan.customer.CustomerId;
+import io.bihuan.customer.Customers;
 import io.bihuan.knowledge.CustomerPhrases;
 import io.bihuan.knowledge.ScopedPhrase;
 import io.bihuan.people.Ladders;
@@ -19,12 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Portraits implements CustomerPhrases {
 
+    private final Customers customers;
     private final Readings readings;
     private final Profiles profiles;
     private final TypeAdvices advices;
     private final Ladders ladders;
 
-    Portraits(Readings readings, Profiles profiles, TypeAdvices advices, Ladders ladders) {
+    Portraits(Customers customers, Readings readings, Profiles profiles, TypeAdvices advices, Ladders ladders) {
+        this.customers = customers;
         this.readings = readings;
         this.profiles = profiles;
         this.advices = advices;
@@ -32,8 +35,10 @@ public class Portraits implements CustomerPhrases {
     }
 
     /** What somebody read by the table of judgements, else what the system reads from behaviour. */
-    public Portrait of(CustomerId customer) {
-        var read = readings.latest(customer);
+    public Portrait of(CustomerId asked) {
+        var ids = customers.everyId(asked);
+        var customer = customers.survivor(asked);
+        var read = readings.latest(ids);
         var profile = profiles.of(customer);
         var lead = read.map(Readings.Kept::lead).orElse(null);
         var types = read.map(Readings.Kept::types).orElse(profile.types());

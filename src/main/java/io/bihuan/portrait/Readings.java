@@ -61,20 +61,20 @@ class Readings {
                 .update();
     }
 
-    Optional<Kept> latest(CustomerId customer) {
-        return history(customer, 1).stream().findFirst();
+    Optional<Kept> latest(List<UUID> ids) {
+        return history(ids, 1).stream().findFirst();
     }
 
-    /** The filled tables of a customer, the latest first. */
-    List<Kept> history(CustomerId customer, int limit) {
+    /** The filled tables of these ids, the latest first. */
+    List<Kept> history(List<UUID> ids, int limit) {
         return jdbc.sql("""
                         select version, answers, types, lead, read_by, read_at
                           from portrait.reading
-                         where customer_id = :customer
-                         order by version desc
+                         where customer_id = any(:customers)
+                         order by read_at desc, version desc
                          limit :limit
                         """)
-                .param("customer", customer.value())
+                .param("customers", ids.toArray(UUID[]::new))
                 .param("limit", limit)
                 .query((row, _) -> kept(row))
                 .list();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bihuan.churn.web;
+
+import org.jspecify.annotations.NullMarked;
