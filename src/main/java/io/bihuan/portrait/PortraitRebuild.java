@@ -33,6 +33,7 @@ public class PortraitRebuild implements Work {
     private final ComplaintLists complaints;
     private final Facts facts;
     private final Looks looks;
+    private final CustomerCoverage coverage;
     private final Works works;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -43,6 +44,7 @@ public class PortraitRebuild implements Work {
             ComplaintLists complaints,
             Facts facts,
             Looks looks,
+            CustomerCoverage coverage,
             Works works,
             JdbcClient jdbc,
             TransactionTemplate transaction,
@@ -51,6 +53,7 @@ public class PortraitRebuild implements Work {
         this.complaints = complaints;
         this.facts = facts;
         this.looks = looks;
+        this.coverage = coverage;
         this.works = works;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -76,6 +79,7 @@ public class PortraitRebuild implements Work {
     public void run(WorkRun run) {
         gather(run);
         readAnew(run);
+        coverage.run();
     }
 
     private void gather(WorkRun run) {
