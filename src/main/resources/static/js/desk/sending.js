@@ -47,10 +47,10 @@ const settle = (left, over) => {
   };
   look();
 };
-const fields = ({ clientId, text, files = [] }) => (files.length ? { clientId, text, attachments: files.map(file => file.id) } : { clientId, text });
+const posted = ({ clientId, text, files = [] }) => (files.length ? { clientId, text, attachments: files.map(file => file.id) } : { clientId, text });
 const deliver = async (id, message, tries = 0) => {
   try {
-    const answer = await post(`${base()}/${id}/messages`, fields(message));
+    const answer = await post(`${base()}/${id}/messages`, posted(message));
     if (answer.ok) {
       const { seq, at, settled, over } = await answer.json();
       keepOut(id, out => out.filter(each => each.clientId !== message.clientId));
