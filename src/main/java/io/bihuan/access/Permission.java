@@ -116,6 +116,10 @@ public enum Permission {
     COMPLAINT_READ,
     COMPLAINT_HANDLE,
     COMPLAINT_SUPERVISE,
+    /** Keep the types of complaints. */
+    COMPLAINT_TYPES,
+    /** Take and finish what other departments ask; needs no agent's certificate. */
+    TASK_DO,
 
     INSPECTION_READ,
     /** See the inspections of one's own conversations. */

@@ -17,10 +17,16 @@ public class Categories {
         this.jdbc = jdbc;
     }
 
+    /** The types that new complaints use, each group followed by what belongs to it. */
+    public List<Category> inUse() {
+        return all().stream().filter(each -> !each.retired()).toList();
+    }
+
     /** Every type, each group followed by what belongs to it. */
     public List<Category> all() {
         return jdbc.sql("""
-                        select category.code, category.parent, category.name, category.name_en, category.area_code
+                        select category.code, category.parent, category.name, category.name_en, category.area_code,
+                               category.starter, category.retired
                           from complaint.category
                           left join complaint.category wider on wider.code = category.parent
                          order by coalesce(wider.place, category.place), wider.code is not null, category.place,

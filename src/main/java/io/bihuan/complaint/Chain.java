@@ -58,7 +58,10 @@ class Chain {
     @Nullable
     UUID ownerOf(StageOwner owner, Complaint complaint) {
         return switch (owner) {
-            case FRONT_LINE -> complaint.openedBy();
+            case FRONT_LINE ->
+                people.find(complaint.openedBy()).isPresent()
+                        ? complaint.openedBy()
+                        : supervisors(complaint.branchId()).stream().findFirst().orElse(null);
             case SUPERVISOR ->
                 supervisors(complaint.branchId()).stream().findFirst().orElse(null);
             case BACK_OFFICE -> null;

@@ -25,6 +25,9 @@ record Complaint(
         Progress progress,
         @Nullable UUID ownerId,
         @Nullable Instant pausedSince,
+        String product,
+        String place,
+        NewComplaint.Via via,
         int version) {
 
     Complaint at(Progress moved, @Nullable UUID owner) {
@@ -47,6 +50,9 @@ record Complaint(
                 moved,
                 owner,
                 pausedSince,
+                product,
+                place,
+                via,
                 version);
     }
 }

@@ -3,7 +3,13 @@ package io.bihuan.complaint;
 import io.bihuan.audit.Audit;
 import io.bihuan.knowledge.Wording;
 import io.bihuan.people.People;
+import io.bihuan.task.Department;
+import io.bihuan.task.NewTask;
+import io.bihuan.task.Task;
+import io.bihuan.task.TaskDesk;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +27,10 @@ public class ComplaintDesk {
     private final StageClock stageClock;
     private final Reception reception;
     private final StageMoves moves;
+    private final Approvals approvals;
+    private final TaskDesk tasks;
+    private final EvidenceFiles files;
+    private final Tallies tallies;
     private final People people;
     private final Wording wording;
     private final Audit audit;
@@ -33,6 +43,10 @@ public class ComplaintDesk {
             StageClock stageClock,
             Reception reception,
             StageMoves moves,
+            Approvals approvals,
+            TaskDesk tasks,
+            EvidenceFiles files,
+            Tallies tallies,
             People people,
             Wording wording,
             Audit audit,
@@ -43,6 +57,10 @@ public class ComplaintDesk {
         this.stageClock = stageClock;
         this.reception = reception;
         this.moves = moves;
+        this.approvals = approvals;
+        this.tasks = tasks;
+        this.files = files;
+        this.tallies = tallies;
         this.people = people;
         this.wording = wording;
         this.audit = audit;
@@ -92,6 +110,11 @@ public class ComplaintDesk {
         }
         var rules = standards.of(complaint.standardVersion());
         var step = complaint.progress().forward(records, now, stageClock.limits(rules));
+        var heldBack =
+                step instanceof Progress.Step.Taken ? heldBack(complaint, records, rules, recordedBy, now) : null;
+        if (heldBack != null) {
+            return heldBack;
+        }
         return switch (step) {
             case Progress.Step.Taken(var moved)
             when moved.closedAt() != null ->
@@ -105,6 +128,62 @@ public class ComplaintDesk {
             case Progress.Step.NoReason _ -> new Move.ReasonNeeded();
             case Progress.Step.NotBack _ -> new Move.NotBack();
         };
+    }
+
+    private @Nullable Move heldBack(
+            Complaint complaint, Records records, ComplaintStandard rules, UUID by, Instant now) {
+        return switch (complaint.progress().stage()) {
+            case REMEDY -> approvals.heldBack(complaint, records, rules, by, now);
+            case ARCHIVE -> {
+                var open = tasks.of(complaint.id().value()).stream()
+                        .filter(Task::open)
+                        .count();
+                yield open == 0 ? null : new Move.TasksOpen((int) open);
+            }
+            case FEEDBACK ->
+                records.get(Field.ACCEPTED_HOW).equals(AcceptedHow.SIGNATURE.name())
+                                && !files.signed(
+                                        complaint.id(), complaint.progress().startedAt())
+                        ? new Move.ScanNeeded()
+                        : null;
+            case RECEPTION, VERIFICATION, EXECUTION -> null;
+        };
+    }
+
+    /** Asks another department for something, within the time that the standard gives it. */
+    public UUID ask(ComplaintId id, Department department, String title, String detail, UUID by) {
+        var now = clock.instant();
+        var complaint = complaints.require(id);
+        var due = stageClock.task(now, standards.of(complaint.standardVersion()));
+        var task = tasks.ask(
+                new NewTask(
+                        department,
+                        complaint.branchId(),
+                        "TASK",
+                        title.strip(),
+                        detail.strip(),
+                        RemedyTasks.SOURCE,
+                        id.value(),
+                        complaint.number(),
+                        "/complaints/" + complaint.number(),
+                        now,
+                        due.dueAt(),
+                        null),
+                by);
+        history.add(id, Happening.plain(now, by, Happening.Kind.TASK_ASKED, title.strip()));
+        return task;
+    }
+
+    /** The complaint belongs to a mass complaint of that number now. */
+    public void gathered(ComplaintId id, String mass, UUID by) {
+        history.add(id, Happening.plain(clock.instant(), by, Happening.Kind.GATHERED, mass));
+    }
+
+    /** Tells the customers of these complaints the same, on the page of each one's state. */
+    public void announce(List<UUID> ids, String words, UUID by) {
+        tallies.word(ids, words);
+        ids.forEach(id -> history.add(
+                new ComplaintId(id), Happening.plain(clock.instant(), by, Happening.Kind.ANNOUNCED, words)));
     }
 
     /** Takes the complaint back to an earlier stage, with the reason. */

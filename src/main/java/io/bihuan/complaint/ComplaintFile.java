@@ -1,6 +1,7 @@
 package io.bihuan.complaint;
 
 import io.bihuan.calendar.Deadline;
+import io.bihuan.task.Task;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the running stage's limit with its computation
  * @param escalations each time it went up, the latest first
  * @param pausedFor whom or what is waited for while the clock stands still, or ""
+ * @param approvals the decisions on amounts above somebody's authority
+ * @param tasks what other departments were asked
+ * @param questions what the customer asked about the remedy
+ * @param files what was brought as evidence, and the signed form
+ * @param acceptance the customer's own word behind their link; null where they gave none
  * @param steps the checklists with who ticked what
  * @param promises what each remedy must be done by, while it is carried out
  * @param returnVisitDue until when the customer is to be asked whether all is well; null before the end
@@ -30,6 +36,9 @@ public record ComplaintFile(
         boolean safety,
         String description,
         String wish,
+        String product,
+        String place,
+        NewComplaint.Via via,
         Instant openedAt,
         UUID openedBy,
         Stage stage,
@@ -42,6 +51,11 @@ public record ComplaintFile(
         List<Happening> history,
         List<Escalation> escalations,
         String pausedFor,
+        List<Approval> approvals,
+        List<Task> tasks,
+        List<Question> questions,
+        List<EvidenceFiles.File> files,
+        @Nullable Acceptance acceptance,
         List<Checklist.Item> steps,
         Map<Remedy, Deadline> promises,
         @Nullable Instant linkUntil,
@@ -110,6 +124,14 @@ public record ComplaintFile(
         return waiting != null
                 && waiting.acknowledgedAt() == null
                 && waiting.told().stream().anyMatch(told -> told.staffId().equals(staffId) && told.seenAt() == null);
+    }
+
+    /** The amount that waits for a decision; null where none does. */
+    public @Nullable Approval approval() {
+        return approvals.stream()
+                .filter(approval -> approval.granted() == null)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The state of a stage. */

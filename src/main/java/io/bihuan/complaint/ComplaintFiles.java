@@ -1,5 +1,6 @@
 package io.bihuan.complaint;
 
+import io.bihuan.task.TaskDesk;
 import io.bihuan.web.NotFound;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -23,6 +24,11 @@ class ComplaintFiles {
     private final StageClock stageClock;
     private final EscalationProof proof;
     private final Pauses pauses;
+    private final Approvals approvals;
+    private final TaskDesk tasks;
+    private final Questions questions;
+    private final EvidenceFiles files;
+    private final Acceptances acceptances;
     private final Checklist checklist;
     private final Clock clock;
 
@@ -34,6 +40,11 @@ class ComplaintFiles {
             StageClock stageClock,
             EscalationProof proof,
             Pauses pauses,
+            Approvals approvals,
+            TaskDesk tasks,
+            Questions questions,
+            EvidenceFiles files,
+            Acceptances acceptances,
             Checklist checklist,
             Clock clock) {
         this.jdbc = jdbc;
@@ -43,6 +54,11 @@ class ComplaintFiles {
         this.stageClock = stageClock;
         this.proof = proof;
         this.pauses = pauses;
+        this.approvals = approvals;
+        this.tasks = tasks;
+        this.questions = questions;
+        this.files = files;
+        this.acceptances = acceptances;
         this.checklist = checklist;
         this.clock = clock;
     }
@@ -73,6 +89,9 @@ class ComplaintFiles {
                 complaint.safety(),
                 complaint.description(),
                 complaint.wish(),
+                complaint.product(),
+                complaint.place(),
+                complaint.via(),
                 complaint.openedAt(),
                 complaint.openedBy(),
                 progress.stage(),
@@ -90,6 +109,11 @@ class ComplaintFiles {
                 happened,
                 proof.of(complaint.id()),
                 pauses.reason(complaint.id()),
+                approvals.of(complaint.id()),
+                tasks.of(complaint.id().value()),
+                questions.of(complaint.id()),
+                files.of(complaint.id()),
+                acceptances.of(complaint.id()).orElse(null),
                 checklist.of(complaint.id()),
                 progress.stage() == Stage.EXECUTION
                         ? stageClock.promises(progress.startedAt(), records, rules)
@@ -131,6 +155,7 @@ class ComplaintFiles {
                           from complaint.remedy_link
                          where complaint_id = :id
                            and used_at is null
+                           and replaced_at is null
                            and expires_at > :now
                          order by created_at desc
                          limit 1

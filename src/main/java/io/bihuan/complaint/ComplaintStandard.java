@@ -1,10 +1,12 @@
 package io.bihuan.complaint;
 
+import io.bihuan.access.Role;
 import io.bihuan.calendar.Term;
 import io.bihuan.standard.StandardRules;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The rules of complaints (E-13, M-06, N-11, N-15).
@@ -14,8 +16,12 @@ import java.util.List;
  * @param exchangeWithin when an exchange must have left
  * @param returnVisit until when the customer is asked, after the end, whether all is well
  * @param pauseAtMost how long a clock may stand still at a stretch
+ * @param linkValid how long the customer's link to a remedy works
+ * @param muchLike from how many per cent on a new complaint is much like an open one
  * @param sixSteps the complaint loop, as whoever holds the complaint ticks it off
  * @param fourSteps the four steps of handling, ticked off likewise
+ * @param taskTerm how long another department has for what it is asked
+ * @param authority up to which amount who may decide on a remedy
  * @param escalation what must not wait
  */
 @StandardRules("complaint")
@@ -25,8 +31,12 @@ record ComplaintStandard(
         Term exchangeWithin,
         Term returnVisit,
         Term pauseAtMost,
+        Term linkValid,
+        int muchLike,
         List<String> sixSteps,
         List<String> fourSteps,
+        Term taskTerm,
+        List<Limit> authority,
         Escalating escalation) {
 
     /**
@@ -50,6 +60,19 @@ record ComplaintStandard(
             int coldAt,
             boolean stageOverdue,
             int rings) {}
+
+    /**
+     * A limit of authority.
+     *
+     * @param grade the grade it is for, or {@code *} for any
+     * @param amount up to and including this many yuan
+     */
+    record Limit(Role role, String grade, BigDecimal amount) {
+
+        boolean holds(Set<Role> roles, String whoseGrade) {
+            return roles.contains(role) && (grade.equals("*") || grade.equals(whoseGrade));
+        }
+    }
 
     StageRule stage(Stage stage) {
         return stages.stream()

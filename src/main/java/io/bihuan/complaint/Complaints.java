@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ class Complaints {
     }
 
     boolean knowsCategory(String code) {
-        return jdbc.sql("select exists (select from complaint.category where code = :code)")
+        return jdbc.sql("select exists (select from complaint.category where code = :code and not retired)")
                 .param("code", code)
                 .query(Boolean.class)
                 .single();
@@ -71,10 +72,10 @@ class Complaints {
                         insert into complaint.complaint
                                (id, number, conversation_id, customer_id, agent_id, branch_id, category, severity, claim,
                                 safety, description, wish, opened_at, opened_by, standard_version, stage,
-                                stage_started_at, stage_due_at, owner_id)
+                                stage_started_at, stage_due_at, owner_id, product, place, via)
                         values (:id, :number, :conversation, :customer, :agent, :branch, :category, :severity, :claim,
                                 :safety, :description, :wish, :openedAt, :openedBy, :version, :stage,
-                                :startedAt, :dueAt, :owner)
+                                :startedAt, :dueAt, :owner, :product, :place, :via)
                         """)
                 .param("id", complaint.id().value())
                 .param("number", complaint.number())
@@ -95,14 +96,29 @@ class Complaints {
                 .param("startedAt", Timestamp.from(complaint.progress().startedAt()))
                 .param("dueAt", Timestamp.from(complaint.progress().dueAt()))
                 .param("owner", complaint.ownerId())
+                .param("product", complaint.product())
+                .param("place", complaint.place())
+                .param("via", complaint.via().name())
                 .update();
+    }
+
+    /** The open complaints of a customer, the latest first. */
+    List<Twin> open(UUID customerId) {
+        return jdbc.sql("""
+                        select number, description, stage, opened_at, 0 as likeness
+                          from complaint.complaint
+                         where customer_id = :customer
+                           and closed_at is null
+                         order by opened_at desc
+                         limit 20
+                        """).param("customer", customerId).query(Twin.class).list();
     }
 
     Complaint require(ComplaintId id) {
         return jdbc.sql("""
                         select id, number, conversation_id, customer_id, agent_id, branch_id, category, severity, claim,
                                safety, description, wish, opened_at, opened_by, standard_version, stage,
-                               stage_started_at, stage_due_at, owner_id, closed_at, paused_since, version
+                               stage_started_at, stage_due_at, owner_id, closed_at, paused_since, product, place, via, version
                           from complaint.complaint
                          where id = :id
                         """)
@@ -212,6 +228,10 @@ class Complaints {
                 .param("satisfied", satisfied)
                 .param("note", note)
                 .update();
+        jdbc.sql("update complaint.complaint set satisfied = :satisfied where id = :id")
+                .param("satisfied", satisfied)
+                .param("id", id.value())
+                .update();
     }
 
     static Complaint read(ResultSet row) throws SQLException {
@@ -238,6 +258,9 @@ class Complaints {
                         instant(row.getTimestamp("closed_at"))),
                 row.getObject("owner_id", UUID.class),
                 instant(row.getTimestamp("paused_since")),
+                row.getString("product"),
+                row.getString("place"),
+                NewComplaint.Via.valueOf(row.getString("via")),
                 row.getInt("version"));
     }
 

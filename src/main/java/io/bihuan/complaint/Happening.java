@@ -36,12 +36,24 @@ public record Happening(
         ESCALATED_FURTHER,
         UNHEARD,
         ACKNOWLEDGED,
+        APPROVAL_ASKED,
+        APPROVED,
+        APPROVAL_REFUSED,
+        TASK_ASKED,
+        TASK_DONE,
+        TASK_RETURNED,
         LINK_SENT,
+        CUSTOMER_ASKED,
+        ANSWERED,
+        FILE_ADDED,
+        FORM_SCANNED,
         CUSTOMER_ACCEPTED,
         CUSTOMER_REFUSED,
         ARCHIVED,
         VISITED,
-        REOPENED
+        REOPENED,
+        GATHERED,
+        ANNOUNCED
     }
 
     static Happening plain(Instant at, @Nullable UUID by, Kind what, String reason) {

@@ -1,6 +1,7 @@
 package io.bihuan.complaint;
 
 import io.bihuan.knowledge.WordingFinding;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** What came of moving a complaint. */
@@ -27,6 +28,15 @@ public sealed interface Move {
             findings = List.copyOf(findings);
         }
     }
+
+    /** The amount is above the person's authority: somebody with more has been asked. */
+    record WaitsForApproval(BigDecimal amount, BigDecimal limit) implements Move {}
+
+    /** It cannot be archived while other departments still have tasks of it. */
+    record TasksOpen(int count) implements Move {}
+
+    /** A signature on paper counts when its scan lies with the complaint. */
+    record ScanNeeded() implements Move {}
 
     /** Going back asks for a reason. */
     record ReasonNeeded() implements Move {}

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param safety whether somebody is or may be in danger
  * @param wish what the customer wants
  * @param calming how the customer was calmed; with it reception is done at once
+ * @param product what it is about, or ""
+ * @param place where it happened, or ""
+ * @param via which way it came in
+ * @param anyway whether it is taken in although an open one of the same customer is much like it
  */
 public record NewComplaint(
         @Nullable UUID conversationId,
@@ -28,7 +32,48 @@ public record NewComplaint(
         boolean safety,
         String description,
         String wish,
-        String calming) {
+        String calming,
+        String product,
+        String place,
+        Via via,
+        boolean anyway) {
+
+    /** The ways a complaint comes in. */
+    public enum Via {
+        DESK,
+        CONVERSATION,
+        WEB,
+        API
+    }
+
+    /** One that names neither product nor place, and is taken in whatever else is open. */
+    public NewComplaint(
+            @Nullable UUID conversationId,
+            @Nullable UUID customerId,
+            @Nullable Contact contact,
+            String category,
+            Severity severity,
+            @Nullable BigDecimal claim,
+            boolean safety,
+            String description,
+            String wish,
+            String calming) {
+        this(
+                conversationId,
+                customerId,
+                contact,
+                category,
+                severity,
+                claim,
+                safety,
+                description,
+                wish,
+                calming,
+                "",
+                "",
+                conversationId == null ? Via.DESK : Via.CONVERSATION,
+                true);
+    }
 
     public NewComplaint {
         severity = safety ? Severity.S1 : severity;

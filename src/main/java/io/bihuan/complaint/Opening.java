@@ -11,6 +11,9 @@ public sealed interface Opening {
     /** It cannot be taken in like this. */
     record Incomplete(List<Fault> faults) implements Opening {}
 
+    /** Open ones of the same customer are much like it. */
+    record MuchLike(List<Twin> twins) implements Opening {}
+
     /** What is wrong with what was handed in. */
     enum Fault {
         CUSTOMER,

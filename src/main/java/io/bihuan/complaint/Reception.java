@@ -4,8 +4,10 @@ import io.bihuan.audit.Audit;
 import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.ConversationLists;
 import io.bihuan.customer.Customers;
+import io.bihuan.notice.Notices;
 import io.bihuan.people.People;
 import io.bihuan.people.Person;
+import io.bihuan.web.Tone;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +31,9 @@ class Reception {
     private final ConversationLists conversations;
     private final Customers customers;
     private final People people;
+    private final Chain chain;
+    private final Tallies tallies;
+    private final Notices notices;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,6 +48,9 @@ class Reception {
             ConversationLists conversations,
             Customers customers,
             People people,
+            Chain chain,
+            Tallies tallies,
+            Notices notices,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -55,6 +63,9 @@ class Reception {
         this.conversations = conversations;
         this.customers = customers;
         this.people = people;
+        this.chain = chain;
+        this.tallies = tallies;
+        this.notices = notices;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -70,6 +81,12 @@ class Reception {
         }
         var now = clock.instant();
         var valid = standards.at(now);
+        var twins = asked.anyway() ? List.<Twin>of() : twins(customer, asked, valid.rules());
+        if (!twins.isEmpty()) {
+            return new Opening.MuchLike(twins);
+        }
+        var inHouse = people.find(by).isPresent();
+        var owner = inHouse ? by : chain.supervisors(null).stream().findFirst().orElse(null);
         var progress = Progress.begun(now, stageClock.limits(valid.rules()));
         var complaint = new Complaint(
                 ComplaintId.next(),
@@ -88,14 +105,27 @@ class Reception {
                 by,
                 valid.version(),
                 progress,
-                by,
+                owner,
                 null,
+                asked.product().strip(),
+                asked.place().strip(),
+                asked.via(),
                 0);
         var repeated = complaints.repeated(
                 customer, asked.category(), now.minus(valid.rules().escalation().repeatedWithin()));
         complaints.add(complaint);
-        history.add(complaint.id(), Happening.plain(now, by, Happening.Kind.OPENED, ""));
+        history.add(
+                complaint.id(),
+                Happening.plain(now, asked.via() == NewComplaint.Via.WEB ? null : by, Happening.Kind.OPENED, ""));
         stageTimer.set(complaint);
+        if (!inHouse && owner != null) {
+            notices.tell(
+                    owner,
+                    "complaint.notice.came",
+                    List.of(complaint.number()),
+                    "/complaints/" + complaint.number(),
+                    Tone.ACCENT);
+        }
         audit.did(by, "complaint.opened", "complaint", complaint.id().toString(), Map.of("number", complaint.number()));
         events.publishEvent(new ComplaintOpened(
                 complaint.id().value(),
@@ -108,6 +138,18 @@ class Reception {
                 now));
         escalate(complaint, repeated, valid.rules());
         return new Opening.Opened(complaint.id(), complaint.number());
+    }
+
+    private List<Twin> twins(UUID customer, NewComplaint asked, ComplaintStandard rules) {
+        return complaints.open(customer).stream()
+                .map(open -> new Twin(
+                        open.number(),
+                        open.description(),
+                        open.stage(),
+                        open.openedAt(),
+                        Likeness.percent(open.description(), asked.description())))
+                .filter(twin -> twin.likeness() >= rules.muchLike())
+                .toList();
     }
 
     private record Origin(
@@ -150,6 +192,7 @@ class Reception {
                 complaint.description() + "\n" + complaint.wish(),
                 rules.escalation()));
         if (repeated > 0) {
+            tallies.repeats(complaint.id());
             grounds.add(new EscalationGround(EscalationGround.Kind.REPEATED, String.valueOf(repeated)));
         }
         if (!grounds.isEmpty()) {

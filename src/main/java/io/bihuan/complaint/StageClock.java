@@ -55,6 +55,11 @@ class StageClock {
         return promises;
     }
 
+    /** By when another department has done what it is asked now. */
+    Deadline task(Instant now, ComplaintStandard rules) {
+        return deadlines.due(now, rules.taskTerm());
+    }
+
     /** Until when the customer of an archived complaint is to be asked whether all is well. */
     Instant returnVisit(Instant closedAt, ComplaintStandard rules) {
         return deadlines.due(closedAt, rules.returnVisit()).dueAt();

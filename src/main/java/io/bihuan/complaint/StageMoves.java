@@ -22,6 +22,8 @@ class StageMoves {
     private final StageTimer stageTimer;
     private final PauseDesk pausing;
     private final Pauses pauses;
+    private final RemedyTasks tasks;
+    private final Tallies tallies;
     private final Chain chain;
     private final ArchivedEvidence evidence;
     private final Notices notices;
@@ -36,6 +38,8 @@ class StageMoves {
             StageTimer stageTimer,
             PauseDesk pausing,
             Pauses pauses,
+            RemedyTasks tasks,
+            Tallies tallies,
             Chain chain,
             ArchivedEvidence evidence,
             Notices notices,
@@ -48,6 +52,8 @@ class StageMoves {
         this.stageTimer = stageTimer;
         this.pausing = pausing;
         this.pauses = pauses;
+        this.tasks = tasks;
+        this.tallies = tallies;
         this.chain = chain;
         this.evidence = evidence;
         this.notices = notices;
@@ -73,6 +79,7 @@ class StageMoves {
         var now = clock.instant();
         written(complaint, moved, what, reason, rules, by, now);
         stageTimer.set(after);
+        tasks.moved(complaint, moved, complaints.records(complaint.id()), rules, by);
         if (owner != null && !owner.equals(by)) {
             notices.tell(
                     owner,
@@ -102,6 +109,7 @@ class StageMoves {
         var now = clock.instant();
         written(complaint, closed, Happening.Kind.ARCHIVED, "", rules, by, now);
         stageTimer.set(after);
+        tallies.summed(complaint.id(), records);
         evidence.post(complaint, records, now);
         events.publishEvent(new ComplaintClosed(
                 complaint.id().value(),
@@ -130,6 +138,12 @@ class StageMoves {
             @Nullable UUID by,
             Instant now) {
         var left = complaint.progress();
+        if (left.overdue(now)) {
+            tallies.late(complaint.id());
+        }
+        if (what == Happening.Kind.REOPENED) {
+            tallies.reopened(complaint.id());
+        }
         history.add(
                 complaint.id(),
                 new Happening(

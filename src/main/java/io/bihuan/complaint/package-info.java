@@ -13,10 +13,13 @@
             "job",
             "notice",
             "print",
+            "richtext",
             "competence",
             "customer",
             "knowledge",
-            "conversation"
+            "conversation",
+            "task",
+            "file"
         })
 package io.bihuan.complaint;
 

@@ -31,9 +31,6 @@ class ComplaintDeskTests {
     ComplaintDesk desk;
 
     @Autowired
-    RemedyLinks links;
-
-    @Autowired
     Complaints complaints;
 
     @Autowired
@@ -226,40 +223,6 @@ class ComplaintDeskTests {
                               from standard.figure where version_id = :copied
                             """).param("id", id).param("copied", copied).update();
             jdbc.sql("update standard.revision set revision = revision + 1").update();
-        }
-    }
-
-    @Nested
-    class The_customers_link {
-
-        @Test
-        void shows_the_remedy_and_takes_an_acceptance_once() {
-            var id = inFeedback("EXCHANGE");
-            var token = links.issue(id, house.agent);
-            assertThat(links.offer(token).orElseThrow().words()).contains("11 月 24 日");
-            assertThat(links.accept(token, "王建国")).isEqualTo(RemedyLinks.Answered.ACCEPTED);
-            assertThat(complaints.require(id).progress().stage()).isEqualTo(Stage.EXECUTION);
-            assertThat(complaints.records(id).get(Field.ACCEPTED_HOW)).isEqualTo("ONLINE");
-            assertThat(links.accept(token, "王建国")).isEqualTo(RemedyLinks.Answered.GONE);
-        }
-
-        @Test
-        void takes_a_refusal_with_its_reason_back_to_the_remedy() {
-            var id = inFeedback("EXCHANGE");
-            var token = links.issue(id, house.agent);
-            assertThat(links.refuse(token, " ")).isEqualTo(RemedyLinks.Answered.REASON_NEEDED);
-            assertThat(links.refuse(token, "我要退款")).isEqualTo(RemedyLinks.Answered.REFUSED);
-            assertThat(complaints.require(id).progress().stage()).isEqualTo(Stage.REMEDY);
-        }
-
-        @Test
-        void cannot_be_guessed_and_ends_with_the_next_one() {
-            var id = inFeedback("EXCHANGE");
-            var token = links.issue(id, house.agent);
-            links.issue(id, house.agent);
-            assertThat(token).hasSizeGreaterThanOrEqualTo(43);
-            assertThat(links.offer(token)).isEmpty();
-            assertThat(links.offer("guessed")).isEmpty();
         }
     }
 

@@ -203,23 +203,68 @@ class ComplaintPagesTests {
                 .hasStatus3xxRedirection()
                 .flash()
                 .containsKey("link");
-        var token = links.issue(opened.id(), house.agent);
+        var token = links.issue(opened.id(), house.agent).token();
         assertThat(mvc.get().uri("/remedies/" + token)).hasStatusOk().bodyText().contains("11 月 24 日");
-        assertThat(mvc.post().uri("/remedies/" + token).with(csrf()).param("answer", "accept"))
-                .hasStatus(422);
+        assertThat(answer(token, "accept", "name", "")).hasStatus(422);
+        assertThat(answer(token, "accept", "name", "王建国"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请在框内签名", "王建国");
+        assertThat(answer(token, "ask", "question", "旧机谁来拆？")).hasStatus3xxRedirection();
         assertThat(mvc.post()
                         .uri("/remedies/" + token)
                         .with(csrf())
                         .param("answer", "accept")
-                        .param("name", "王建国"))
+                        .param("name", "王建国")
+                        .param("signature", RemedyLinkTests.drawn()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("谢谢您的确认");
-        assertThat(mvc.get().uri("/remedies/" + token)).hasStatus(404);
+        assertThat(mvc.get().uri("/remedies/" + token))
+                .hasStatus(410)
+                .bodyText()
+                .contains("您已经接受了这个方案");
+        assertThat(mvc.get().uri("/remedies/guessed")).hasStatus(404).bodyText().contains("没有这个链接");
+        assertThat(mvc.get()
+                        .uri("/complaints/" + opened.number() + "/signature")
+                        .with(Signed.as(agent)))
+                .hasStatusOk()
+                .hasContentType(MediaType.IMAGE_PNG);
+        assertThat(mvc.get()
+                        .uri("/complaints/" + opened.number() + "/papers/remedy")
+                        .with(Signed.as(agent)))
+                .hasStatusOk();
         assertThat(mvc.get().uri("/complaints/" + opened.number()).with(Signed.as(agent)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("客户在线接受");
+                .contains("客户在线接受", "旧机谁来拆");
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult answer(
+            String token, String answer, String field, String value) {
+        return mvc.post()
+                .uri("/remedies/" + token)
+                .with(csrf())
+                .param("answer", answer)
+                .param(field, value)
+                .exchange();
+    }
+
+    @Test
+    void links_cannot_be_tried_by_the_hundred() {
+        var last = 0;
+        for (var tried = 0; tried < 90 && last != 429; tried++) {
+            last = mvc.get()
+                    .uri("/remedies/guess-" + tried)
+                    .with(request -> {
+                        request.setRemoteAddr("203.0.113.77");
+                        return request;
+                    })
+                    .exchange()
+                    .getResponse()
+                    .getStatus();
+        }
+        assertThat(last).isEqualTo(429);
     }
 
     @Test

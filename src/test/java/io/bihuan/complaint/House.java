@@ -26,6 +26,7 @@ final class House {
     final UUID supervisor;
     final UUID secondSupervisor;
     final UUID director;
+    final UUID finance;
 
     House(Organisation organisation, PeopleDesk people) {
         this.organisation = organisation;
@@ -35,6 +36,7 @@ final class House {
         this.supervisor = hire("高敏", Role.SUPERVISOR);
         this.secondSupervisor = hire("沈立", Role.SUPERVISOR);
         this.director = hire("顾长青", Role.DIRECTOR);
+        this.finance = hire("于芳", Role.BACK_OFFICE);
     }
 
     private UUID team() {

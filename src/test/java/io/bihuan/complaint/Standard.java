@@ -1,5 +1,6 @@
 package io.bihuan.complaint;
 
+import io.bihuan.access.Role;
 import io.bihuan.calendar.Term;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -39,8 +40,15 @@ final class Standard {
             Term.elapsed(Duration.ofHours(48)),
             Term.calendarDays(7),
             Term.workingDays(5),
+            Term.calendarDays(7),
+            60,
             List.of("倾听", "共情", "确认", "解决", "回访", "反馈"),
             List.of("致歉", "倾听", "解决", "跟进确认"),
+            Term.workingDays(1),
+            List.of(
+                    new ComplaintStandard.Limit(Role.AGENT, "*", new BigDecimal("200")),
+                    new ComplaintStandard.Limit(Role.AGENT, "资深", new BigDecimal("500")),
+                    new ComplaintStandard.Limit(Role.SUPERVISOR, "*", new BigDecimal("5000"))),
             new ComplaintStandard.Escalating(
                     new BigDecimal("100000"),
                     true,

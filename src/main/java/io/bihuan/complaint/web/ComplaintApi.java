@@ -67,7 +67,9 @@ class ComplaintApi {
             @Nullable BigDecimal claimAmount,
             @Nullable Boolean safety,
             @Nullable String description,
-            @Nullable String wish) {
+            @Nullable String wish,
+            @Nullable String product,
+            @Nullable String place) {
 
         NewComplaint complaint(@Nullable UUID customerId) {
             var contact = customer == null
@@ -87,7 +89,11 @@ class ComplaintApi {
                     Boolean.TRUE.equals(safety),
                     Objects.requireNonNullElse(description, ""),
                     Objects.requireNonNullElse(wish, ""),
-                    "");
+                    "",
+                    Objects.requireNonNullElse(product, ""),
+                    Objects.requireNonNullElse(place, ""),
+                    NewComplaint.Via.API,
+                    true);
         }
     }
 
@@ -101,6 +107,7 @@ class ComplaintApi {
             case Opening.Opened(var _, var number) ->
                 ResponseEntity.created(URI.create("/api/v1/complaints/" + number))
                         .body(answer(number, null));
+            case Opening.MuchLike _ -> throw new IllegalStateException("other systems hand in whatever else is open");
             case Opening.Incomplete(var faults) -> {
                 var problem = ProblemDetail.forStatusAndDetail(
                         HttpStatus.UNPROCESSABLE_CONTENT,

@@ -7,6 +7,7 @@ import io.bihuan.complaint.Acknowledgement;
 import io.bihuan.complaint.ComplaintDesk;
 import io.bihuan.complaint.ComplaintLists;
 import io.bihuan.complaint.EscalationDesk;
+import io.bihuan.complaint.FollowCodes;
 import io.bihuan.complaint.Move;
 import io.bihuan.complaint.RemedyLinks;
 import io.bihuan.complaint.Stage;
@@ -24,18 +25,27 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class ComplaintCareController {
 
+    private static final int LONG = 2_000;
+
     private final ComplaintLists lists;
     private final ComplaintDesk desk;
     private final EscalationDesk escalations;
     private final RemedyLinks links;
+    private final FollowCodes codes;
     private final People people;
 
     ComplaintCareController(
-            ComplaintLists lists, ComplaintDesk desk, EscalationDesk escalations, RemedyLinks links, People people) {
+            ComplaintLists lists,
+            ComplaintDesk desk,
+            EscalationDesk escalations,
+            RemedyLinks links,
+            FollowCodes codes,
+            People people) {
         this.lists = lists;
         this.desk = desk;
         this.escalations = escalations;
         this.links = links;
+        this.codes = codes;
         this.people = people;
     }
 
@@ -74,12 +84,42 @@ class ComplaintCareController {
     String link(SignedIn me, @PathVariable String number, RedirectAttributes redirect) {
         var file = lists.file(number, me.branchId());
         if (file.stage() == Stage.FEEDBACK && file.closedAt() == null) {
-            var token = links.issue(file.id(), me.staffId());
+            var made = links.issue(file.id(), me.staffId());
             redirect.addFlashAttribute(
                     "link",
                     ServletUriComponentsBuilder.fromCurrentContextPath()
-                            .path("/remedies/" + token)
+                            .path("/remedies/" + made.token())
                             .toUriString());
+            redirect.addFlashAttribute("code", made.code());
+        } else {
+            Toast.refused(redirect, "complaint.overtaken");
+        }
+        return "redirect:/complaints/" + number;
+    }
+
+    /** A code for a customer who complained by phone or in person, or has lost theirs; shown once. */
+    @Allow({Permission.COMPLAINT_HANDLE, Permission.COMPLAINT_SUPERVISE})
+    @PostMapping("/complaints/{number}/codes")
+    String code(SignedIn me, @PathVariable String number, RedirectAttributes redirect) {
+        var file = lists.file(number, me.branchId());
+        Toast.done(redirect, "complaint.code.made", codes.issue(file.id()));
+        return "redirect:/complaints/" + number;
+    }
+
+    /** Answers what the customer asked behind their link. */
+    @Allow({Permission.COMPLAINT_HANDLE, Permission.COMPLAINT_SUPERVISE})
+    @PostMapping("/complaints/{number}/answers")
+    String answer(
+            SignedIn me,
+            @PathVariable String number,
+            @RequestParam UUID question,
+            @RequestParam(name = "words", defaultValue = "") String words,
+            RedirectAttributes redirect) {
+        var file = lists.file(number, me.branchId());
+        if (words.isBlank() || words.length() > LONG) {
+            Toast.refused(redirect, "complaint.answer.missing", LONG);
+        } else if (links.answer(file.id(), question, words, me.staffId())) {
+            Toast.done(redirect, "complaint.answer.done");
         } else {
             Toast.refused(redirect, "complaint.overtaken");
         }

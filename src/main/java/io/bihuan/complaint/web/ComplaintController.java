@@ -49,6 +49,7 @@ class ComplaintController {
     @GetMapping("/complaints/{number}")
     String page(SignedIn me, @PathVariable String number, Model model) {
         var link = model.getAttribute("link") instanceof String made ? made : "";
+        model.addAttribute("code", model.getAttribute("code") instanceof String told ? told : "");
         var file = lists.file(number, me.branchId());
         if (file.awaitsWordOf(me.staffId())) {
             escalations.seen(file.id(), me.staffId());
@@ -128,6 +129,18 @@ class ComplaintController {
                         .toList();
                 yield again(file, me, new ComplaintPages.Attempt(typed, errors, advice, ""), model, response);
             }
+            case Move.WaitsForApproval(var amount, var limit) -> {
+                Toast.done(redirect, "complaint.approval.asked", amount.toPlainString(), limit.toPlainString());
+                yield back(number);
+            }
+            case Move.ScanNeeded _ -> {
+                errors.add(Field.ACCEPTED_HOW.name(), "complaint.scan.missing");
+                yield again(file, me, new ComplaintPages.Attempt(typed, errors, List.of(), ""), model, response);
+            }
+            case Move.TasksOpen(var count) -> {
+                Toast.refused(redirect, "complaint.tasks.open", count);
+                yield back(number);
+            }
             case Move.ReasonNeeded _, Move.NotBack _, Move.AlreadyClosed _, Move.Overtaken _ -> {
                 Toast.refused(redirect, "complaint.overtaken");
                 yield back(number);
@@ -159,7 +172,10 @@ class ComplaintController {
                 var errors = Errors.none().add("reason", "complaint.return.reason.missing");
                 yield again(file, me, new ComplaintPages.Attempt(Map.of(), errors, List.of(), reason), model, response);
             }
-            case Move.NotBack _,
+            case Move.WaitsForApproval _,
+                    Move.TasksOpen _,
+                    Move.ScanNeeded _,
+                    Move.NotBack _,
                     Move.AlreadyClosed _,
                     Move.Overtaken _,
                     Move.Archived _,

@@ -10,6 +10,7 @@ import io.bihuan.complaint.ComplaintFile;
 import io.bihuan.complaint.ComplaintLists;
 import io.bihuan.complaint.Field;
 import io.bihuan.complaint.Remedy;
+import io.bihuan.complaint.Stage;
 import io.bihuan.complaint.StageOwner;
 import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.ConversationLists;
@@ -87,6 +88,9 @@ class ComplaintPages {
         var now = ui.dates().now();
         var typed = new EnumMap<Field, String>(Field.class);
         typed.putAll(file.records().values());
+        if (file.stage() == Stage.ARCHIVE && file.closedAt() == null) {
+            SummaryDraft.of(file, names(file), ui).forEach(typed::putIfAbsent);
+        }
         typed.putAll(attempt.typed());
         return new ComplaintPage(
                 file,

@@ -4,13 +4,16 @@ import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.audit.Audit;
+import io.bihuan.complaint.Acceptance;
 import io.bihuan.complaint.ComplaintFile;
 import io.bihuan.complaint.ComplaintLists;
 import io.bihuan.complaint.Field;
 import io.bihuan.complaint.Stage;
+import io.bihuan.database.Ids;
 import io.bihuan.print.Column;
 import io.bihuan.print.FormSheet;
 import io.bihuan.print.Forms;
+import io.bihuan.richtext.RichText;
 import io.bihuan.web.Ui;
 import io.bihuan.web.UiFactory;
 import java.util.LinkedHashMap;
@@ -137,15 +140,42 @@ class ComplaintPapers {
         facts.put(ui.text("complaint.paper.number"), page.file().number());
         facts.put(ui.text("complaint.paper.customer"), page.customer().name());
         facts.put(ui.text("complaint.paper.facts"), page.file().description());
-        return new FormSheet(
+        var sheet = new FormSheet(
                         ui.text("complaint.paper.remedy"),
                         "",
                         facts,
                         List.of(),
                         List.of(),
                         List.of(ui.text("complaint.paper.customerSigns")))
-                .with(ui.label("complaint.field", Field.WORDS), page.words(Field.WORDS, ui))
-                .with(ui.text("complaint.paper.consent"), ui.text("complaint.paper.consent.text"));
+                .with(ui.label("complaint.field", Field.WORDS), page.words(Field.WORDS, ui));
+        var acceptance = page.file().acceptance();
+        return acceptance == null
+                ? sheet.with(ui.text("complaint.paper.consent"), ui.text("complaint.paper.consent.text"))
+                : accepted(sheet, acceptance, ui);
+    }
+
+    /** The word that the customer gave behind their link, with the signature they drew. */
+    private static FormSheet accepted(FormSheet sheet, Acceptance acceptance, Ui ui) {
+        var said = ui.text(
+                "complaint.paper.consent.given", acceptance.name(), ui.dates().full(acceptance.at()));
+        var signature = acceptance.signature();
+        var filled = sheet.with(
+                ui.text("complaint.paper.consent"),
+                acceptance.byCode() ? said + "\n" + ui.text("complaint.word.code") : said);
+        if (signature == null) {
+            return filled;
+        }
+        var picture = Ids.next();
+        return new FormSheet(
+                filled.title(),
+                filled.subtitle(),
+                filled.facts(),
+                List.of(Column.of(ui.text("complaint.paper.customerSigns"), 40)),
+                List.of(List.of(RichText.picture(picture, acceptance.name()))),
+                filled.passages(),
+                List.of(),
+                false,
+                _ -> signature);
     }
 
     private static LinkedHashMap<String, String> facts(ComplaintPage page, Ui ui) {

@@ -17,10 +17,11 @@ public record ComplaintTale(Map<UUID, String> names) {
     public String who(Happening happening, Ui ui) {
         var by = happening.by();
         if (by == null) {
-            return happening.what() == Happening.Kind.CUSTOMER_ACCEPTED
-                            || happening.what() == Happening.Kind.CUSTOMER_REFUSED
-                    ? ui.text("complaint.customer")
-                    : ui.text("complaint.bySystem");
+            return switch (happening.what()) {
+                case OPENED, CUSTOMER_ACCEPTED, CUSTOMER_REFUSED, CUSTOMER_ASKED, FILE_ADDED ->
+                    ui.text("complaint.customer");
+                default -> ui.text("complaint.bySystem");
+            };
         }
         return names.getOrDefault(by, ui.text("complaint.byApi"));
     }

@@ -5,7 +5,9 @@ import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.complaint.Categories;
 import io.bihuan.complaint.ComplaintDesk;
+import io.bihuan.complaint.ComplaintLists;
 import io.bihuan.complaint.Opening;
+import io.bihuan.complaint.Twin;
 import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.ConversationLists;
 import io.bihuan.conversation.Speaker;
@@ -16,6 +18,7 @@ import io.bihuan.web.Errors;
 import io.bihuan.web.Toast;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,14 +32,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class NewComplaintController {
 
+    private static final int MOST = 20;
+
     private final ComplaintDesk desk;
+    private final ComplaintLists lists;
     private final Categories categories;
     private final ConversationLists conversations;
     private final Customers customers;
 
     NewComplaintController(
-            ComplaintDesk desk, Categories categories, ConversationLists conversations, Customers customers) {
+            ComplaintDesk desk,
+            ComplaintLists lists,
+            Categories categories,
+            ConversationLists conversations,
+            Customers customers) {
         this.desk = desk;
+        this.lists = lists;
         this.categories = categories;
         this.conversations = conversations;
         this.customers = customers;
@@ -51,7 +62,7 @@ class NewComplaintController {
         var transcript = conversation == null ? null : conversations.transcript(new ConversationId(conversation));
         var whose = transcript == null ? customer : transcript.customerId();
         var form = NewComplaintForm.empty(conversation, whose, transcript == null ? "" : told(transcript));
-        return show(form, Errors.none(), model);
+        return show(form, Errors.none(), List.of(), model);
     }
 
     /** The longest thing the customer said is most likely what it is about. */
@@ -74,7 +85,7 @@ class NewComplaintController {
         var errors = form.check();
         if (errors.any()) {
             response.setStatus(422);
-            return show(form, errors, model);
+            return show(form, errors, List.of(), model);
         }
         return switch (desk.open(form.asked(), me.staffId())) {
             case Opening.Opened(var _, var number) -> {
@@ -84,7 +95,11 @@ class NewComplaintController {
             case Opening.Incomplete(var faults) -> {
                 response.setStatus(422);
                 faults.forEach(fault -> errors.add(field(fault), "complaint.new." + field(fault) + ".missing"));
-                yield show(form, errors, model);
+                yield show(form, errors, List.of(), model);
+            }
+            case Opening.MuchLike(var twins) -> {
+                response.setStatus(422);
+                yield show(form, errors, twins, model);
             }
         };
     }
@@ -98,15 +113,21 @@ class NewComplaintController {
         };
     }
 
-    private String show(NewComplaintForm form, Errors errors, Model model) {
+    private String show(NewComplaintForm form, Errors errors, List<Twin> twins, Model model) {
         var customer = form.customer();
         model.addAttribute(
                 "page",
                 new NewComplaintPage(
                         form,
                         errors,
-                        categories.all(),
-                        customer == null ? null : customers.preview(new CustomerId(customer))));
+                        categories.inUse(),
+                        customer == null ? null : customers.preview(new CustomerId(customer)),
+                        customer == null
+                                ? List.of()
+                                : lists.ofCustomer(customer, MOST).stream()
+                                        .filter(row -> row.closedAt() == null)
+                                        .toList(),
+                        twins));
         return "complaint/new";
     }
 }

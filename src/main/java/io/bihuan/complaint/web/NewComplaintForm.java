@@ -21,9 +21,13 @@ public record NewComplaintForm(
         @Nullable Boolean safety,
         String description,
         String wish,
-        String calming) {
+        String calming,
+        String product,
+        String place,
+        @Nullable Boolean anyway) {
 
     private static final int LONG = 4_000;
+    private static final int SHORT = 120;
 
     public NewComplaintForm {
         name = orEmpty(name);
@@ -35,12 +39,15 @@ public record NewComplaintForm(
         wish = orEmpty(wish);
         safety = Boolean.TRUE.equals(safety);
         calming = orEmpty(calming);
+        product = orEmpty(product);
+        place = orEmpty(place);
+        anyway = Boolean.TRUE.equals(anyway);
     }
 
     /** Nothing typed yet. */
     static NewComplaintForm empty(@Nullable UUID conversation, @Nullable UUID customer, String description) {
         return new NewComplaintForm(
-                conversation, customer, "", "", "", Severity.S3.name(), "", false, description, "", "");
+                conversation, customer, "", "", "", Severity.S3.name(), "", false, description, "", "", "", "", false);
     }
 
     Errors check() {
@@ -58,6 +65,8 @@ public record NewComplaintForm(
                 .addIf(description.isBlank(), "description", "complaint.new.description.missing")
                 .addIf(description.length() > LONG, "description", "complaint.new.long", LONG)
                 .addIf(wish.length() > LONG, "wish", "complaint.new.long", LONG)
+                .addIf(product.length() > SHORT, "product", "complaint.new.long", SHORT)
+                .addIf(place.length() > SHORT, "place", "complaint.new.long", SHORT)
                 .addIf(!claim.isBlank() && amount() == null, "claim", "complaint.new.claim.wrong");
     }
 
@@ -72,7 +81,11 @@ public record NewComplaintForm(
                 Boolean.TRUE.equals(safety),
                 description,
                 wish,
-                calming);
+                calming,
+                product,
+                place,
+                conversation == null ? NewComplaint.Via.DESK : NewComplaint.Via.CONVERSATION,
+                Boolean.TRUE.equals(anyway));
     }
 
     private @Nullable BigDecimal amount() {

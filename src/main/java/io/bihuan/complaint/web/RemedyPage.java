@@ -2,13 +2,30 @@ package io.bihuan.complaint.web;
 
 import io.bihuan.complaint.RemedyLinks;
 import io.bihuan.web.Errors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The customer's page for a remedy.
+ * What a customer sees behind their link.
  *
- * @param offer what they read; null when the link no longer works
- * @param answered the wording of what came of their answer, or ""
+ * @param answered the wording of what their answer did, or ""
+ * @param tooMany whether so many links were tried from here that this one is not looked at
  */
 public record RemedyPage(
-        String token, RemedyLinks.@Nullable Offer offer, String answered, String name, String reason, Errors errors) {}
+        String token,
+        RemedyLinks.Offer offer,
+        String answered,
+        boolean tooMany,
+        String name,
+        String reason,
+        String question,
+        Errors errors) {
+
+    /** Whether the customer can answer. */
+    public boolean open() {
+        return offer.state() == RemedyLinks.State.OPEN && answered.isEmpty() && !tooMany;
+    }
+
+    /** What is said where they cannot. */
+    public String said() {
+        return tooMany ? "complaint.link.tooMany" : "complaint.link.state." + offer.state();
+    }
+}

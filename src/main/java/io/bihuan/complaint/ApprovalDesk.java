@@ -1,0 +1,94 @@
+package io.bihuan.complaint;
+
+import io.bihuan.audit.Audit;
+import io.bihuan.notice.Notices;
+import io.bihuan.web.Tone;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides on remedies above the authority of whoever proposed them. */
+@Service
+@Transactional
+public class ApprovalDesk {
+
+    private final ComplaintDesk desk;
+    private final Complaints complaints;
+    private final ComplaintRules standards;
+    private final Approvals approvals;
+    private final Authority authority;
+    private final History history;
+    private final Notices notices;
+    private final Audit audit;
+    private final Clock clock;
+
+    ApprovalDesk(
+            ComplaintDesk desk,
+            Complaints complaints,
+            ComplaintRules standards,
+            Approvals approvals,
+            Authority authority,
+            History history,
+            Notices notices,
+            Audit audit,
+            Clock clock) {
+        this.desk = desk;
+        this.complaints = complaints;
+        this.standards = standards;
+        this.approvals = approvals;
+        this.authority = authority;
+        this.history = history;
+        this.notices = notices;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Grants or refuses what waits; granted, the remedy goes on to the customer at once. */
+    public Deciding decide(ComplaintId id, boolean granted, String note, UUID by) {
+        complaints.hold(id);
+        var complaint = complaints.require(id);
+        var waiting = approvals.waiting(id).orElse(null);
+        if (waiting == null || complaint.progress().stage() != Stage.REMEDY) {
+            return new Deciding.Gone();
+        }
+        if (waiting.askedBy().equals(by)) {
+            return new Deciding.OnesOwn();
+        }
+        var limit = authority.of(by, standards.of(complaint.standardVersion()));
+        if (waiting.amount().compareTo(limit) > 0) {
+            return new Deciding.BeyondYou(limit);
+        }
+        if (!granted && note.isBlank()) {
+            return new Deciding.ReasonNeeded();
+        }
+        var now = clock.instant();
+        approvals.decide(waiting.id(), granted, note.strip(), by, now);
+        history.add(
+                id,
+                Happening.plain(
+                        now,
+                        by,
+                        granted ? Happening.Kind.APPROVED : Happening.Kind.APPROVAL_REFUSED,
+                        note.isBlank() ? waiting.amount().toPlainString() : note.strip()));
+        audit.did(
+                by,
+                "complaint.approval",
+                "complaint",
+                id.toString(),
+                Map.of(
+                        "granted",
+                        String.valueOf(granted),
+                        "amount",
+                        waiting.amount().toPlainString()));
+        notices.tell(
+                waiting.askedBy(),
+                granted ? "complaint.notice.approved" : "complaint.notice.approvalRefused",
+                List.of(complaint.number(), note.strip()),
+                "/complaints/" + complaint.number(),
+                granted ? Tone.GOOD : Tone.WARN);
+        return granted ? new Deciding.Granted(desk.advance(id, Map.of(), waiting.askedBy())) : new Deciding.Refused();
+    }
+}

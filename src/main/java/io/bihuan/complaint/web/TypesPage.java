@@ -1,0 +1,43 @@
+package io.bihuan.complaint.web;
+
+import io.bihuan.complaint.Category;
+import io.bihuan.web.Errors;
+import io.bihuan.web.Option;
+import java.util.List;
+
+/**
+ * The taxonomy of complaints as the centre keeps it.
+ *
+ * @param open the code of the type whose form came back, or ""
+ */
+public record TypesPage(
+        List<Category> categories,
+        List<Option> areas,
+        String open,
+        String name,
+        String nameEn,
+        String area,
+        Errors errors) {
+
+    /** The types that gather others. */
+    public List<Category> groups() {
+        return categories.stream().filter(each -> each.parent() == null).toList();
+    }
+
+    /** The types of a group. */
+    public List<Category> of(Category group) {
+        return categories.stream()
+                .filter(each -> group.code().equals(each.parent()))
+                .toList();
+    }
+
+    /** Whether any type of a starter set is in use. */
+    public boolean used(Category.Starter starter) {
+        return categories.stream().anyMatch(each -> each.starter() == starter && !each.retired());
+    }
+
+    /** The starter sets that can be taken into use or out of it. */
+    public List<Category.Starter> starters() {
+        return List.of(Category.Starter.COMMERCE, Category.Starter.TELECOM, Category.Starter.PROPERTY);
+    }
+}
