@@ -103,15 +103,18 @@ class Complaints {
     }
 
     /** The open complaints of a customer, the latest first. */
-    List<Twin> open(UUID customerId) {
+    List<Twin> open(List<UUID> customerIds) {
         return jdbc.sql("""
                         select number, description, stage, opened_at, 0 as likeness
                           from complaint.complaint
-                         where customer_id = :customer
+                         where customer_id = any(:customers)
                            and closed_at is null
                          order by opened_at desc
                          limit 20
-                        """).param("customer", customerId).query(Twin.class).list();
+                        """)
+                .param("customers", customerIds.toArray(UUID[]::new))
+                .query(Twin.class)
+                .list();
     }
 
     Complaint require(ComplaintId id) {

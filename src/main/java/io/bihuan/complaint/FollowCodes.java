@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -72,14 +73,15 @@ public class FollowCodes {
     public Optional<Standing> standing(String number, String code) {
         return jdbc.sql("select id, follow_code from complaint.complaint where number = :number")
                 .param("number", number.strip().toUpperCase(Locale.ROOT))
-                .query((row, n) -> {
-                    var id = new ComplaintId(row.getObject("id", java.util.UUID.class));
-                    var typed = fingerprint(id + code.strip().toUpperCase(Locale.ROOT));
-                    return MessageDigest.isEqual(row.getBytes("follow_code"), typed) ? id : null;
-                })
+                .query((row, n) ->
+                        new Kept(new ComplaintId(row.getObject("id", UUID.class)), row.getBytes("follow_code")))
                 .optional()
-                .map(this::standing);
+                .filter(kept -> MessageDigest.isEqual(
+                        kept.code(), fingerprint(kept.id() + code.strip().toUpperCase(Locale.ROOT))))
+                .map(kept -> standing(kept.id()));
     }
+
+    private record Kept(ComplaintId id, byte @Nullable [] code) {}
 
     private Standing standing(ComplaintId id) {
         var complaint = complaints.require(id);

@@ -3,6 +3,7 @@ package io.bihuan.complaint;
 import io.bihuan.audit.Audit;
 import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.ConversationLists;
+import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.Customers;
 import io.bihuan.notice.Notices;
 import io.bihuan.people.People;
@@ -141,7 +142,7 @@ class Reception {
     }
 
     private List<Twin> twins(UUID customer, NewComplaint asked, ComplaintStandard rules) {
-        return complaints.open(customer).stream()
+        return complaints.open(customers.everyId(new CustomerId(customer))).stream()
                 .map(open -> new Twin(
                         open.number(),
                         open.description(),

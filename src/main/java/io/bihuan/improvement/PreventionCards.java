@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Turns what an archived complaint says must not happen again into work on the board. */
+/** Turns what an archived complaint says must not happen again into work on the board, a card for each line. */
 @Component
 class PreventionCards {
 
@@ -26,15 +26,19 @@ class PreventionCards {
             return;
         }
         var address = "/complaints/" + closed.number();
-        cards.propose(
-                new NewCard(
-                        title(closed.prevention()),
-                        closed.number() + "\n" + closed.description() + "\n\n" + closed.prevention(),
-                        closed.areaCode(),
-                        "COMPLAINT",
-                        closed.complaintId().toString(),
-                        address),
-                closed.by());
+        var measures =
+                closed.prevention().lines().filter(line -> !line.isBlank()).toList();
+        for (var measure = 0; measure < measures.size(); measure++) {
+            cards.propose(
+                    new NewCard(
+                            title(measures.get(measure)),
+                            closed.number() + "\n" + closed.description() + "\n\n" + measures.get(measure),
+                            closed.areaCode(),
+                            "COMPLAINT",
+                            closed.complaintId() + (measure == 0 ? "" : "#" + measure),
+                            address),
+                    closed.by());
+        }
         flows.note(
                 "COMPLAINT",
                 closed.complaintId().toString(),

@@ -251,6 +251,18 @@ class ComplaintPagesTests {
     }
 
     @Test
+    void the_papers_come_blank_to_be_filled_in_by_hand() {
+        for (var paper : java.util.List.of("process", "report", "remedy")) {
+            for (var format : java.util.List.of("pdf", "docx", "xlsx")) {
+                assertThat(mvc.get()
+                                .uri("/complaints/blank/" + paper + "?format=" + format)
+                                .with(Signed.as(agent)))
+                        .hasStatusOk();
+            }
+        }
+    }
+
+    @Test
     void links_cannot_be_tried_by_the_hundred() {
         var last = 0;
         for (var tried = 0; tried < 90 && last != 429; tried++) {

@@ -124,7 +124,7 @@ class NewComplaintController {
                         customer == null ? null : customers.preview(new CustomerId(customer)),
                         customer == null
                                 ? List.of()
-                                : lists.ofCustomer(customer, MOST).stream()
+                                : lists.ofCustomer(customers.everyId(new CustomerId(customer)), MOST).stream()
                                         .filter(row -> row.closedAt() == null)
                                         .toList(),
                         twins));
