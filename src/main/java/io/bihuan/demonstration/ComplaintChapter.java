@@ -1,13 +1,17 @@
 package io.bihuan.demonstration;
 
 import io.bihuan.calendar.Deadlines;
+import io.bihuan.complaint.ApprovalDesk;
+import io.bihuan.complaint.Checklist;
 import io.bihuan.complaint.ComplaintDesk;
+import io.bihuan.complaint.Deciding;
 import io.bihuan.complaint.Field;
 import io.bihuan.complaint.Move;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +41,20 @@ class ComplaintChapter implements Chapter {
             List.of("师傅改约必须提前两小时电话告知，系统自动留记录", "同一问题返修两次以上，由工程主管带队上门"));
 
     private final ComplaintDesk desk;
+    private final ApprovalDesk approvals;
+    private final Checklist checklist;
     private final Grievances grievances;
     private final Deadlines deadlines;
 
-    ComplaintChapter(ComplaintDesk desk, Grievances grievances, Deadlines deadlines) {
+    ComplaintChapter(
+            ComplaintDesk desk,
+            ApprovalDesk approvals,
+            Checklist checklist,
+            Grievances grievances,
+            Deadlines deadlines) {
         this.desk = desk;
+        this.approvals = approvals;
+        this.checklist = checklist;
         this.grievances = grievances;
         this.deadlines = deadlines;
     }
@@ -85,7 +98,7 @@ class ComplaintChapter implements Chapter {
     private void advance(Stage stage, LocalDate day, LocalTime time, Grievances.Case open) {
         var step = step(stage, open);
         var by = step.by().equals("agent") ? open.agent : stage.id(step.by());
-        var move = stage.at(day, time, () -> desk.advance(open.id, step.records(), by));
+        var move = stage.at(day, time, () -> advanced(stage, open, step, by));
         if (move instanceof Move.Moved || move instanceof Move.AlreadyClosed) {
             open.stages++;
         }
@@ -93,6 +106,26 @@ class ComplaintChapter implements Chapter {
             grievances.open().remove(open);
             grievances.archived().add(new Grievances.Archived(open.id, deadlines.workdaysAfter(day, VISIT_WORKDAYS)));
         }
+    }
+
+    /** What is above the supervisor's authority is granted by the director the same day. */
+    private Move advanced(Stage stage, Grievances.Case open, Step step, UUID by) {
+        ticks(open.stages).forEach((list, name) -> checklist.tick(open.id, list, name, by));
+        var move = desk.advance(open.id, step.records(), by);
+        return move instanceof Move.WaitsForApproval
+                        && approvals.decide(open.id, true, "同意", stage.id("gao")) instanceof Deciding.Granted(var moved)
+                ? moved
+                : move;
+    }
+
+    private static Map<Checklist.Steps, String> ticks(int stages) {
+        return switch (stages) {
+            case 0 -> Map.of(Checklist.Steps.SIX, "倾听", Checklist.Steps.FOUR, "致歉");
+            case 1 -> Map.of(Checklist.Steps.SIX, "确认", Checklist.Steps.FOUR, "倾听");
+            case 2 -> Map.of(Checklist.Steps.SIX, "共情");
+            case 3 -> Map.of(Checklist.Steps.SIX, "解决", Checklist.Steps.FOUR, "解决");
+            default -> Map.of(Checklist.Steps.SIX, "反馈", Checklist.Steps.FOUR, "跟进确认");
+        };
     }
 
     private static Step step(Stage stage, Grievances.Case open) {
