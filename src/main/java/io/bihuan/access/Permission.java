@@ -113,6 +113,8 @@ public enum Permission {
     /** See, and with the right to keep them keep, the rosters of every team of the branch. */
     ROSTER_BRANCH,
     CONVERSATION_READ,
+    /** Watch talks, whisper, take over, give out by hand, change an agent's state. */
+    FLOOR_SUPERVISE,
     COMPLAINT_READ,
     COMPLAINT_HANDLE,
     COMPLAINT_SUPERVISE,

@@ -3,6 +3,7 @@ package io.bihuan.conversation;
 import io.bihuan.audit.Audit;
 import io.bihuan.customer.CustomerId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -110,6 +111,14 @@ public class ConversationDesk {
         };
     }
 
+    /** The same for an agent who has seen everything up to this number: more that the customer said keeps the talk open. */
+    public Ending end(ConversationId id, UUID by, long seen) {
+        var conversation = conversations.lock(id);
+        return conversation.state().isTalk() && conversation.heldBy(by) && conversations.customerSpokeAfter(id, seen)
+                ? new Ending.MoreWasSaid()
+                : end(id, by);
+    }
+
     /** The customer leaves. */
     public Ending leave(ConversationId id) {
         var conversation = conversations.lock(id);
@@ -181,10 +190,32 @@ public class ConversationDesk {
             conversations.wrapUp(id, now);
         }
         conversations.recorded(id, now);
+        if (conversation.state() == State.WRAP_UP && conversation.unansweredSince() != null) {
+            // The customer's words came while the record was being written; they are not closed away.
+            goesOn(id);
+            return;
+        }
         conversations.close(id, now);
         news.tell(id, by, "closed");
         closed(conversation, conversation.wrapUpAt() == null ? now : conversation.wrapUpAt());
         routing.soon();
+    }
+
+    /** The customer has written after the end, before its record: the talk goes on with whoever is there. */
+    void goesOn(ConversationId id) {
+        var conversation = conversations.lock(id);
+        var agent = conversation.agentId();
+        if (!Move.RESUME.leadsFrom(conversation.state()) || conversation.unansweredSince() == null || agent == null) {
+            return;
+        }
+        conversations.resume(id);
+        messages.accept(NewMessage.ofSystem(id, says.goesOn()), clock.instant());
+        news.tell(id, agent, "resumed");
+    }
+
+    /** How long whoever was passed a conversation may hand it back. */
+    Duration refuseWithin() {
+        return rules.routing().refuseWithin();
     }
 
     /** Nobody has said a word for as long as the standard allows; false when somebody has in the meantime. */

@@ -173,6 +173,13 @@ class Conversations {
         set(id, "group_id = :value", group);
     }
 
+    /** Whoever had it does not get it back of themselves: they passed it on. */
+    void forgetPrevious(ConversationId id) {
+        jdbc.sql("update conversation.conversation set previous_agent_id = null where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     void close(ConversationId id, Instant now) {
         set(
                 id,
@@ -198,6 +205,21 @@ class Conversations {
                 .param("by", by)
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    boolean customerSpokeAfter(ConversationId id, long seq) {
+        return jdbc.sql("""
+                        select exists (select
+                                         from conversation.conversation c
+                                         join conversation.message m on m.conversation_id = c.id and m.month = c.month
+                                        where c.id = :id
+                                          and m.seq > :seq
+                                          and m.sender = 'CUSTOMER')
+                        """)
+                .param("id", id.value())
+                .param("seq", seq)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The agent has seen everything up to this number; false when that was known. */

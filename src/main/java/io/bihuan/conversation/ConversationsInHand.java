@@ -36,10 +36,10 @@ class ConversationsInHand implements OpenWork {
         return switch (desk.pass(id, from, to)) {
             case Passing.Handed() -> Handing.HANDED;
             case Passing.Queued _ -> Handing.QUEUED;
-            case Passing.NotThere() ->
+            case Passing.NotThere(), Passing.HandsFull() ->
                 desk.pass(id, from, null) instanceof Passing.Queued ? Handing.QUEUED : Handing.BY_HAND;
             // Over already, only its record is missing: nobody else can write what was said.
-            case Passing.NotYours() -> Handing.BY_HAND;
+            case Passing.NotYours(), Passing.Untold() -> Handing.BY_HAND;
         };
     }
 }

@@ -52,7 +52,8 @@ public class DeskLists {
             String lastFrom,
             String lastText,
             long lastSeq,
-            int unread) {}
+            int unread,
+            @Nullable Instant heldUntil) {}
 
     /** The limits that the clocks of a conversation run against. */
     public record Limits(Duration firstResponse, Duration averageResponse, Duration recordWithin, Duration promise) {}
@@ -70,7 +71,7 @@ public class DeskLists {
                      where m.conversation_id = c.id
                        and m.month = c.month
                        and m.seq > c.read_seq
-                       and m.sender = 'CUSTOMER') as unread
+                       and m.sender = 'CUSTOMER') as unread, c.held_until
               from conversation.conversation c
             """;
 

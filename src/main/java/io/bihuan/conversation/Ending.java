@@ -12,6 +12,9 @@ public sealed interface Ending {
     /** It was over already. */
     record AlreadyOver() implements Ending {}
 
+    /** The customer has just said something that the agent has not seen. */
+    record MoreWasSaid() implements Ending {}
+
     /** Another agent holds it. */
     record NotYours() implements Ending {}
 }

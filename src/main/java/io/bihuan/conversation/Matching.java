@@ -42,7 +42,7 @@ final class Matching {
      * @param group what it is about, or null
      * @param grades the grades of agent wanted
      * @param preferred whom they had last, or null
-     * @param missed who let this one go by
+     * @param missed who let this one go by, or passed it on
      */
     record Caller(
             UUID id,

@@ -81,7 +81,7 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
                   join free on free.id = a.id
                  where c.id = a.id
                    and (a.sender <> 'AGENT' or c.agent_id = a.staff)
-                returning a.*, c.last_seq, c.month, c.agent_id, c.channel
+                returning a.*, c.last_seq, c.month, c.agent_id, c.channel, c.state
             ), written as (
                 insert into conversation.message
                        (conversation_id, month, seq, client_id, sender, staff_id, scripted, text, at)
@@ -95,7 +95,7 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
                            before || last_seq || after)::live.published))
                   from numbered
             )
-            select id, last_seq, agent_id, channel
+            select id, last_seq, agent_id, channel, state
               from numbered
              cross join told
             """;
@@ -106,12 +106,14 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
     private final JdbcClient jdbc;
     private final Live live;
     private final CarriageCalls carriage;
+    private final AfterWords afterWords;
     private final JsonMapper json;
 
-    Messages(JdbcClient jdbc, Live live, CarriageCalls carriage, JsonMapper json) {
+    Messages(JdbcClient jdbc, Live live, CarriageCalls carriage, AfterWords afterWords, JsonMapper json) {
         this.jdbc = jdbc;
         this.live = live;
         this.carriage = carriage;
+        this.afterWords = afterWords;
         this.json = json;
     }
 
@@ -133,7 +135,7 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
     }
 
     private record Written(
-            UUID conversation, long seq, @Nullable UUID agentId, String channel) {}
+            UUID conversation, long seq, @Nullable UUID agentId, String channel, State state) {}
 
     /**
      * Writes a message, in the caller's transaction where there is one. Empty when the conversation is closed, is not
@@ -192,7 +194,11 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
                 .param("before", each(events, String[]::new, Event::before))
                 .param("after", each(events, String[]::new, Event::after))
                 .query((row, number) -> new Written(
-                        row.getObject(1, UUID.class), row.getLong(2), row.getObject(3, UUID.class), row.getString(4)))
+                        row.getObject(1, UUID.class),
+                        row.getLong(2),
+                        row.getObject(3, UUID.class),
+                        row.getString(4),
+                        State.valueOf(row.getString(5))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Written::conversation, Function.identity()));
@@ -204,6 +210,8 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
                 live.written(events.get(place).told(asked, done));
                 carriage.said(
                         done.conversation(), done.channel(), asked.message().from());
+                afterWords.said(
+                        done.conversation(), done.state(), asked.message().from());
             }
             accepted.add(done == null ? null : new Acceptance.Accepted(done.seq(), asked.at(), true));
         }

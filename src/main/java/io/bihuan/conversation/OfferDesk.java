@@ -118,7 +118,7 @@ public class OfferDesk implements TimerHandler {
         seats.lock(offer.staffId(), now);
         if (seats.missed(offer.staffId()) >= rules.routing().missesUntilAway()
                 && presence.of(offer.staffId()) == AgentState.READY) {
-            presence.set(offer.staffId(), AgentState.AWAY);
+            presence.assign(offer.staffId(), AgentState.AWAY);
             seats.attentive(offer.staffId());
         }
         routing.soon();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +49,7 @@ public class Queue {
         this.clock = clock;
     }
 
-    record Waiting(UUID id, String channel, boolean told) {}
+    record Waiting(UUID id, String channel, @Nullable UUID groupId, boolean told) {}
 
     /** Those who are there and may serve customers who come online. */
     public List<UUID> servers() {
@@ -143,7 +144,7 @@ public class Queue {
 
     List<Waiting> waiting(int limit) {
         return jdbc.sql("""
-                        select id, channel, place_told_at is not null as told
+                        select id, channel, group_id, place_told_at is not null as told
                           from conversation.conversation
                          where state = 'WAITING'
                          order by rank_at, id

@@ -61,6 +61,35 @@ class Says {
         return ui().text("conversation.says.handedTo", people.name(agent));
     }
 
+    /** Who takes over and how long it takes, in the agent's own voice (E-08). */
+    String transferring(String receiver, int minutes) {
+        return ui().text("conversation.says.transferring", receiver, minutes);
+    }
+
+    String transferringOn(int minutes) {
+        return ui().text("conversation.says.transferringOn", minutes);
+    }
+
+    String transferringUp(String supervisor, int minutes) {
+        return ui().text("conversation.says.transferringUp", supervisor, minutes);
+    }
+
+    String goesOnWith(UUID agent) {
+        return ui().text("conversation.says.goesOnWith", people.name(agent));
+    }
+
+    String takenOver(UUID supervisor) {
+        return ui().text("conversation.says.takenOver", people.name(supervisor));
+    }
+
+    String leftAlone() {
+        return ui().text("conversation.says.leftAlone");
+    }
+
+    String goesOn() {
+        return ui().text("conversation.says.goesOn");
+    }
+
     String ended() {
         return ui().text("conversation.says.ended");
     }

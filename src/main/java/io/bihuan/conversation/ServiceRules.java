@@ -27,6 +27,10 @@ class ServiceRules {
         return standards.inForce(RoutingStandard.class, clock.instant()).rules();
     }
 
+    MoodStandard mood() {
+        return standards.inForce(MoodStandard.class, clock.instant()).rules();
+    }
+
     UUID version(Instant at) {
         return standards.inForce(ServiceStandard.class, at).version();
     }

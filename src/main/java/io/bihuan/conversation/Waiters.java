@@ -62,7 +62,12 @@ class Waiters {
                                        from conversation.offer o
                                       where o.conversation_id = c.id
                                         and o.offered_at >= c.waiting_since
-                                        and o.outcome = 'MISSED') as missed
+                                        and o.outcome = 'MISSED'
+                                      union
+                                     select t.from_id
+                                       from conversation.transfer t
+                                      where t.conversation_id = c.id
+                                        and t.at >= c.waiting_since) as missed
                           from conversation.conversation c
                          where c.state = 'WAITING'
                            and not exists (select

@@ -41,26 +41,16 @@ public class Presence {
         if (before == state) {
             return;
         }
-        jdbc.sql("""
-                        update shift.presence
-                           set state = :state, since = :now, seen_at = :now, gone_at = null
-                         where staff_id = :staff
-                        """)
-                .param("state", state.name())
-                .param("now", Timestamp.from(now))
-                .param("staff", staffId)
-                .update();
-        jdbc.sql("""
-                        insert into shift.presence_entry (staff_id, at, state)
-                        values (:staff, :now, :state)
-                        on conflict (staff_id, at) do update set state = excluded.state
-                        """)
-                .param("staff", staffId)
-                .param("now", Timestamp.from(now))
-                .param("state", state.name())
-                .update();
-        tell(staffId, state);
-        events.publishEvent(new PresenceChanged(staffId, before, state, now));
+        become(staffId, before, state, now);
+    }
+
+    /** The same by somebody else's hand: that says nothing of the agent's own screen. */
+    public void assign(UUID staffId, AgentState state) {
+        var now = clock.instant();
+        var before = lock(staffId, now);
+        if (before != state) {
+            become(staffId, before, state, now);
+        }
     }
 
     /** What the agent is up to. */
@@ -188,6 +178,29 @@ public class Presence {
                 List.of("person:" + staffId, "presence:all"),
                 "presence",
                 "{\"person\":\"" + staffId + "\",\"state\":\"" + state + "\"}");
+    }
+
+    private void become(UUID staffId, AgentState before, AgentState state, Instant now) {
+        jdbc.sql("""
+                        update shift.presence
+                           set state = :state, since = :now
+                         where staff_id = :staff
+                        """)
+                .param("state", state.name())
+                .param("now", Timestamp.from(now))
+                .param("staff", staffId)
+                .update();
+        jdbc.sql("""
+                        insert into shift.presence_entry (staff_id, at, state)
+                        values (:staff, :now, :state)
+                        on conflict (staff_id, at) do update set state = excluded.state
+                        """)
+                .param("staff", staffId)
+                .param("now", Timestamp.from(now))
+                .param("state", state.name())
+                .update();
+        tell(staffId, state);
+        events.publishEvent(new PresenceChanged(staffId, before, state, now));
     }
 
     private AgentState lock(UUID staffId, Instant now) {

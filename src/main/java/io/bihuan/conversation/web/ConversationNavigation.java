@@ -25,6 +25,11 @@ class ConversationNavigation {
     }
 
     @Bean
+    NavEntry queueEntry() {
+        return new NavEntry("queue", NavEntry.Group.SERVICE, 5, "/queue", Permission.CONVERSATION_READ);
+    }
+
+    @Bean
     NavEntry followUpsEntry() {
         return new NavEntry("follow-ups", NavEntry.Group.SERVICE, 30, "/follow-ups", Permission.SERVE);
     }

@@ -6,12 +6,9 @@ import io.bihuan.access.SignedIn;
 import io.bihuan.conversation.ConversationDesk;
 import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.Ending;
-import io.bihuan.conversation.Passing;
-import io.bihuan.conversation.PassingDesk;
 import io.bihuan.conversation.Taking;
 import io.bihuan.web.Toast;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,11 +20,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CourseController {
 
     private final ConversationDesk desk;
-    private final PassingDesk passing;
 
-    CourseController(ConversationDesk desk, PassingDesk passing) {
+    CourseController(ConversationDesk desk) {
         this.desk = desk;
-        this.passing = passing;
     }
 
     @Allow(Permission.SERVE)
@@ -42,27 +37,21 @@ class CourseController {
     }
 
     @Allow(Permission.SERVE)
-    @PostMapping("/workspace/{id}/passing")
-    String pass(
+    @PostMapping("/workspace/{id}/ending")
+    String end(
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable UUID colleague,
+            @RequestParam(defaultValue = "") String seen,
             SignedIn person,
             RedirectAttributes redirect) {
-        return switch (passing.pass(new ConversationId(id), person.staffId(), colleague)) {
-            case Passing.Handed _ -> done(redirect, "conversation.done.handed");
-            case Passing.Queued(var place) -> {
-                Toast.done(redirect, "conversation.done.queued", Math.max(1, place.position()));
-                yield "redirect:/workspace";
+        var conversation = new ConversationId(id);
+        var ending = seen.matches("\\d{1,18}")
+                ? desk.end(conversation, person.staffId(), Long.parseLong(seen))
+                : desk.end(conversation, person.staffId());
+        return switch (ending) {
+            case Ending.MoreWasSaid _ -> {
+                Toast.refused(redirect, "conversation.refused.moreWasSaid");
+                yield "redirect:/workspace?c=" + id;
             }
-            case Passing.NotThere _ -> refuse(redirect, "conversation.refused.colleagueGone");
-            case Passing.NotYours _ -> refuse(redirect, "conversation.refused.notYours");
-        };
-    }
-
-    @Allow(Permission.SERVE)
-    @PostMapping("/workspace/{id}/ending")
-    String end(@PathVariable UUID id, SignedIn person, RedirectAttributes redirect) {
-        return switch (desk.end(new ConversationId(id), person.staffId())) {
             case Ending.WrapUp _, Ending.Abandoned _, Ending.AlreadyOver _ -> "redirect:/workspace?c=" + id;
             case Ending.NotYours _ -> refuse(redirect, "conversation.refused.notYours");
         };
@@ -75,11 +64,6 @@ class CourseController {
             Toast.refused(redirect, "conversation.refused.over");
         }
         return "redirect:/workspace?c=" + id;
-    }
-
-    private static String done(RedirectAttributes redirect, String key) {
-        Toast.done(redirect, key);
-        return "redirect:/workspace";
     }
 
     private static String refuse(RedirectAttributes redirect, String key) {

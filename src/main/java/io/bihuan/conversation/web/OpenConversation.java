@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many characters a message may have
  * @param largestFile how many bytes a file may have
  * @param record the record being written, or null while the talk goes on
+ * @param heldUntil until when the customer was asked for patience, or null
  */
 public record OpenConversation(
         UUID id,
@@ -36,7 +37,8 @@ public record OpenConversation(
         long lastSeq,
         int limit,
         long largestFile,
-        @Nullable RecordForm record) {
+        @Nullable RecordForm record,
+        @Nullable Instant heldUntil) {
 
     /** One message as it stands in the conversation. */
     public record Line(

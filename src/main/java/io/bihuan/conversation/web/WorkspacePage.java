@@ -1,6 +1,5 @@
 package io.bihuan.conversation.web;
 
-import io.bihuan.web.Option;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param certified whether they may serve at all
  * @param open the conversation before their eyes, or null
  * @param chosen whether they asked for that one, so that a narrow screen shows it instead of the lists
- * @param colleagues whom they could pass it to
  */
 public record WorkspacePage(
         List<DeskRow> mine,
@@ -25,5 +23,4 @@ public record WorkspacePage(
         boolean ready,
         boolean certified,
         @Nullable OpenConversation open,
-        boolean chosen,
-        List<Option> colleagues) {}
+        boolean chosen) {}

@@ -12,13 +12,10 @@ import io.bihuan.conversation.RecordDesk;
 import io.bihuan.conversation.State;
 import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.Customers;
-import io.bihuan.people.People;
 import io.bihuan.shift.AgentState;
 import io.bihuan.shift.Presence;
 import io.bihuan.web.NotFound;
-import io.bihuan.web.Option;
 import io.bihuan.web.Ui;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,7 +35,6 @@ class Workspaces {
     private final Queue queue;
     private final Presence presence;
     private final Customers customers;
-    private final People people;
     private final DeskRows rows;
 
     Workspaces(
@@ -50,7 +46,6 @@ class Workspaces {
             Queue queue,
             Presence presence,
             Customers customers,
-            People people,
             DeskRows rows) {
         this.lists = lists;
         this.conversations = conversations;
@@ -60,7 +55,6 @@ class Workspaces {
         this.queue = queue;
         this.presence = presence;
         this.customers = customers;
-        this.people = people;
         this.rows = rows;
     }
 
@@ -78,8 +72,7 @@ class Workspaces {
                 presence.of(agent.staffId()) == AgentState.READY,
                 queue.mayServe(agent.staffId()),
                 open,
-                asked != null,
-                colleagues(agent, open));
+                asked != null);
     }
 
     /** The left side alone. */
@@ -92,8 +85,7 @@ class Workspaces {
                 presence.of(agent.staffId()) == AgentState.READY,
                 queue.mayServe(agent.staffId()),
                 null,
-                false,
-                List.of());
+                false);
     }
 
     private OpenConversation open(ConversationId id, SignedIn agent, @Nullable RecordForm form, Ui ui) {
@@ -124,20 +116,11 @@ class Workspaces {
                 held.lastSeq(),
                 messages.limit(),
                 attachments.largest(),
-                held.state() == State.WRAP_UP ? record(id, form, name, ui) : null);
+                held.state() == State.WRAP_UP ? record(id, form, name, ui) : null,
+                held.heldUntil());
     }
 
     private RecordForm record(ConversationId id, @Nullable RecordForm form, String name, Ui ui) {
         return form == null ? RecordForm.of(records.draft(id), name, ui.dates()) : form;
-    }
-
-    private List<Option> colleagues(SignedIn agent, @Nullable OpenConversation open) {
-        if (open == null || open.state() != State.ACTIVE) {
-            return List.of();
-        }
-        return queue.servers().stream()
-                .filter(colleague -> !colleague.equals(agent.staffId()))
-                .map(colleague -> new Option(colleague.toString(), people.name(colleague)))
-                .toList();
     }
 }

@@ -41,6 +41,14 @@ class PresenceController {
         return "shift/parts/presence";
     }
 
+    /** Says that the screen is alive, and nothing else. */
+    @Allow(Permission.SERVE)
+    @GetMapping("/presence/heart")
+    ResponseEntity<Void> alive(SignedIn person) {
+        presence.seen(person.staffId());
+        return ResponseEntity.noContent().build();
+    }
+
     /** Whoever is not prepared is led to where they prepare, and is ready only then. */
     @Allow(Permission.SERVE)
     @PostMapping("/presence")

@@ -1,0 +1,249 @@
+package io.bihuan.conversation;
+
+import io.bihuan.access.Role;
+import io.bihuan.audit.Audit;
+import io.bihuan.notice.Notices;
+import io.bihuan.people.People;
+import io.bihuan.people.Person;
+import io.bihuan.shift.Presence;
+import io.bihuan.web.Tone;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Passes conversations on to a person, to whoever knows the matter or is free next, or up to a supervisor (E-08). The customer
+ * hears who takes over and how long it takes before anything is done; the receiver gets what was said so far in a few lines.
+ */
+@Service
+@Transactional
+public class TransferDesk {
+
+    private static final int MOST_MINUTES = 24 * 60;
+    private static final int LONGEST = 500;
+
+    private final Conversations conversations;
+    private final ConversationDesk desk;
+    private final ConversationLists lists;
+    private final Transfers transfers;
+    private final Connecting connecting;
+    private final Holds holds;
+    private final Messages messages;
+    private final Queue queue;
+    private final Seats seats;
+    private final SkillGroups groups;
+    private final Presence presence;
+    private final People people;
+    private final Mood mood;
+    private final Says says;
+    private final ConversationNews news;
+    private final Notices notices;
+    private final Audit audit;
+    private final Clock clock;
+
+    TransferDesk(
+            Conversations conversations,
+            ConversationDesk desk,
+            ConversationLists lists,
+            Transfers transfers,
+            Connecting connecting,
+            Holds holds,
+            Messages messages,
+            Queue queue,
+            Seats seats,
+            SkillGroups groups,
+            Presence presence,
+            People people,
+            Mood mood,
+            Says says,
+            ConversationNews news,
+            Notices notices,
+            Audit audit,
+            Clock clock) {
+        this.conversations = conversations;
+        this.desk = desk;
+        this.lists = lists;
+        this.transfers = transfers;
+        this.connecting = connecting;
+        this.holds = holds;
+        this.messages = messages;
+        this.queue = queue;
+        this.seats = seats;
+        this.groups = groups;
+        this.presence = presence;
+        this.people = people;
+        this.mood = mood;
+        this.says = says;
+        this.news = news;
+        this.notices = notices;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Passes it on as the form says. */
+    public Passing pass(ConversationId id, UUID by, Transfer.Asked given) {
+        var asked = new Transfer.Asked(
+                given.kind(), given.to(), given.minutes(), given.why().strip());
+        var conversation = conversations.lock(id);
+        if (!Move.HAND_OVER.leadsFrom(conversation.state()) || !conversation.heldBy(by)) {
+            return new Passing.NotYours();
+        }
+        if (asked.minutes() < 1
+                || asked.minutes() > MOST_MINUTES
+                || asked.why().isEmpty()
+                || asked.why().length() > LONGEST) {
+            return new Passing.Untold();
+        }
+        return switch (asked.kind()) {
+            case PERSON -> toPerson(conversation, by, asked);
+            case SUPERVISOR -> up(conversation, by, asked);
+            case GROUP, QUEUE -> toQueue(conversation, by, asked);
+        };
+    }
+
+    /** What whoever holds it now should know, where it was passed to them. */
+    @Transactional(readOnly = true)
+    public Optional<Transfer> lastOf(ConversationId id) {
+        return transfers.last(id);
+    }
+
+    /** Whether it can still be handed back by this one. */
+    @Transactional(readOnly = true)
+    public boolean mayRefuse(Transfer transfer, UUID holder, Instant now) {
+        return holder.equals(transfer.toId())
+                && transfer.refusedAt() == null
+                && now.isBefore(transfer.at().plus(desk.refuseWithin()));
+    }
+
+    /** The receiver hands it back with a reason: to whom it came from while they are there, else first into the queue. */
+    public boolean refuse(ConversationId id, UUID by, String reason) {
+        var conversation = conversations.lock(id);
+        var now = clock.instant();
+        var last = transfers.last(id).filter(transfer -> mayRefuse(transfer, by, now));
+        var words = reason.strip();
+        if (last.isEmpty()
+                || words.isEmpty()
+                || words.length() > LONGEST
+                || !conversation.heldBy(by)
+                || !Move.HAND_OVER.leadsFrom(conversation.state())) {
+            return false;
+        }
+        var from = last.get().fromId();
+        transfers.refused(last.get().id(), words, now);
+        audit.did(by, "conversation.transfer.refused", "conversation", id.toString(), Map.of("reason", words));
+        notices.tell(
+                from,
+                "conversation.notice.handedBack",
+                List.of(people.name(by), words),
+                "/workspace?c=" + id,
+                Tone.WARN);
+        news.tell(id, by, "passed");
+        if (presence.isAvailable(from) && seats.takeWithRoom(from, conversation.channel(), now)) {
+            messages.accept(NewMessage.ofSystem(id, says.goesOnWith(from)), now);
+            connecting.give(id, from, now);
+            news.tell(id, from, "assigned");
+        } else {
+            messages.accept(NewMessage.ofSystem(id, says.passedOn()), now);
+            desk.waitsAgain(conversation, Raising.AGAIN, now);
+        }
+        return true;
+    }
+
+    private Passing toPerson(Conversation conversation, UUID by, Transfer.Asked asked) {
+        var to = asked.to();
+        if (to == null
+                || to.equals(by)
+                || !queue.servers(conversation.channel()).contains(to)) {
+            return new Passing.NotThere();
+        }
+        if (!seats.takeWithRoom(to, conversation.channel(), clock.instant())) {
+            return new Passing.HandsFull();
+        }
+        return hand(conversation, by, asked, to, says.transferring(people.name(to), asked.minutes()));
+    }
+
+    /** A supervisor takes over by their office, whether or not they are certified for the way the customer came. */
+    private Passing up(Conversation conversation, UUID by, Transfer.Asked asked) {
+        var all = people.holding(Role.SUPERVISOR).stream()
+                .filter(person -> !person.id().equals(by))
+                .toList();
+        var present = presence.available();
+        var now = clock.instant();
+        var there = all.stream().map(Person::id).filter(present::contains).toList();
+        if (there.isEmpty()) {
+            notices.tellAll(
+                    all.stream().map(Person::id).toList(),
+                    "conversation.notice.supervisorWanted",
+                    List.of(people.name(by), asked.why()),
+                    "/conversations/" + conversation.name(),
+                    Tone.BAD);
+            return new Passing.NotThere();
+        }
+        var held = seats.of(there, now);
+        var to = there.stream()
+                .min(Comparator.comparing((UUID person) -> held.get(person).load())
+                        .thenComparing(person -> held.get(person).idleSince()))
+                .orElseThrow();
+        return hand(conversation, by, asked, to, says.transferringUp(people.name(to), asked.minutes()));
+    }
+
+    private Passing toQueue(Conversation conversation, UUID by, Transfer.Asked asked) {
+        var id = conversation.name();
+        var group = asked.to() == null ? null : groups.find(asked.to()).orElse(null);
+        if (asked.kind() == Transfer.Kind.GROUP && group == null) {
+            return new Passing.NotThere();
+        }
+        var now = clock.instant();
+        tellAndKeep(
+                conversation,
+                by,
+                asked,
+                null,
+                group == null ? says.transferringOn(asked.minutes()) : says.transferring(group.name(), asked.minutes()),
+                now);
+        if (group != null) {
+            conversations.isAbout(id, group.id());
+        }
+        desk.waitsAgain(conversation, Raising.AGAIN, now);
+        conversations.forgetPrevious(id);
+        news.tell(id, by, "passed");
+        return new Passing.Queued(queue.place(id));
+    }
+
+    private Passing hand(Conversation conversation, UUID by, Transfer.Asked asked, UUID to, String words) {
+        var id = conversation.name();
+        var now = clock.instant();
+        tellAndKeep(conversation, by, asked, to, words, now);
+        holds.over(id);
+        news.tell(id, by, "passed");
+        connecting.connect(id, to, now, now);
+        return new Passing.Handed();
+    }
+
+    private void tellAndKeep(
+            Conversation conversation, UUID by, Transfer.Asked asked, @Nullable UUID to, String words, Instant now) {
+        var id = conversation.name();
+        var transcript = lists.transcript(id);
+        var said = transcript.lines().stream()
+                .filter(line -> line.from() == Speaker.CUSTOMER)
+                .map(Transcript.Line::text)
+                .toList();
+        var seq = messages.accept(NewMessage.ofScript(id, by, words), now)
+                .map(Acceptance.Accepted::seq)
+                .orElse(0L);
+        transfers.add(id, by, asked, to, seq, Drafting.of(transcript, "", ""), mood.of(said), now);
+        audit.did(
+                by,
+                "conversation.passed",
+                "conversation",
+                id.toString(),
+                Map.of("to", asked.kind().name(), "minutes", String.valueOf(asked.minutes())));
+    }
+}

@@ -1,0 +1,45 @@
+package io.bihuan.demonstration;
+
+import io.bihuan.conversation.SkillGroupDesk;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The supervisor sorts what customers come for into skill groups, and names who knows about each. */
+@Component
+@Order(52)
+class FloorChapter implements Chapter {
+
+    private static final LocalTime MORNING = LocalTime.of(9, 10);
+    private static final int DAYS_TOLD = 5;
+
+    private final SkillGroupDesk desk;
+
+    FloorChapter(SkillGroupDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void day(Stage stage, LocalDate day) {
+        if (!day.equals(stage.end.minusDays(DAYS_TOLD)) || !stage.hasCome(day, MORNING)) {
+            return;
+        }
+        stage.at(day, MORNING, () -> {
+            keep(stage, "投诉", 5, List.of("投诉", "赔偿", "曝光", "没人管"), "lin", "zheng");
+            keep(stage, "报修", 2, List.of("漏水", "维修", "停电", "电梯", "不通"), "zhao", "feng");
+            keep(stage, "费用", 0, List.of("退款", "账单", "发票", "物业费"), "sun", "jiang");
+        });
+    }
+
+    private void keep(Stage stage, String name, int points, List<String> words, String... members) {
+        var here = Stream.of(members)
+                .map(stage.cast::member)
+                .filter(stage::isHere)
+                .map(stage::id)
+                .toList();
+        desk.keep(null, new SkillGroupDesk.Asked(name, null, words, points, here), stage.id("li"));
+    }
+}

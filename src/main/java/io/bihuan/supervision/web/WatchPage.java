@@ -1,0 +1,35 @@
+package io.bihuan.supervision.web;
+
+import io.bihuan.web.Option;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One talk, watched.
+ *
+ * @param agent who holds it, or null
+ * @param live whether it goes on
+ * @param colleagues to whom it could be sent
+ * @param watches who watched, the last one first
+ */
+public record WatchPage(
+        UUID id,
+        String name,
+        @Nullable UUID agent,
+        String agentName,
+        String state,
+        boolean live,
+        boolean mine,
+        List<Line> lines,
+        List<Written> notes,
+        List<Option> colleagues,
+        List<Written> watches) {
+
+    /** One message. */
+    public record Line(long seq, String css, Instant at, String text) {}
+
+    /** Who, when and, for a note, what. */
+    public record Written(String who, Instant at, String text, boolean whisper) {}
+}
