@@ -27,7 +27,9 @@ class PortraitChapter implements Chapter {
     private static final int GUESTS = 160;
     private static final int JUDGED = 24;
     private static final int KINDS = 4;
-    private static final int FADES = 0;
+    /** Kinds below this one fade. */
+    private static final int FADE = 2;
+
     private static final int BIG = 3;
     private static final LocalTime NOON = LocalTime.of(12, 0);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -73,11 +75,11 @@ class PortraitChapter implements Chapter {
         training.start(stage.founder());
     }
 
-    /** A quarter buy less and less until they are not seen any more; one in eight buys something big. */
+    /** Half buy more and more seldom until they are not seen any more; a quarter buy something big. */
     private static void bought(Stage stage, int number, StringBuilder table) {
         var kind = number % KINDS;
-        var last = stage.end.minusDays(kind == FADES ? 40L + stage.dice.nextInt(150) : stage.dice.nextInt(20));
-        var pause = kind == FADES ? 45 : 20 + stage.dice.nextInt(15);
+        var last = stage.end.minusDays(kind < FADE ? 55L + stage.dice.nextInt(140) : stage.dice.nextInt(20));
+        var pause = kind < FADE ? 45 : 20 + stage.dice.nextInt(15);
         for (var day = last; day.isAfter(stage.end.minusYears(1)); day = day.minusDays(pause)) {
             var product = SMALL.get(stage.dice.nextInt(SMALL.size()));
             row(table, number, product, 30 + stage.dice.nextInt(400), day);

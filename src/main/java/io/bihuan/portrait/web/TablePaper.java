@@ -138,7 +138,7 @@ class TablePaper {
 
     private static String answer(Judgement judgement, int answer, Map<Judgement, Integer> answers, Ui ui) {
         var given = answers.get(judgement);
-        var mark = given != null && given == answer ? "☑ " : "☐ ";
+        var mark = given != null && given == answer ? "√ " : "□ ";
         return mark + ui.text("portrait.judgement." + judgement.name() + "." + (answer + 1));
     }
 
