@@ -41,10 +41,14 @@ class ChurnController {
 
     @Allow(Permission.BOARD_READ)
     @GetMapping("/churn")
-    String page(@RequestParam(defaultValue = "HIGH") String level, Model model) {
+    String page(@RequestParam(defaultValue = "") String level, Model model) {
+        var tallies = scores.tallies();
         var open = Arrays.stream(Level.values())
                 .filter(each -> each.name().equals(level))
                 .findFirst()
+                .or(() -> Arrays.stream(Level.values())
+                        .filter(each -> tallies.getOrDefault(each, 0L) > 0)
+                        .findFirst())
                 .orElse(Level.HIGH);
         var rows = scores.of(open, SHOWN);
         var inForce = lists.inForce().orElse(null);
@@ -55,7 +59,7 @@ class ChurnController {
                 new ChurnPage(
                         inForce,
                         lists.attempts(ATTEMPTS),
-                        scores.tallies(),
+                        tallies,
                         open,
                         rows,
                         customers.previews(

@@ -57,8 +57,8 @@ class ChurnPanel implements CustomerPanels, CustomerFacts {
         var lines = new ArrayList<CustomerFact>();
         lines.add(line(risk, ui));
         risk.reasons()
-                .forEach(reason -> lines.add(
-                        new CustomerFact("", ChurnWords.why(reason, ui), "", ChurnPage.tone(risk.level()), null)));
+                .forEach(reason -> lines.add(new CustomerFact(
+                        ui.text("churn.reasons"), ChurnWords.why(reason, ui), "", ChurnPage.tone(risk.level()), null)));
         return lines;
     }
 
