@@ -16,6 +16,7 @@
             "richtext",
             "competence",
             "customer",
+            "privacy",
             "knowledge",
             "conversation",
             "task",

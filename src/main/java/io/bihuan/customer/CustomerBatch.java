@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +69,9 @@ class CustomerBatch {
     /** Takes them in, in this order, and returns how many customers are new or know something new. */
     @Transactional
     int take(List<ImportedCustomer> given, UUID by) {
+        var hashes = new HashMap<String, byte[]>();
         var box = new CardBox();
-        known(given).forEach(found -> box.put(found.card(), found.formerId()));
+        known(given, hashes).forEach(found -> box.put(found.card(), found.formerId()));
         var fresh = new LinkedHashMap<UUID, CustomerCard>();
         var changed = new LinkedHashMap<UUID, CustomerCard>();
         for (var each : given) {
@@ -82,9 +84,9 @@ class CustomerBatch {
             }
             box.put(card);
         }
-        var added = fresh.isEmpty() ? 0 : add(fresh.values());
+        var added = fresh.isEmpty() ? 0 : add(fresh.values(), hashes);
         if (!changed.isEmpty()) {
-            change(changed.values());
+            change(changed.values(), hashes);
         }
         if (added + changed.size() > 0) {
             var facts = Map.of("new", String.valueOf(added), "changed", String.valueOf(changed.size()));
@@ -96,11 +98,11 @@ class CustomerBatch {
 
     private record Found(CustomerCard card, @Nullable String formerId) {}
 
-    private List<Found> known(List<ImportedCustomer> given) {
+    private List<Found> known(List<ImportedCustomer> given, Map<String, byte[]> hashes) {
         return jdbc.sql(KNOWN)
                 .param("external", texts(given, each -> blankToNull(each.externalId())))
-                .param("phones", hashes(given, each -> Masks.comparablePhone(each.phone())))
-                .param("emails", hashes(given, each -> Masks.comparableEmail(each.email())))
+                .param("phones", hashed(given, hashes, each -> Masks.comparablePhone(each.phone())))
+                .param("emails", hashed(given, hashes, each -> Masks.comparableEmail(each.email())))
                 .query((row, number) -> new Found(
                         new CustomerCard(
                                 row.getObject("id", UUID.class),
@@ -114,7 +116,7 @@ class CustomerBatch {
                 .list();
     }
 
-    private int add(Collection<CustomerCard> cards) {
+    private int add(Collection<CustomerCard> cards, Map<String, byte[]> hashes) {
         var now = clock.instant();
         var given = numbers.next(LocalDate.ofInstant(now, clock.getZone()), cards.size());
         return fill(jdbc.sql("""
@@ -130,13 +132,13 @@ class CustomerBatch {
                                as card (id, number, external_id, name_sealed, name_hash, name_hint, phone_sealed,
                                         phone_hash, phone_hint, email_sealed, email_hash, email_hint, grade, note)
                             on conflict (external_id) do nothing
-                        """), cards)
+                        """), cards, hashes)
                 .param("numbers", given.toArray(String[]::new))
                 .param("now", Timestamp.from(now))
                 .update();
     }
 
-    private void change(Collection<CustomerCard> cards) {
+    private void change(Collection<CustomerCard> cards, Map<String, byte[]> hashes) {
         fill(jdbc.sql("""
                         update customer.customer c
                            set external_id = card.external_id,
@@ -159,21 +161,22 @@ class CustomerBatch {
                          where c.id = card.id
                            and c.restricted_at is null
                            and c.erased_at is null
-                        """), cards).update();
+                        """), cards, hashes).update();
     }
 
-    private JdbcClient.StatementSpec fill(JdbcClient.StatementSpec statement, Collection<CustomerCard> cards) {
+    private JdbcClient.StatementSpec fill(
+            JdbcClient.StatementSpec statement, Collection<CustomerCard> cards, Map<String, byte[]> hashes) {
         return statement
                 .param("id", cards.stream().map(CustomerCard::id).toArray(UUID[]::new))
                 .param("external", texts(cards, CustomerCard::externalId))
                 .param("name", sealed(cards, CustomerCard::name))
-                .param("nameHash", hashes(cards, card -> Masks.comparableName(card.name())))
+                .param("nameHash", hashed(cards, hashes, card -> Masks.comparableName(card.name())))
                 .param("nameHint", texts(cards, card -> Masks.name(card.name())))
                 .param("phone", sealed(cards, CustomerCard::phone))
-                .param("phoneHash", hashes(cards, card -> Masks.comparablePhone(card.phone())))
+                .param("phoneHash", hashed(cards, hashes, card -> Masks.comparablePhone(card.phone())))
                 .param("phoneHint", texts(cards, card -> card.phone().isEmpty() ? "" : Masks.phone(card.phone())))
                 .param("email", sealed(cards, CustomerCard::email))
-                .param("emailHash", hashes(cards, card -> Masks.comparableEmail(card.email())))
+                .param("emailHash", hashed(cards, hashes, card -> Masks.comparableEmail(card.email())))
                 .param("emailHint", texts(cards, card -> card.email().isEmpty() ? "" : Masks.email(card.email())))
                 .param("grade", texts(cards, CustomerCard::grade))
                 .param("note", texts(cards, CustomerCard::note));
@@ -187,8 +190,9 @@ class CustomerBatch {
         return bytes(all, field, seal::close);
     }
 
-    private <T> byte[][] hashes(Collection<T> all, Function<T, String> field) {
-        return bytes(all, field, seal::hash);
+    /** The same value is hashed once a batch: it is looked for before it is kept. */
+    private <T> byte[][] hashed(Collection<T> all, Map<String, byte[]> known, Function<T, String> field) {
+        return bytes(all, field, value -> known.computeIfAbsent(value, seal::hash));
     }
 
     private static <T> byte[][] bytes(Collection<T> all, Function<T, String> field, Function<String, byte[]> locked) {

@@ -4,6 +4,7 @@ import io.bihuan.file.RowReading;
 import io.bihuan.print.HeadedRows;
 import java.text.Normalizer;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** A customer as a row of another system's file has them; what the row does not say is "". */
@@ -16,13 +17,18 @@ record ImportedCustomer(String externalId, String name, String phone, String ema
     private static final int SHORTEST_PHONE = 5;
 
     static RowReading<ImportedCustomer> read(HeadedRows.Row row) {
+        return read(row::cell);
+    }
+
+    /** Reads a row by what stands in a field's column, "" where it has none. */
+    static RowReading<ImportedCustomer> read(UnaryOperator<String> cell) {
         return new ImportedCustomer(
-                        clean(row.cell("externalid")),
-                        clean(row.cell("name")),
-                        clean(row.cell("phone")),
-                        clean(row.cell("email")),
-                        clean(row.cell("grade")),
-                        clean(row.cell("note")))
+                        clean(cell.apply("externalid")),
+                        clean(cell.apply("name")),
+                        clean(cell.apply("phone")),
+                        clean(cell.apply("email")),
+                        clean(cell.apply("grade")),
+                        clean(cell.apply("note")))
                 .checked();
     }
 

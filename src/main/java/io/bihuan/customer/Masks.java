@@ -12,6 +12,7 @@ public final class Masks {
     private static final Pattern PLATE = Pattern.compile("(\\p{IsHan}[A-Z])[·\\s]?([A-Z0-9]{5,6})");
     private static final Pattern ROAD = Pattern.compile("^.*?(?:路|街|大道|巷|胡同)(?=.)|^.*(?:区|县|旗|镇|乡|市)(?=.)");
     private static final Pattern NOT_SAID = Pattern.compile("[^\\p{L}\\p{N}]");
+    private static final Pattern SPACE = Pattern.compile("\\s");
     private static final Pattern BUILDING = Pattern.compile("号楼|幢|座");
     private static final Pattern COUNTRY = Pattern.compile("^(\\+86|0086)(?=1[3-9]\\d{9}$)");
 
@@ -31,7 +32,7 @@ public final class Masks {
     public static String phone(String phone) {
         var digits = comparablePhone(phone);
         var landline = LANDLINE.matcher(digits);
-        if (landline.matches()) {
+        if (digits.startsWith("0") && landline.matches()) {
             return landline.group(1) + "-****" + digits.substring(digits.length() - 4);
         }
         if (digits.length() < 8) {
@@ -94,8 +95,8 @@ public final class Masks {
 
     /** Without spaces, in capital letters, whichever width it was typed in. */
     public static String comparable(String value) {
-        return Normalizer.normalize(value, Normalizer.Form.NFKC)
-                .replaceAll("\\s", "")
+        return SPACE.matcher(Normalizer.normalize(value, Normalizer.Form.NFKC))
+                .replaceAll("")
                 .toUpperCase(Locale.ROOT);
     }
 
@@ -112,9 +113,22 @@ public final class Masks {
 
     /** Digits alone, without country code, spaces and dashes, whichever width they were typed in. */
     public static String comparablePhone(String phone) {
+        if (plainDigits(phone) && !phone.startsWith("00")) {
+            return phone;
+        }
         var narrow =
                 NOISE.matcher(Normalizer.normalize(phone, Normalizer.Form.NFKC)).replaceAll("");
         return COUNTRY.matcher(narrow).replaceFirst("");
+    }
+
+    /** Most come like this, and an import asks a million times. */
+    private static boolean plainDigits(String typed) {
+        for (var place = 0; place < typed.length(); place++) {
+            if (typed.charAt(place) < '0' || typed.charAt(place) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Without spaces round it, in small letters. */

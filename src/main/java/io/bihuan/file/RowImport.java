@@ -11,12 +11,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,6 +69,15 @@ public abstract class RowImport<T> implements Work {
                 Map.of(FILE, file.toString(), LANGUAGE, language().toLanguageTag()));
     }
 
+    /** Starts taking in a file that is kept already, with what else the import needs to know; returns the job. */
+    @Transactional
+    public UUID startKept(UUID file, String name, Map<String, String> more, UUID by) {
+        var input = new HashMap<>(more);
+        input.put(FILE, file.toString());
+        input.put(LANGUAGE, language().toLanguageTag());
+        return works.start(kind(), name, by, input);
+    }
+
     /** The language of the request; where nobody asks, as in the demonstration, the language of the house. */
     private static Locale language() {
         return LocaleContextHolder.getLocaleContext() == null
@@ -76,6 +87,11 @@ public abstract class RowImport<T> implements Work {
 
     /** Hands over the rows of the file. */
     protected abstract void read(InputStream content, Rows<T> rows) throws IOException;
+
+    /** The same, for an import that was told more when it was started; {@code input} answers "" for what was not. */
+    protected void read(InputStream content, UnaryOperator<String> input, Rows<T> rows) throws IOException {
+        read(content, rows);
+    }
 
     /** Takes a batch in, in a transaction, and says how many of it were new or changed something. */
     protected abstract int take(List<T> rows, UUID by);
@@ -100,7 +116,7 @@ public abstract class RowImport<T> implements Work {
 
     private void eachRow(WorkRun run, Rows<T> rows) throws IOException {
         try (var content = files.open(UUID.fromString(run.input(FILE)))) {
-            read(content, rows);
+            read(content, run::input, rows);
         }
     }
 

@@ -405,6 +405,81 @@ class ImportingCustomersTests {
         }
     }
 
+    @Nested
+    class On_the_page {
+
+        private final io.bihuan.access.SignedIn clerk = Signed.person(Ids.next(), Role.SUPERVISOR);
+
+        private org.springframework.test.web.servlet.assertj.MvcTestResult sent(String table) {
+            return mvc.post()
+                    .uri("/customers/import")
+                    .multipart()
+                    .file(new org.springframework.mock.web.MockMultipartFile(
+                            "file", "名单.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)))
+                    .with(Signed.as(clerk))
+                    .with(
+                            org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors
+                                    .csrf())
+                    .exchange();
+        }
+
+        @Test
+        void columns_are_guessed_changed_and_remembered_and_nothing_comes_in_before_the_start() throws Exception {
+            var phone = freshPhone();
+            var table = "会员" + crm + ",姓名,号码\n" + crm + ",王小明," + phone + "\n,李四,不是电话\n";
+            var looked = sent(table);
+            assertThat(looked).hasStatusOk().bodyText().contains("王小明", "编号、电话、邮箱都是空的");
+            var found = java.util.regex.Pattern.compile("/customers/import/([0-9a-f-]{36})")
+                    .matcher(looked.getResponse().getContentAsString());
+            assertThat(found.find()).isTrue();
+
+            var started = mvc.post()
+                    .uri("/customers/import/" + found.group(1))
+                    .param("heading", "1")
+                    .param("column-0", "externalid")
+                    .param("column-1", "name")
+                    .param("column-2", "phone")
+                    .param("start", "true")
+                    .with(Signed.as(clerk))
+                    .with(
+                            org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors
+                                    .csrf())
+                    .exchange();
+            assertThat(started).hasStatus3xxRedirection();
+            var job = started.getResponse().getRedirectedUrl();
+            var state =
+                    ended(UUID.fromString(java.util.Objects.requireNonNull(job).substring("/jobs/".length())));
+            assertThat(state.result()).isEqualTo("1");
+            assertThat(state.errors()).extracting(WorkState.RowError::row).containsExactly(3L);
+            assertThat(customers.withPhone(phone, 10))
+                    .extracting(CustomerPreview::externalId)
+                    .containsExactly(crm);
+
+            assertThat(sent(table)).hasStatusOk().bodyText().contains("前 2 行里 1 行可以导入");
+        }
+
+        @Test
+        void a_file_that_names_nobody_is_not_started() throws Exception {
+            var found = java.util.regex.Pattern.compile("/customers/import/([0-9a-f-]{36})")
+                    .matcher(sent("姓名,电话\n王小明," + freshPhone() + "\n")
+                            .getResponse()
+                            .getContentAsString());
+            assertThat(found.find()).isTrue();
+            assertThat(mvc.post()
+                            .uri("/customers/import/" + found.group(1))
+                            .param("heading", "1")
+                            .param("column-0", "name")
+                            .param("column-1", "")
+                            .param("start", "true")
+                            .with(Signed.as(clerk))
+                            .with(org.springframework.security.test.web.servlet.request
+                                    .SecurityMockMvcRequestPostProcessors.csrf()))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("王小明");
+        }
+    }
+
     /** Among many, each kind of key is found through its own index. */
     @Test
     void looking_up_walks_one_index_a_key() {

@@ -33,7 +33,7 @@ class CustomersController {
             @RequestParam(defaultValue = "") String before,
             @RequestParam(defaultValue = "") String last,
             Model model) {
-        var plain = words.strip();
+        var plain = words.replace("\0", "").strip();
         var asked = plain.substring(0, Math.min(LONGEST, plain.length()));
         var found = lists.find(asked, cursor(before, last), PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));

@@ -1,0 +1,122 @@
+package io.bihuan.customer.web;
+
+import io.bihuan.access.Allow;
+import io.bihuan.access.Permission;
+import io.bihuan.access.SignedIn;
+import io.bihuan.customer.CustomerImport;
+import io.bihuan.customer.ImportColumns;
+import io.bihuan.customer.ImportPreview;
+import io.bihuan.file.Files;
+import io.bihuan.web.Errors;
+import io.bihuan.web.NotFound;
+import io.bihuan.web.UiFactory;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Takes in customers from a file, after a look at its columns and its first rows. */
+@Controller
+class ImportController {
+
+    private static final int MOST_COLUMNS = 60;
+
+    private final CustomerImport imports;
+    private final ImportPreview previews;
+    private final Files files;
+    private final UiFactory uis;
+
+    ImportController(CustomerImport imports, ImportPreview previews, Files files, UiFactory uis) {
+        this.imports = imports;
+        this.previews = previews;
+        this.files = files;
+        this.uis = uis;
+    }
+
+    @Allow(Permission.CUSTOMER_IMPORT)
+    @GetMapping("/customers/import")
+    ModelAndView form() {
+        return page(null, "", null, Errors.none());
+    }
+
+    @Allow(Permission.CUSTOMER_IMPORT)
+    @PostMapping("/customers/import")
+    ModelAndView send(@RequestParam(required = false) Optional<MultipartFile> file, SignedIn person)
+            throws IOException {
+        var sent = file.filter(each -> !each.isEmpty()).orElse(null);
+        if (sent == null) {
+            return page(null, "", null, Errors.none().add("file", "customer.import.no-file"));
+        }
+        var name = Objects.requireNonNullElse(sent.getOriginalFilename(), "customers");
+        try (var content = sent.getInputStream()) {
+            return looked(files.keep(name, content, person.staffId()), name, null, person);
+        }
+    }
+
+    @Allow(Permission.CUSTOMER_IMPORT)
+    @PostMapping("/customers/import/{file}")
+    ModelAndView map(@PathVariable UUID file, @RequestParam Map<String, String> sent, SignedIn person) {
+        var name = own(file, person);
+        var columns = columns(sent);
+        var errors = Errors.none()
+                .addIf(!columns.tells(), "columns", "customer.import.headings")
+                .addIf(columns.twice(), "columns", "customer.import.twice");
+        if (errors.any() || !sent.containsKey("start")) {
+            return page(file, name, previews.look(file, columns, person.staffId(), uis.plain()), errors);
+        }
+        var look = previews.look(file, columns, person.staffId(), uis.plain());
+        previews.remember(look.headings(), columns, person.staffId());
+        return new ModelAndView("redirect:/jobs/" + imports.start(file, name, columns, person.staffId()));
+    }
+
+    private ModelAndView looked(UUID file, String name, @Nullable ImportColumns columns, SignedIn person) {
+        try {
+            return page(file, name, previews.look(file, columns, person.staffId(), uis.plain()), Errors.none());
+        } catch (RuntimeException unreadable) {
+            files.remove(file);
+            return page(null, "", null, Errors.none().add("file", "customer.import.unreadable"));
+        }
+    }
+
+    private String own(UUID file, SignedIn person) {
+        var kept = files.find(file);
+        if (!kept.keptBy().equals(person.staffId())) {
+            throw new NotFound("file " + file + " of " + person.staffId());
+        }
+        return kept.name();
+    }
+
+    private static ImportColumns columns(Map<String, String> sent) {
+        var count = IntStream.range(0, MOST_COLUMNS)
+                .filter(place -> sent.containsKey("column-" + place))
+                .max()
+                .orElse(-1);
+        var heading = Objects.requireNonNullElse(sent.get("heading"), "0");
+        return new ImportColumns(
+                heading.matches("\\d{1,4}") ? Integer.parseInt(heading) : 0,
+                IntStream.rangeClosed(0, count)
+                        .mapToObj(place -> Objects.requireNonNullElse(sent.get("column-" + place), ""))
+                        .map(field -> ImportColumns.FIELDS.contains(field) ? field : "")
+                        .toList());
+    }
+
+    private static ModelAndView page(
+            @Nullable UUID file, String name, ImportPreview.@Nullable Look look, Errors errors) {
+        var view = new ModelAndView("customer/import", Map.of("page", new ImportPage(file, name, look, errors)));
+        if (errors.any()) {
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return view;
+    }
+}

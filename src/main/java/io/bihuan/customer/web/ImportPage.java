@@ -1,0 +1,28 @@
+package io.bihuan.customer.web;
+
+import io.bihuan.customer.ImportColumns;
+import io.bihuan.customer.ImportPreview;
+import io.bihuan.web.Errors;
+import io.bihuan.web.Option;
+import io.bihuan.web.Ui;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that is looked at before it is taken in.
+ *
+ * @param file the kept file; null while none was sent
+ */
+public record ImportPage(@Nullable UUID file, String name, ImportPreview.@Nullable Look look, Errors errors) {
+
+    /** What a column may hold. */
+    public List<Option> fields(Ui ui) {
+        return Stream.concat(
+                        Stream.of(new Option("", ui.text("customer.import.field.none"))),
+                        ImportColumns.FIELDS.stream()
+                                .map(field -> new Option(field, ui.text("customer.import.field." + field))))
+                .toList();
+    }
+}

@@ -1,0 +1,291 @@
+package io.bihuan.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import io.bihuan.Signed;
+import io.bihuan.access.Role;
+import io.bihuan.access.SignedIn;
+import io.bihuan.conversation.ConversationDesk;
+import io.bihuan.conversation.ConversationId;
+import io.bihuan.conversation.MessageDesk;
+import io.bihuan.conversation.NewConversation;
+import io.bihuan.conversation.NewMessage;
+import io.bihuan.customer.Contact;
+import io.bihuan.customer.CustomerFile;
+import io.bihuan.customer.CustomerId;
+import io.bihuan.customer.Customers;
+import io.bihuan.customer.MergeDesk;
+import io.bihuan.customer.PersonalData;
+import io.bihuan.database.Ids;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class PersonalDataTests {
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    RequestDesk requests;
+
+    @Autowired
+    NightlyKeeping nightly;
+
+    @Autowired
+    Keepings keepings;
+
+    @Autowired
+    LegalTerms terms;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    CustomerFile file;
+
+    @Autowired
+    MergeDesk merges;
+
+    @Autowired
+    ConversationDesk conversations;
+
+    @Autowired
+    MessageDesk messages;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    private final SignedIn officer = Signed.person(Ids.next(), Role.PRIVACY_OFFICER);
+    private final SignedIn supervisor = Signed.person(Ids.next(), Role.SUPERVISOR);
+    private final String phone =
+            "1%010d".formatted(ThreadLocalRandom.current().nextLong(3_000_000_000L, 9_999_999_999L));
+    private final String secret = "我家漏水" + Ids.next();
+
+    private CustomerId somebody() {
+        return customers.findOrCreate(new Contact("王小明", phone, null, "crm-" + Ids.next()));
+    }
+
+    private ConversationId talk(CustomerId customer) {
+        var id = conversations.open(new NewConversation("FORM", "王小明", customer, 0));
+        messages.accept(NewMessage.ofCustomer(id, Ids.next().toString(), secret));
+        return id;
+    }
+
+    private void close(ConversationId id) {
+        jdbc.sql("""
+                        update conversation.conversation
+                           set state = 'CLOSED', closed_at = opened_at, agent_id = coalesce(agent_id, :agent)
+                         where id = :id
+                        """)
+                .param("agent", supervisor.staffId())
+                .param("id", id.value())
+                .update();
+    }
+
+    private String words(ConversationId id) {
+        return String.join(
+                "",
+                jdbc.sql("select text from conversation.message where conversation_id = :id and sender = 'CUSTOMER'")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .list());
+    }
+
+    @Nested
+    class Consent {
+
+        @Test
+        void is_needed_for_care_and_not_for_service() {
+            var customer = somebody();
+
+            assertThat(consents.allows(customer, "SERVICE")).isTrue();
+            assertThat(consents.allows(customer, Consents.CARE)).isFalse();
+
+            consents.give(customer, Consents.CARE, "会话里回复同意", supervisor);
+            assertThat(consents.allows(customer, Consents.CARE)).isTrue();
+
+            consents.withdraw(customer, Consents.CARE, supervisor);
+            assertThat(consents.allows(customer, Consents.CARE)).isFalse();
+            assertThat(consents.allows(customer, "SERVICE")).isTrue();
+        }
+
+        @Test
+        void of_somebody_merged_counts_for_who_they_are_now() {
+            var survivor = somebody();
+            var merged = customers.findOrCreate(new Contact("王小明", null, null, "crm-" + Ids.next()));
+            consents.give(merged, Consents.SURVEY, "签字", supervisor);
+            merges.merge(survivor, merged, Set.of(), "同一人", supervisor);
+
+            assertThat(consents.allows(survivor, Consents.SURVEY)).isTrue();
+            assertThat(consents.allows(merged, Consents.SURVEY)).isTrue();
+        }
+
+        @Test
+        void remembers_which_notice_was_shown() {
+            var customer = somebody();
+            var notice = notices.publish("FORM", "我们怎样使用您的信息", "How we use your data", officer);
+            notices.show(customer, "FORM");
+
+            assertThat(notices.shownTo(customer))
+                    .extracting(Notices.Shown::version)
+                    .containsExactly(notice.version());
+            assertThat(notices.publish("FORM", "改过的告知", "Changed", officer).version())
+                    .isEqualTo(notice.version() + 1);
+        }
+    }
+
+    @Nested
+    class A_request {
+
+        @Test
+        void for_access_hands_out_what_every_module_holds() {
+            var customer = somebody();
+            var talk = talk(customer);
+            var request = requests.take(customer, RequestKind.ACCESS, "要一份副本", "回拨核对", supervisor);
+
+            var held = requests.handOut(request, officer);
+
+            assertThat(held.get("customer")).extracting(PersonalData.Held::text).contains("王小明", phone);
+            assertThat(held.get("conversation"))
+                    .extracting(PersonalData.Held::text)
+                    .contains(secret);
+            assertThat(mvc.post()
+                            .uri("/privacy/requests/" + request + "/copy")
+                            .with(Signed.as(officer))
+                            .with(csrf()))
+                    .hasStatusOk();
+            conversations.leave(talk);
+        }
+
+        @Test
+        void for_erasure_waits_until_nothing_is_open_and_erases_everywhere_in_the_night() {
+            var customer = somebody();
+            var talk = talk(customer);
+            var request = requests.take(customer, RequestKind.ERASURE, "请删除我的信息", "回拨核对", supervisor);
+
+            assertThat(requests.grant(request, "", officer)).isInstanceOf(Deciding.Waits.class);
+            assertThat(file.standing(customer)).isEqualTo(CustomerFile.Standing.RESTRICTED);
+            assertThat(consents.allows(customer, "SERVICE")).isFalse();
+            assertThat(words(talk)).isEqualTo(secret);
+
+            close(talk);
+            nightly.run();
+
+            assertThat(requests.require(request).state()).isEqualTo(RequestState.GRANTED);
+            assertThat(file.standing(customer)).isEqualTo(CustomerFile.Standing.ERASED);
+            assertThat(words(talk)).isEqualTo("[***]");
+            assertThat(customers.byPhone(phone)).isEmpty();
+            assertThat(customers.preview(customer).name()).isEmpty();
+            assertThat(requests.handOut(request, officer).values().stream()
+                            .flatMap(List::stream)
+                            .map(PersonalData.Held::text)
+                            .toList()
+                            .toString())
+                    .doesNotContain(secret, phone, "王小明");
+        }
+
+        @Test
+        void is_refused_with_a_reason_only_and_decided_by_those_who_may() {
+            var request = requests.take(somebody(), RequestKind.ERASURE, "请删除", "回拨核对", supervisor);
+
+            assertThat(mvc.post()
+                            .uri("/privacy/requests/" + request + "/refusal")
+                            .param("reason", " ")
+                            .with(Signed.as(officer))
+                            .with(csrf()))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("拒绝要写明理由");
+            assertThat(mvc.post()
+                            .uri("/privacy/requests/" + request + "/refusal")
+                            .param("reason", "法定保存期未满")
+                            .with(Signed.as(supervisor))
+                            .with(csrf()))
+                    .hasStatus(403);
+            assertThat(requests.refuse(request, "法定保存期未满", officer)).isInstanceOf(Deciding.Done.class);
+            assertThat(requests.grant(request, "", officer)).isInstanceOf(Deciding.DecidedAlready.class);
+        }
+
+        @Test
+        void has_an_answer_within_the_limit_of_the_standard() {
+            var request = requests.require(requests.take(somebody(), RequestKind.ACCESS, "要一份副本", "回拨核对", supervisor));
+
+            assertThat(java.time.Duration.between(request.takenAt(), request.dueAt())
+                            .toDays())
+                    .isBetween(14L, 16L);
+            assertThat(requests.open(500)).extracting(Request::id).contains(request.id());
+        }
+    }
+
+    @Nested
+    class What_is_kept_too_long {
+
+        @Test
+        void is_proposed_and_cleared_by_whoever_decides() {
+            var old = talk(somebody());
+            close(old);
+            jdbc.sql("""
+                            update conversation.conversation
+                               set opened_at = opened_at - interval '40 years', closed_at = opened_at
+                             where id = :id
+                            """).param("id", old.value()).update();
+
+            keepings.look();
+            assertThat(keepings.all())
+                    .filteredOn(each -> each.keeping().dataClass().equals("CONVERSATION"))
+                    .allMatch(each -> each.due() != null && each.due() > 0);
+
+            assertThat(keepings.clear("CONVERSATION", officer)).isPositive();
+            assertThat(words(old)).isEqualTo("[***]");
+        }
+    }
+
+    @Nested
+    class A_limit_of_the_law {
+
+        private final LocalDate today = LocalDate.of(2026, 11, 23);
+
+        @Test
+        void is_on_where_the_text_was_read_and_off_where_it_was_not() {
+            assertThat(terms.limit("DELAY-15", today))
+                    .hasValueSatisfying(term -> assertThat(term.count()).isEqualTo(15));
+            assertThat(terms.limit("ODR-12315", today)).isEmpty();
+            assertThat(terms.limit("SAMR-20-ACCEPT", today)).isEmpty();
+            assertThat(terms.limit("SAMR-20-ACCEPT", LocalDate.of(2025, 1, 1))).isPresent();
+        }
+
+        @Test
+        void is_switched_by_the_house() {
+            terms.turn("TELECOM-APPEAL", true, officer);
+            assertThat(terms.limit("TELECOM-APPEAL", today)).isPresent();
+            terms.turn("TELECOM-APPEAL", false, officer);
+            assertThat(terms.limit("TELECOM-APPEAL", today)).isEmpty();
+        }
+
+        @Test
+        void is_marked_to_be_confirmed_on_its_page() {
+            assertThat(mvc.get().uri("/obligations").with(Signed.as(Role.DIRECTOR)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("待确认", "个人信息保护法");
+        }
+    }
+}
