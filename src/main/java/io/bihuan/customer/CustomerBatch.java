@@ -47,7 +47,7 @@ class CustomerBatch {
             select s.id, s.external_id, s.name_sealed, s.phone_sealed, s.email_sealed, s.grade, s.note,
                    k.external_id, s.created_at
               from known k
-              join customer.customer s on s.id = k.merged_into
+             cross join lateral (select * from customer.customer where id = k.merged_into offset 0) s
              where k.merged_into is not null
              order by created_at, id
             """;

@@ -241,7 +241,11 @@ class ImportingCustomersTests {
 
             @Override
             public String input(String name) {
-                return name.equals("file") ? file.toString() : "zh-CN";
+                return switch (name) {
+                    case "file" -> file.toString();
+                    case "language" -> "zh-CN";
+                    default -> "";
+                };
             }
 
             @Override
