@@ -38,6 +38,7 @@ public class DeskLists {
     public record Held(
             UUID id,
             State state,
+            String channel,
             @Nullable UUID customerId,
             String caller,
             Instant openedAt,
@@ -56,10 +57,20 @@ public class DeskLists {
             @Nullable Instant heldUntil) {}
 
     /** The limits that the clocks of a conversation run against. */
-    public record Limits(Duration firstResponse, Duration averageResponse, Duration recordWithin, Duration promise) {}
+    public record Limits(
+            Duration firstResponse,
+            Duration averageResponse,
+            Duration recordWithin,
+            Duration promise,
+            Duration answerWithin) {}
+
+    /** Whether customers of this channel write letters, which are answered in hours and not in seconds (H-03). */
+    public static boolean areLetters(String channel) {
+        return channel.equals("EMAIL") || channel.equals("FORM");
+    }
 
     private static final String HELD = """
-            select c.id, c.state, c.customer_id, c.caller, c.opened_at, coalesce(c.waiting_since, c.opened_at) as waiting_since,
+            select c.id, c.state, c.channel, c.customer_id, c.caller, c.opened_at, coalesce(c.waiting_since, c.opened_at) as waiting_since,
                    c.assigned_at, c.first_agent_reply_at, c.unanswered_since, c.wrap_up_at, c.identity_checked_at,
                    (select min(f.due_at)
                       from conversation.follow_up f
@@ -131,7 +142,8 @@ public class DeskLists {
                 standard.firstResponse(),
                 standard.averageResponse(),
                 standard.recordWithin(),
-                standard.promiseDefault());
+                standard.promiseDefault(),
+                standard.answerWithin().duration());
     }
 
     /** What is still missing before a conversation ends well. */

@@ -1,5 +1,6 @@
 package io.bihuan.conversation;
 
+import io.bihuan.calendar.Term;
 import io.bihuan.standard.StandardRules;
 import java.time.Duration;
 
@@ -15,6 +16,7 @@ import java.time.Duration;
  * @param previewContacts how many of the last contacts are shown beside a conversation (E-02)
  * @param identityItemsNeeded how many particulars make sure who a customer is (E-04)
  * @param reopenWithin how long after its end a customer's message takes a conversation up again
+ * @param answerWithin how soon a letter is answered, on whatever channel it comes (H-03)
  * @param idleCloseAfter how long nobody has to say a word until a conversation is over
  */
 @StandardRules("service")
@@ -28,4 +30,5 @@ record ServiceStandard(
         int previewContacts,
         int identityItemsNeeded,
         Duration reopenWithin,
+        Term answerWithin,
         Duration idleCloseAfter) {}

@@ -5,11 +5,13 @@ import io.bihuan.competence.Evidence;
 import io.bihuan.competence.EvidenceLedger;
 import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.ConversationLists;
+import io.bihuan.conversation.DeskLists;
 import io.bihuan.conversation.Transcript;
 import io.bihuan.database.Ids;
 import io.bihuan.people.People;
 import io.bihuan.people.Person;
 import io.bihuan.quality.rule.Chat;
+import io.bihuan.quality.rule.Limits;
 import io.bihuan.quality.rule.Speaker;
 import io.bihuan.quality.rule.Turn;
 import io.bihuan.web.UiFactory;
@@ -33,6 +35,7 @@ public class InspectionDesk {
     private static final String SOURCE = "INSPECTION";
 
     private final ConversationLists conversations;
+    private final DeskLists letters;
     private final Inspections inspections;
     private final ServingRight right;
     private final Scorecards scorecards;
@@ -47,6 +50,7 @@ public class InspectionDesk {
 
     InspectionDesk(
             ConversationLists conversations,
+            DeskLists letters,
             Inspections inspections,
             ServingRight right,
             Scorecards scorecards,
@@ -59,6 +63,7 @@ public class InspectionDesk {
             UiFactory uis,
             Clock clock) {
         this.conversations = conversations;
+        this.letters = letters;
         this.inspections = inspections;
         this.right = right;
         this.scorecards = scorecards;
@@ -87,7 +92,7 @@ public class InspectionDesk {
         var valid = standards.at(closedAt);
         var findings = rules.inspect(
                 chat(transcript, closedAt, imported, hungUpBy(transcript)),
-                valid.rules().limits());
+                limits(transcript.channel(), valid.rules()));
         var inspection = Inspection.unseen(scorecards.forChannel(transcript.channel(), closedAt), findings);
         var head = new Inspections.Head(
                 Ids.next(),
@@ -159,6 +164,15 @@ public class InspectionDesk {
                         closedAt,
                         seen.getValue().note()))
                 .toList();
+    }
+
+    /** A letter is answered within its own time (H-03); the seconds of a talk say nothing about it. */
+    private Limits limits(String channel, QualityStandard rules) {
+        if (!DeskLists.areLetters(channel)) {
+            return rules.limits();
+        }
+        var answerWithin = letters.limits(null).answerWithin();
+        return new Limits(answerWithin, answerWithin, rules.recordWithin());
     }
 
     private @Nullable Speaker hungUpBy(Transcript transcript) {

@@ -2,6 +2,9 @@ package io.bihuan.telephone;
 
 import io.bihuan.telephone.CallEvent.Direction;
 import io.bihuan.telephone.CallEvent.Party;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CallLists {
 
+    private static final Duration RINGS_AT_MOST = Duration.ofMinutes(10);
+    private static final Duration TALKS_AT_MOST = Duration.ofHours(4);
+
     private static final String ROW = """
             select id, direction, number_hint, customer_id, extension, agent_id, state, rang_at, answered_at, ended_at,
                    held_seconds, hung_up_by, recording <> '' as recorded, conversation_id
@@ -23,9 +29,11 @@ public class CallLists {
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    CallLists(JdbcClient jdbc) {
+    CallLists(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** A call as a list shows it; its number is masked. */
@@ -45,10 +53,19 @@ public class CallLists {
             boolean recorded,
             @Nullable UUID conversationId) {}
 
-    /** The calls at an agent's telephone right now, the latest first. */
+    /** The calls at an agent's telephone right now, the latest first. One whose end was never told is over some time. */
     public List<Row> openOf(UUID agent) {
-        return jdbc.sql(ROW + " where agent_id = :agent and ended_at is null order by rang_at desc limit 3")
+        var now = clock.instant();
+        return jdbc.sql(ROW + """
+                         where agent_id = :agent
+                           and ended_at is null
+                           and rang_at > case when answered_at is null then cast(:ringing as timestamptz) else cast(:talking as timestamptz) end
+                         order by rang_at desc
+                         limit 3
+                        """)
                 .param("agent", agent)
+                .param("ringing", Timestamp.from(now.minus(RINGS_AT_MOST)))
+                .param("talking", Timestamp.from(now.minus(TALKS_AT_MOST)))
                 .query(Row.class)
                 .list();
     }

@@ -12,6 +12,7 @@ import io.bihuan.conversation.Attachments;
 import io.bihuan.conversation.Carried;
 import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.ConversationLists;
+import io.bihuan.conversation.DeskLists;
 import io.bihuan.conversation.MessageDesk;
 import io.bihuan.conversation.NewMessage;
 import io.bihuan.conversation.Outgoing;
@@ -31,6 +32,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +71,9 @@ class MailTests {
 
     @Autowired
     ConversationLists conversations;
+
+    @Autowired
+    DeskLists lists;
 
     @Autowired
     MessageDesk messages;
@@ -234,6 +239,15 @@ class MailTests {
             comesAs("<" + Ids.next() + "@x>", "Subject: AW: [#" + token + "]\r\n", "Second");
             assertThat(threads.byToken(token, sender)).contains(conversation);
             assertThat(threads.byToken(token, "somebody@else.example")).isEmpty();
+        }
+
+        @Test
+        void waits_for_its_answer_by_the_hours_of_a_letter_and_not_the_seconds_of_a_talk() throws Exception {
+            comes("", "When is it open?");
+            var held = lists.require(new ConversationId(conversations().getFirst()));
+            assertThat(DeskLists.areLetters(held.channel())).isTrue();
+            assertThat(held.unansweredSince()).isNotNull();
+            assertThat(lists.limits(held.standardVersion()).answerWithin()).isEqualTo(Duration.ofHours(24));
         }
 
         @Test

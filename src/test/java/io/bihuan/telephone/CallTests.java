@@ -91,7 +91,7 @@ class CallTests {
     private final String extension = "e" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L);
     private final String call = "call-" + Ids.next();
     private final String number = "139" + ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);
-    private final Instant begun = Instant.now().minusSeconds(600);
+    private final Instant begun = Instant.now().minusSeconds(300);
     private String token = "";
 
     @BeforeEach

@@ -3,6 +3,7 @@ package io.bihuan.conversation.web;
 import io.bihuan.calendar.ClockChips;
 import io.bihuan.conversation.DeskLists;
 import io.bihuan.conversation.DeskLists.Held;
+import io.bihuan.conversation.State;
 import io.bihuan.customer.CustomerPreview;
 import io.bihuan.customer.Customers;
 import io.bihuan.web.ClockChip;
@@ -36,11 +37,14 @@ class DeskRows {
         return held.stream().map(each -> row(each, known, current, ui)).toList();
     }
 
-    /** The clock that matters now: the first word, the next answer, the record; none where nothing presses. */
+    /** The clock that matters now: the first word, the next answer, the record; none where nothing presses within minutes. */
     @Nullable
     Tick tick(Held held, Ui ui) {
         var now = ui.dates().now();
         var limits = lists.limits(held.standardVersion());
+        if (isLetter(held)) {
+            return null;
+        }
         return switch (held.state()) {
             case WAITING -> new Tick(ui.text("conversation.tick.waited"), held.waitingSince(), Duration.ZERO, now);
             case WRAP_UP -> tick("conversation.tick.record", held.wrapUpAt(), limits.recordWithin(), now, ui);
@@ -73,7 +77,17 @@ class DeskRows {
                 held.id().equals(current));
     }
 
+    private static boolean isLetter(Held held) {
+        return DeskLists.areLetters(held.channel()) && held.state() != State.WRAP_UP && held.state() != State.CLOSED;
+    }
+
+    /** A letter that waits for its answer (H-03), else the next promise. */
     private @Nullable ClockChip due(Held held, Ui ui) {
+        var asked = held.unansweredSince();
+        if (isLetter(held) && asked != null) {
+            var answerBy = asked.plus(lists.limits(held.standardVersion()).answerWithin());
+            return clocks.open(asked, answerBy, ui.dates().now(), ui);
+        }
         return held.dueAt() == null
                 ? null
                 : clocks.open(
