@@ -6,12 +6,6 @@ import io.bihuan.care.Courses;
 import io.bihuan.care.Outcome;
 import io.bihuan.customer.Contact;
 import io.bihuan.customer.Customers;
-import io.bihuan.emergency.AffectedDesk;
-import io.bihuan.emergency.Emergencies;
-import io.bihuan.emergency.EmergencyDesk;
-import io.bihuan.emergency.EmergencyKind;
-import io.bihuan.emergency.EmergencyPlans;
-import io.bihuan.emergency.ReviewDesk;
 import io.bihuan.job.Recurring;
 import io.bihuan.people.People;
 import io.bihuan.people.Person;
@@ -36,28 +30,21 @@ import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Shifts are planned and swapped, an emergency is lived through, customers are cared for, and a tool gets its feedback. */
+/** Shifts are planned and swapped, customers are cared for, and a tool gets its feedback. */
 @Component
 @Order(95)
 class WorkforceChapter implements Chapter {
 
     private static final LocalTime MORNING = LocalTime.of(9, 5);
     private static final LocalTime CALLS = LocalTime.of(10, 40);
-    private static final LocalTime DOWN = LocalTime.of(14, 5);
-    private static final LocalTime EVENING = LocalTime.of(18, 20);
     private static final int ROSTERED_WEEKS = 6;
     private static final int CARED_DAYS = 9;
-    private static final List<String> GUESTS = List.of("乔女士", "邵先生", "尹先生", "苗女士", "耿先生", "单女士", "鲍先生", "阮女士");
+    static final List<String> GUESTS = List.of("乔女士", "邵先生", "尹先生", "苗女士", "耿先生", "单女士", "鲍先生", "阮女士");
 
     private final RosterDesk rosters;
     private final ShiftKinds kinds;
     private final SwapDesk swaps;
     private final People people;
-    private final EmergencyPlans plans;
-    private final EmergencyDesk emergencyDesk;
-    private final Emergencies emergencies;
-    private final AffectedDesk affected;
-    private final ReviewDesk reviews;
     private final Courses courses;
     private final CareDesk care;
     private final Customers customers;
@@ -72,11 +59,6 @@ class WorkforceChapter implements Chapter {
             ShiftKinds kinds,
             SwapDesk swaps,
             People people,
-            EmergencyPlans plans,
-            EmergencyDesk emergencyDesk,
-            Emergencies emergencies,
-            AffectedDesk affected,
-            ReviewDesk reviews,
             Courses courses,
             CareDesk care,
             Customers customers,
@@ -89,11 +71,6 @@ class WorkforceChapter implements Chapter {
         this.kinds = kinds;
         this.swaps = swaps;
         this.people = people;
-        this.plans = plans;
-        this.emergencyDesk = emergencyDesk;
-        this.emergencies = emergencies;
-        this.affected = affected;
-        this.reviews = reviews;
         this.courses = courses;
         this.care = care;
         this.customers = customers;
@@ -110,27 +87,15 @@ class WorkforceChapter implements Chapter {
         if (day.equals(rosterDay) && stage.hasCome(day, MORNING)) {
             stage.at(day, MORNING, () -> shifts(stage, day));
         }
-        if (day.equals(stage.end.minusDays(6)) && stage.hasCome(day, EVENING)) {
-            down(stage, day);
-        }
         if (day.isAfter(stage.end.minusDays(CARED_DAYS)) && stage.hasCome(day, CALLS)) {
             stage.at(day, MORNING, () -> purchase(stage, day));
             stage.at(day, CALLS, () -> calls(stage, day));
         }
     }
 
-    /** What a complaint started by itself is over as well when the tale ends; the days are counted. */
+    /** The half hours of the tale are counted at once, not only by the next round. */
     @Override
     public void after(Stage stage) {
-        var li = stage.as("li");
-        emergencies
-                .running(li.branchId())
-                .forEach(each -> stage.at(each.startedAt().plusSeconds(2_400), () -> {
-                    emergencyDesk.acknowledge(each.id(), li);
-                    emergencyDesk.step(each.id(), 1, li);
-                    emergencyDesk.step(each.id(), 2, li);
-                    emergencyDesk.end(each.id(), "已联系客户，没有人受伤，现场已断电待检。", li);
-                }));
         recurring.stream()
                 .filter(each -> each.name().equals("forecast.half-hours"))
                 .forEach(Recurring::run);
@@ -181,44 +146,7 @@ class WorkforceChapter implements Chapter {
                 .id();
     }
 
-    private void down(Stage stage, LocalDate day) {
-        var li = stage.as("li");
-        var chen = stage.as("chen");
-        var plan = plans.of(li.branchId()).stream()
-                .filter(each -> each.kind() == EmergencyKind.SYSTEM_DOWN)
-                .findFirst()
-                .orElseThrow();
-        var id = stage.at(day, DOWN, () -> emergencyDesk.start(plan.id(), "缴费页面打不开，客户集中来问", li));
-        stage.at(day, DOWN.plusMinutes(3), () -> {
-            emergencyDesk.acknowledge(id, chen);
-            emergencyDesk.acknowledge(id, stage.as("ding"));
-            emergencyDesk.step(id, 1, li);
-        });
-        stage.at(day, DOWN.plusMinutes(9), () -> emergencyDesk.step(id, 2, chen));
-        stage.at(day, DOWN.plusMinutes(22), () -> {
-            emergencyDesk.acknowledge(id, stage.as("wei"));
-            emergencyDesk.step(id, 3, stage.as("wei"));
-            GUESTS.subList(0, 3).forEach(guest -> affected.note(id, number(guest), chen));
-        });
-        stage.at(day, DOWN.plusMinutes(76), () -> {
-            emergencyDesk.step(id, 4, chen);
-            emergencyDesk.end(id, "15:18 恢复，漏缴的已补录，没有重复扣款。", li);
-        });
-        stage.at(
-                day,
-                EVENING,
-                () -> reviews.review(
-                        id,
-                        "五分钟内确认了范围，口径九分钟发到全组；技术进展晚了七分钟才回，这段时间坐席答不上恢复时间。",
-                        List.of("技术组值班电话写进预案第一步", "缴费失败的自动提示改成统一口径"),
-                        li));
-    }
-
-    private String number(String guest) {
-        return customers.preview(customers.findOrCreate(contact(guest))).number();
-    }
-
-    private static Contact contact(String guest) {
+    static Contact contact(String guest) {
         return new Contact(guest, "1390000" + (1200 + GUESTS.indexOf(guest)), null, null);
     }
 

@@ -29,7 +29,7 @@ class AcknowledgementTimer implements TimerHandler {
 
     @Override
     public String kind() {
-        return EmergencyDesk.TIMER;
+        return Beginning.TIMER;
     }
 
     @Override

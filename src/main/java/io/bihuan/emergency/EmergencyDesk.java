@@ -1,30 +1,17 @@
 package io.bihuan.emergency;
 
-import io.bihuan.access.Permission;
-import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
 import io.bihuan.audit.Audit;
 import io.bihuan.database.Ids;
 import io.bihuan.emergency.Emergency.State;
 import io.bihuan.job.Timers;
-import io.bihuan.live.Live;
-import io.bihuan.notice.Notices;
-import io.bihuan.people.People;
-import io.bihuan.people.Person;
-import io.bihuan.standard.Standards;
 import io.bihuan.web.NotFound;
-import io.bihuan.web.Tone;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,35 +22,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EmergencyDesk {
 
-    static final String TIMER = "emergency.acknowledgement";
-
     private final JdbcClient jdbc;
     private final EmergencyPlans plans;
-    private final People people;
-    private final Notices notices;
+    private final Beginning beginning;
     private final Timers timers;
-    private final Standards standards;
-    private final Live live;
     private final Audit audit;
     private final Clock clock;
 
-    EmergencyDesk(
-            JdbcClient jdbc,
-            EmergencyPlans plans,
-            People people,
-            Notices notices,
-            Timers timers,
-            Standards standards,
-            Live live,
-            Audit audit,
-            Clock clock) {
+    EmergencyDesk(JdbcClient jdbc, EmergencyPlans plans, Beginning beginning, Timers timers, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.plans = plans;
-        this.people = people;
-        this.notices = notices;
+        this.beginning = beginning;
         this.timers = timers;
-        this.standards = standards;
-        this.live = live;
         this.audit = audit;
         this.clock = clock;
     }
@@ -83,7 +53,7 @@ public class EmergencyDesk {
         var plan = plans.require(planId, by);
         var id = open(plan, cause.strip(), null, by.branchId(), State.RUNNING, by.staffId(), now)
                 .orElseThrow();
-        begin(id, by.branchId(), now);
+        beginning.of(id, by.branchId(), now);
         audit.did(by.staffId(), "emergency.started", "emergency", id);
         return id;
     }
@@ -100,15 +70,10 @@ public class EmergencyDesk {
         }
         var id = opened.get();
         if (atOnce) {
-            begin(id, branch, at);
+            beginning.of(id, branch, at);
             return;
         }
-        notices.tellAll(
-                near(people.allowed(Permission.EMERGENCY_LEAD), branch),
-                "emergency.notice.proposed",
-                List.of(plan.get().name().chinese(), cause),
-                "/emergencies/" + id,
-                Tone.BAD);
+        beginning.propose(id, plan.get().name().chinese(), cause, branch);
     }
 
     /** Somebody decides on a proposal: it starts, or it was none. False where somebody has decided. */
@@ -124,7 +89,7 @@ public class EmergencyDesk {
                 .param("id", id)
                 .update();
         if (starts) {
-            begin(id, emergency.branchId(), clock.instant());
+            beginning.of(id, emergency.branchId(), clock.instant());
         }
         audit.did(by.staffId(), starts ? "emergency.started" : "emergency.dismissed", "emergency", id);
         return true;
@@ -183,7 +148,7 @@ public class EmergencyDesk {
                 .param("id", id)
                 .update();
         audit.did(by.staffId(), "emergency.worded", "emergency", id);
-        tellScreens();
+        beginning.tellScreens();
     }
 
     /** It is over: the banner goes, and the review is due. False where it was over before. */
@@ -202,9 +167,9 @@ public class EmergencyDesk {
                         .update()
                 == 1;
         if (ended) {
-            timers.cancel(TIMER, id.toString());
+            timers.cancel(Beginning.TIMER, id.toString());
             audit.did(by.staffId(), "emergency.ended", "emergency", id);
-            tellScreens();
+            beginning.tellScreens();
         }
         return ended;
     }
@@ -251,59 +216,5 @@ public class EmergencyDesk {
                 .param("plan", plan.id())
                 .update();
         return fresh == 1 ? Optional.of(id) : Optional.empty();
-    }
-
-    private void begin(UUID id, @Nullable UUID branch, Instant now) {
-        jdbc.sql("""
-                        insert into emergency.step (emergency_id, place, role, title, title_en, due_at)
-                        select e.id, s.place, s.role, s.title, s.title_en,
-                               cast(:now as timestamptz) + s.minutes * interval '1 minute'
-                          from emergency.emergency e
-                          join emergency.plan_step s on s.plan_id = e.plan_id
-                         where e.id = :id
-                        """).param("now", Timestamp.from(now)).param("id", id).update();
-        var roles = jdbc.sql("""
-                        select p.roles
-                          from emergency.emergency e
-                          join emergency.plan p on p.id = e.plan_id
-                         where e.id = :id
-                        """)
-                .param("id", id)
-                .query((row, number) -> (String[]) row.getArray(1).getArray())
-                .single();
-        var list = Arrays.stream(roles)
-                .flatMap(role -> people.holding(Role.valueOf(role)).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        var told = near(List.copyOf(list), branch);
-        told.forEach(staff -> jdbc.sql("""
-                        insert into emergency.told (emergency_id, staff_id, told_at)
-                        values (:id, :staff, :now)
-                        on conflict do nothing
-                        """)
-                .param("id", id)
-                .param("staff", staff)
-                .param("now", Timestamp.from(now))
-                .update());
-        var name = jdbc.sql("select name, cause from emergency.emergency where id = :id")
-                .param("id", id)
-                .query((row, number) -> List.of(row.getString(1), row.getString(2)))
-                .single();
-        notices.tellAll(told, "emergency.notice.started", name, "/emergencies/" + id, Tone.BAD);
-        Duration within =
-                standards.inForce(EmergencyStandard.class, now).rules().acknowledgeWithin();
-        timers.set(TIMER, id.toString(), now.plus(within));
-        tellScreens();
-    }
-
-    private static List<UUID> near(List<Person> all, @Nullable UUID branch) {
-        return all.stream()
-                .filter(person -> branch == null || person.branchId().equals(branch))
-                .map(Person::id)
-                .toList();
-    }
-
-    private void tellScreens() {
-        live.publish(
-                Arrays.stream(Role.values()).map(role -> "role:" + role.name()).toList(), "emergency", "{}");
     }
 }

@@ -34,6 +34,7 @@ public class SwapDesk {
 
     private final SwapRows rows;
     private final Duties duties;
+    private final SwapHands hands;
     private final ShiftKinds kinds;
     private final RosterTeams teams;
     private final People people;
@@ -45,6 +46,7 @@ public class SwapDesk {
     SwapDesk(
             SwapRows rows,
             Duties duties,
+            SwapHands hands,
             ShiftKinds kinds,
             RosterTeams teams,
             People people,
@@ -54,6 +56,7 @@ public class SwapDesk {
             Clock clock) {
         this.rows = rows;
         this.duties = duties;
+        this.hands = hands;
         this.kinds = kinds;
         this.teams = teams;
         this.people = people;
@@ -142,7 +145,7 @@ public class SwapDesk {
         return against.orElseGet(() -> {
             var to = approved ? Swap.State.APPROVED : Swap.State.REFUSED;
             if (approved) {
-                exchange(swap, me.staffId());
+                hands.exchange(swap, me.staffId());
             }
             move(swap, to, word.isBlank() ? null : word.strip(), me);
             Stream.of(swap.askerId(), swap.otherId())
@@ -228,25 +231,5 @@ public class SwapDesk {
                 .map(duty ->
                         Objects.requireNonNull(known.get(duty.toldKindId())).on(duty.day()))
                 .toList();
-    }
-
-    private void exchange(Swap swap, UUID by) {
-        var given = told(swap.askerId(), swap.askerDay());
-        var taken = swap.otherDay() == null ? null : told(swap.otherId(), swap.otherDay());
-        give(swap.askerId(), swap.askerDay(), null, by);
-        if (swap.otherDay() != null) {
-            give(swap.otherId(), swap.otherDay(), null, by);
-            give(swap.askerId(), swap.otherDay(), taken, by);
-        }
-        give(swap.otherId(), swap.askerDay(), given, by);
-    }
-
-    private @Nullable UUID told(UUID who, LocalDate day) {
-        return duties.of(List.of(who), day, day).getFirst().toldKindId();
-    }
-
-    private void give(UUID who, LocalDate day, @Nullable UUID kind, UUID by) {
-        var person = people.require(who);
-        duties.give(new Duties.Place(who, day, person.teamId(), person.branchId()), kind, by, clock.instant());
     }
 }

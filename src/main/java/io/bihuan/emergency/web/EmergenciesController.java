@@ -84,7 +84,7 @@ class EmergenciesController {
                 new EmergencyPage(
                         file,
                         names(file),
-                        file.waitsFor(me.staffId()),
+                        file.emergency().running() && file.waitsFor(me.staffId()),
                         me.may(Permission.EMERGENCY_LEAD),
                         standards
                                 .inForce(
