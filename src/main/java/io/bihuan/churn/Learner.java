@@ -63,7 +63,7 @@ final class Learner {
         }
         var trainer =
                 new LinearSGDTrainer(new LogMulticlass(), new AdaGrad(RATE, SMALLEST), EPOCHS, QUIETLY, AT_ONCE, SEED);
-        return read((LinearSGDModel) trainer.train(data), names);
+        return read(trainer.train(data), names);
     }
 
     /** Of two classes only the difference of their weights matters. */

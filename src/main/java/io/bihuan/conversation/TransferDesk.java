@@ -9,6 +9,7 @@ import io.bihuan.shift.Presence;
 import io.bihuan.web.Tone;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -188,8 +189,8 @@ public class TransferDesk {
         }
         var held = seats.of(there, now);
         var to = there.stream()
-                .min(Comparator.comparing((UUID person) -> held.get(person).load())
-                        .thenComparing(person -> held.get(person).idleSince()))
+                .min(Comparator.comparing((UUID person) -> Objects.requireNonNull(held.get(person)).load())
+                        .thenComparing(person -> Objects.requireNonNull(held.get(person)).idleSince()))
                 .orElseThrow();
         return hand(conversation, by, asked, to, says.transferringUp(people.name(to), asked.minutes()));
     }

@@ -11,6 +11,7 @@ import io.bihuan.customer.MergeDesk;
 import io.bihuan.customer.Merging;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Toast;
+import java.util.Objects;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ class DuplicateController {
                 new DuplicatesPage(
                         shown.stream()
                                 .map(pair -> new DuplicatesPage.Line(
-                                        pair, known.get(pair.firstId()), known.get(pair.secondId())))
+                                        pair, Objects.requireNonNull(known.get(pair.firstId())), Objects.requireNonNull(known.get(pair.secondId()))))
                                 .toList(),
                         next));
         return "customer/duplicates";

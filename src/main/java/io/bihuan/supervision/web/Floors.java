@@ -25,6 +25,7 @@ import io.bihuan.web.Option;
 import io.bihuan.web.Tone;
 import io.bihuan.web.Ui;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -147,8 +148,12 @@ class Floors {
         var held = loads.of(all.keySet());
         return presence.of(all.keySet()).stream()
                 .filter(there -> there.state() != AgentState.OFFLINE
-                        || held.get(there.staffId()).conversations() > 0)
-                .map(there -> agent(there, all.get(there.staffId()), held.get(there.staffId()), ui))
+                        || Objects.requireNonNull(held.get(there.staffId())).conversations() > 0)
+                .map(there -> agent(
+                        there,
+                        Objects.requireNonNull(all.get(there.staffId())),
+                        Objects.requireNonNull(held.get(there.staffId())),
+                        ui))
                 .sorted(Comparator.comparing(FloorPage.Agent::team).thenComparing(FloorPage.Agent::name))
                 .toList();
     }
