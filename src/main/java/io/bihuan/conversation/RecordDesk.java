@@ -24,6 +24,7 @@ public class RecordDesk {
     private final ConversationDesk desk;
     private final ConversationLists lists;
     private final Customers customers;
+    private final Drafts drafts;
     private final Audit audit;
     private final Clock clock;
 
@@ -33,6 +34,7 @@ public class RecordDesk {
             ConversationDesk desk,
             ConversationLists lists,
             Customers customers,
+            Drafts drafts,
             Audit audit,
             Clock clock) {
         this.jdbc = jdbc;
@@ -40,6 +42,7 @@ public class RecordDesk {
         this.desk = desk;
         this.lists = lists;
         this.customers = customers;
+        this.drafts = drafts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -84,6 +87,7 @@ public class RecordDesk {
         }
         audit.did(by, "conversation.record.written", "conversation", id.value());
         desk.recorded(conversation, by);
+        drafts.drop(id);
         return new Recording.Written();
     }
 

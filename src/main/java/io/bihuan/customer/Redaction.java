@@ -1,12 +1,14 @@
 package io.bihuan.customer;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Takes private details out of what people write freely: identity numbers, bank cards, phones, addresses of e-mail, number
@@ -34,6 +36,31 @@ public final class Redaction {
             + "范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文欧";
 
     private Redaction() {}
+
+    /** A passage of a text, from its first character to the one after its last. */
+    public record Span(int from, int to) {}
+
+    /** Where numbers and addresses stand by which one person can be known or reached, in the order of the text. */
+    public static List<Span> spans(String text) {
+        var found = new ArrayList<Span>();
+        add(found, IDENTITY.matcher(text).results().filter(each -> Validity.identity(each.group(), LocalDate.MAX)));
+        add(
+                found,
+                CARD.matcher(text)
+                        .results()
+                        .filter(each -> Validity.bankCard(each.group().replaceAll("[ -]", ""))));
+        for (var pattern : List.of(MOBILE, LANDLINE, EMAIL, PLATE)) {
+            add(found, pattern.matcher(text).results());
+        }
+        found.sort(Comparator.comparingInt(Span::from));
+        return List.copyOf(found);
+    }
+
+    private static void add(List<Span> found, Stream<MatchResult> more) {
+        more.map(each -> new Span(each.start(), each.end()))
+                .filter(each -> found.stream().noneMatch(other -> each.from() < other.to() && other.from() < each.to()))
+                .forEach(found::add);
+    }
 
     /** The text with what is private in it covered. */
     public static String of(String text) {

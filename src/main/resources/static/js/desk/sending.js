@@ -88,8 +88,21 @@ const tooLong = box => {
   }
   return over;
 };
-const send = () => {
+let looking = false;
+const send = async () => {
   const box = byId("draft");
+  const id = conversation();
+  if (looking) {
+    return false;
+  }
+  if (box.dataset.secondLook && box.value.trim()) {
+    looking = true;
+    const again = await wantsAnotherLook(box).finally(() => (looking = false));
+    // The screen may have changed meanwhile: what was written then waits in its draft.
+    if (again || byId("draft") !== box || conversation() !== id) {
+      return false;
+    }
+  }
   const text = box.value.trim();
   if (!text && !carried().length) {
     return Promise.resolve(true);
@@ -102,10 +115,10 @@ const send = () => {
     return Promise.resolve(false);
   }
   const message = { clientId: crypto.randomUUID ? crypto.randomUUID() : Date.now() + "-" + Math.random(), text, files: takeFiles() };
-  const id = conversation();
   keepOut(id, out => [...out, message]);
   box.value = "";
   localStorage.removeItem(draftKey());
+  keepDraft();
   underline("", []);
   hint(null);
   showPending(message);

@@ -52,6 +52,16 @@ const hint = finding => {
     swap.append(Object.assign(document.createElement("kbd"), { textContent: "Tab" }));
   }
 };
+let checked = "";
+const look = async text => {
+  const answer = await post("/workspace/wording", { text, ...(desk().dataset.base ? {} : { c: conversation() }) }).catch(() => null);
+  if (!answer?.ok) {
+    return false;
+  }
+  advice = await answer.json();
+  checked = text;
+  return true;
+};
 const check = later(220, async () => {
   const box = byId("draft");
   if (!box) {
@@ -63,17 +73,42 @@ const check = later(220, async () => {
     underline("", []);
     return hint(null);
   }
-  if (tooLong(box)) {
+  if (tooLong(box) || !(await look(text)) || byId("draft")?.value !== text) {
     return;
   }
-  const answer = await post("/workspace/wording", { text }).catch(() => null);
-  if (!answer?.ok || byId("draft")?.value !== text) {
-    return;
-  }
-  advice = await answer.json();
   underline(text, advice);
   hint(advice.find(each => each.taboo) || advice[0]);
 });
+// Words that are taboo, private or unfinished are shown once more; the same key again sends them as they are.
+let looked = "";
+const wantsAnotherLook = async box => {
+  const text = box.value;
+  if (box.dataset.secondLook !== "true" || looked === text) {
+    looked = "";
+    return false;
+  }
+  const gap = fields(box)[0];
+  if (!gap && checked !== text && !(await look(text))) {
+    return false;
+  }
+  const grave = advice.find(each => each.taboo);
+  if (box.value !== text || (!gap && !grave)) {
+    return false;
+  }
+  looked = text;
+  if (gap) {
+    hint({ warn: desk().dataset.gap.replace("{gap}", text.slice(gap.from, gap.to)) });
+    box.setSelectionRange(gap.from, gap.to);
+  } else {
+    underline(text, advice);
+    hint(grave);
+  }
+  const again = document.createElement("b");
+  again.className = "small";
+  again.textContent = desk().dataset.look;
+  byId("draft-hint").append(again);
+  return true;
+};
 const swap = () => {
   const finding = advice.find(each => each.taboo && each.swap) || advice.find(each => each.swap);
   const box = byId("draft");
@@ -87,3 +122,12 @@ const swap = () => {
 };
 
 document.addEventListener("click", event => event.target.closest("[data-swaps]") && swap());
+document.addEventListener("change", event => {
+  const habit = event.target.closest("[data-habit]");
+  if (habit) {
+    post("/workspace/habits", { [habit.dataset.habit]: habit.checked });
+    if (byId("draft")) {
+      byId("draft").dataset[habit.dataset.habit] = habit.checked;
+    }
+  }
+});

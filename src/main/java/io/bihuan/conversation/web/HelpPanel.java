@@ -1,10 +1,12 @@
 package io.bihuan.conversation.web;
 
 import io.bihuan.conversation.ClosingSteps;
+import io.bihuan.conversation.Spin;
 import io.bihuan.customer.CustomerFact;
 import io.bihuan.customer.CustomerPreview;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param tips what could be answered
  * @param asked the customer's words that the tips answer, or ""
  * @param closing what is still missing
+ * @param prompts the questions that the scene asks for, or null
  */
 public record HelpPanel(
         UUID conversation,
@@ -32,11 +35,21 @@ public record HelpPanel(
         List<Former> former,
         List<Tip> tips,
         String asked,
-        ClosingSteps closing) {
+        ClosingSteps closing,
+        @Nullable Prompts prompts) {
 
     /** An answer that could be given. */
     public record Tip(UUID article, String title, String text, int percent) {}
 
     /** A former contact. */
     public record Former(UUID id, Instant at, String text) {}
+
+    /** The four questions of a scene, and which were put. */
+    public record Prompts(Spin.Scene scene, Set<Spin.Step> asked) {
+
+        /** All four, in their order. */
+        public List<Spin.Step> steps() {
+            return List.of(Spin.Step.values());
+        }
+    }
 }

@@ -5,7 +5,10 @@ import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.ConversationLists;
 import io.bihuan.conversation.DeskLists;
 import io.bihuan.conversation.Speaker;
+import io.bihuan.conversation.Spin;
+import io.bihuan.conversation.SpinDesk;
 import io.bihuan.conversation.State;
+import io.bihuan.conversation.Transcript;
 import io.bihuan.customer.CustomerFact;
 import io.bihuan.customer.CustomerFacts;
 import io.bihuan.customer.CustomerId;
@@ -14,6 +17,7 @@ import io.bihuan.knowledge.KnowledgeSearch;
 import io.bihuan.web.NotFound;
 import io.bihuan.web.Ui;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -29,6 +33,7 @@ class HelpPanels {
     private final ConversationLists conversations;
     private final Customers customers;
     private final KnowledgeSearch knowledge;
+    private final SpinDesk spin;
     private final ObjectProvider<CustomerFacts> facts;
 
     HelpPanels(
@@ -36,11 +41,13 @@ class HelpPanels {
             ConversationLists conversations,
             Customers customers,
             KnowledgeSearch knowledge,
+            SpinDesk spin,
             ObjectProvider<CustomerFacts> facts) {
         this.lists = lists;
         this.conversations = conversations;
         this.customers = customers;
         this.knowledge = knowledge;
+        this.spin = spin;
         this.facts = facts;
     }
 
@@ -66,7 +73,20 @@ class HelpPanels {
                                 .toList(),
                 tips(asked),
                 asked,
-                lists.closing(id));
+                lists.closing(id),
+                over ? null : prompts(id, held.customerId()));
+    }
+
+    private HelpPanel.@Nullable Prompts prompts(ConversationId id, @Nullable UUID customer) {
+        var said = conversations.transcript(id).lines().stream()
+                .filter(line -> line.from() == Speaker.CUSTOMER)
+                .map(Transcript.Line::text)
+                .toList();
+        var valued = customer != null
+                && !customers.preview(new CustomerId(customer)).grade().isEmpty();
+        return Spin.scene(said, valued)
+                .map(scene -> new HelpPanel.Prompts(scene, spin.asked(id)))
+                .orElse(null);
     }
 
     private List<CustomerFact> known(CustomerId customer, SignedIn agent, Ui ui) {

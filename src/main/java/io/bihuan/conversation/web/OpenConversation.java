@@ -1,6 +1,7 @@
 package io.bihuan.conversation.web;
 
 import io.bihuan.conversation.Attachment;
+import io.bihuan.conversation.Drafts;
 import io.bihuan.conversation.Speaker;
 import io.bihuan.conversation.State;
 import io.bihuan.web.Ui;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines what was said
  * @param limit how many characters a message may have
  * @param largestFile how many bytes a file may have
+ * @param draft what the agent was writing, or null
+ * @param looksTwice whether doubtful words are shown once more before they go
  * @param record the record being written, or null while the talk goes on
  * @param heldUntil until when the customer was asked for patience, or null
  */
@@ -37,6 +40,8 @@ public record OpenConversation(
         long lastSeq,
         int limit,
         long largestFile,
+        Drafts.@Nullable Draft draft,
+        boolean looksTwice,
         @Nullable RecordForm record,
         @Nullable Instant heldUntil) {
 

@@ -64,7 +64,8 @@ class WorkspaceController {
     @Allow({Permission.SERVE, Permission.ROLEPLAY})
     @PostMapping("/workspace/wording")
     @ResponseBody
-    List<WordingAdvice.Advice> wording(@RequestParam String text) {
-        return wording.on(text, uis.plain());
+    List<WordingAdvice.Advice> wording(
+            @RequestParam String text, @RequestParam(required = false) @Nullable UUID c, SignedIn person) {
+        return wording.on(text, c, person, uis.plain());
     }
 }

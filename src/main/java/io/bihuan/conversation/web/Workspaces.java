@@ -6,6 +6,8 @@ import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.ConversationLists;
 import io.bihuan.conversation.DeskLists;
 import io.bihuan.conversation.DeskLists.Held;
+import io.bihuan.conversation.Drafts;
+import io.bihuan.conversation.Habits;
 import io.bihuan.conversation.MessageDesk;
 import io.bihuan.conversation.Queue;
 import io.bihuan.conversation.RecordDesk;
@@ -30,6 +32,8 @@ class Workspaces {
     private final DeskLists lists;
     private final ConversationLists conversations;
     private final MessageDesk messages;
+    private final Drafts drafts;
+    private final Habits habits;
     private final RecordDesk records;
     private final Attachments attachments;
     private final Queue queue;
@@ -41,6 +45,8 @@ class Workspaces {
             DeskLists lists,
             ConversationLists conversations,
             MessageDesk messages,
+            Drafts drafts,
+            Habits habits,
             RecordDesk records,
             Attachments attachments,
             Queue queue,
@@ -50,6 +56,8 @@ class Workspaces {
         this.lists = lists;
         this.conversations = conversations;
         this.messages = messages;
+        this.drafts = drafts;
+        this.habits = habits;
         this.records = records;
         this.attachments = attachments;
         this.queue = queue;
@@ -116,6 +124,8 @@ class Workspaces {
                 held.lastSeq(),
                 messages.limit(),
                 attachments.largest(),
+                drafts.find(id, agent.staffId()).orElse(null),
+                habits.looksTwice(agent.staffId()),
                 held.state() == State.WRAP_UP ? record(id, form, name, ui) : null,
                 held.heldUntil());
     }

@@ -262,6 +262,73 @@ class WorkspaceTests {
     }
 
     @Nested
+    class What_is_being_written {
+
+        private String checked(String text, ConversationId id) throws Exception {
+            return mvc.post()
+                    .uri("/workspace/wording")
+                    .param("text", text)
+                    .param("c", id.toString())
+                    .with(Signed.as(agent))
+                    .with(csrf())
+                    .exchange()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8);
+        }
+
+        @Test
+        void may_hold_no_private_number_before_the_identity_is_checked() throws Exception {
+            var id = aConversation();
+            assertThat(checked("您登记的手机是 13800001234，对吗", id)).contains("E-04", "13800001234");
+            desk.checkIdentity(id, agent.staffId(), java.util.List.of("name", "phone"));
+            assertThat(checked("您登记的手机是 13800001234，对吗", id)).doesNotContain("E-04");
+        }
+
+        private int kept(ConversationId id, String text, int version) {
+            return mvc.post()
+                    .uri("/workspace/" + id + "/draft")
+                    .param("text", text)
+                    .param("version", String.valueOf(version))
+                    .with(Signed.as(agent))
+                    .with(csrf())
+                    .exchange()
+                    .getResponse()
+                    .getStatus();
+        }
+
+        @Test
+        void goes_on_on_another_device_and_two_devices_do_not_overwrite_each_other() {
+            var id = aConversation();
+            assertThat(kept(id, "师傅明天", 0)).isEqualTo(200);
+            assertThat(mvc.get().uri("/workspace?c=" + id).with(Signed.as(agent)))
+                    .bodyText()
+                    .contains("data-kept=\"师傅明天\"", "data-version=\"1\"");
+            assertThat(kept(id, "师傅后天", 1)).isEqualTo(200);
+            assertThat(kept(id, "我查一下", 1)).isEqualTo(409);
+            assertThat(kept(id, "我查一下", 2)).isEqualTo(200);
+        }
+
+        @Test
+        void questions_of_spin_that_were_put_are_marked() {
+            var id = aConversation();
+            messages.accept(NewMessage.ofCustomer(id, "again", "上次修过，又漏了"));
+            assertThat(mvc.get().uri("/workspace/" + id + "/help").with(Signed.as(agent)))
+                    .bodyText()
+                    .contains("重复发生", "要做到什么程度");
+            assertThat(mvc.post()
+                            .uri("/workspace/" + id + "/spin")
+                            .param("scene", "REPEATED")
+                            .param("step", "SITUATION")
+                            .with(Signed.as(agent))
+                            .with(csrf()))
+                    .hasStatus(204);
+            assertThat(mvc.get().uri("/workspace/" + id + "/help").with(Signed.as(agent)))
+                    .bodyText()
+                    .containsPattern("<li class=\"done\"><button[^>]*上次是什么时候");
+        }
+    }
+
+    @Nested
     class A_supervisor {
 
         @Test
