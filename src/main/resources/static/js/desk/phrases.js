@@ -110,6 +110,9 @@ document.addEventListener("desk:shown", async () => {
     }
   }
   [...list.children].forEach((item, place) => (item.dataset.place = place));
+  if (sought(byId("draft"))) {
+    offer();
+  }
 });
 document.addEventListener("click", event => {
   const phrase = event.target.closest("[data-phrase]");

@@ -82,4 +82,39 @@ class AnAgentsDayTests {
         assertThat(screen.page.locator("#wrapup [name=handling]")).hasValue("约定明天上午上门");
         assertThat(screen.page.locator("#wrapup [name=handling]")).isFocused();
     }
+
+    private void types(String... keys) {
+        for (var key : keys) {
+            if (key.matches("[A-Z][A-Za-z]+(\\+.+)?")) {
+                screen.page.keyboard().press(key);
+            } else {
+                screen.page.keyboard().type(key);
+            }
+        }
+    }
+
+    @Test
+    void a_private_number_goes_only_when_the_key_is_pressed_twice() {
+        var id = aCustomerSays("我的快递到哪了");
+        screen.open("/workspace?c=" + id);
+        screen.page.fill("#draft", "您登记的是 13800001234 吗");
+        types("Enter");
+        assertThat(screen.page.locator("#draft-hint")).containsText("隐私");
+        assertThat(screen.page.locator("#draft-hint")).containsText("再按一次");
+        assertThat(screen.page.locator("#draft")).hasValue("您登记的是 13800001234 吗");
+        types("Enter");
+        assertThat(screen.page.locator("#msgs .me").last()).containsText("13800001234");
+    }
+
+    @Test
+    void what_was_written_on_one_device_stands_on_the_next() {
+        var id = aCustomerSays("怎么补开发票");
+        screen.open("/workspace?c=" + id);
+        screen.page.waitForResponse(
+                answer -> answer.url().endsWith("/draft"), () -> screen.page.fill("#draft", "发票在“我的订单”里"));
+        try (var phone = Visitor.onPhone("http://localhost:" + port).signIn(agent.login(), LoopCast.PASSWORD)) {
+            phone.open("/workspace?c=" + id);
+            assertThat(phone.page.locator("#draft")).hasValue("发票在“我的订单”里");
+        }
+    }
 }
