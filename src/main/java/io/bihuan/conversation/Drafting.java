@@ -35,13 +35,24 @@ final class Drafting {
                                 .filter(text -> !CLOSING.matcher(text).find())
                                 .limit(3)
                                 .toList())),
-                cut(said.isEmpty() || !CONTENT.matcher(said.getLast()).find() ? "" : said.getLast()),
+                cut(result(said, answered)),
                 cut(answered.stream()
                         .flatMap(text -> Arrays.stream(text.split("(?<=[。！？!?；;])")))
                         .map(String::strip)
                         .filter(Drafting::promises)
                         .reduce((first, second) -> second)
                         .orElse("")));
+    }
+
+    /** What is seen of the result: the customer's last word where it is content, else what is still owed, else the answer. */
+    private static String result(List<String> said, List<String> answered) {
+        if (!said.isEmpty() && CONTENT.matcher(said.getLast()).find()) {
+            return "客户：" + said.getLast();
+        }
+        if (answered.isEmpty()) {
+            return "";
+        }
+        return answered.stream().anyMatch(Drafting::promises) ? "已约定时间，待跟进" : "已答复，客户没有再提出问题";
     }
 
     /** Whether an agent's words promise something, so that a follow-up should be offered. */

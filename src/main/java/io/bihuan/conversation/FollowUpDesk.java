@@ -1,20 +1,13 @@
 package io.bihuan.conversation;
 
-import io.bihuan.access.Role;
 import io.bihuan.audit.Audit;
 import io.bihuan.database.Ids;
-import io.bihuan.job.TimerHandler;
 import io.bihuan.job.Timers;
 import io.bihuan.live.Live;
-import io.bihuan.notice.Notices;
-import io.bihuan.people.People;
-import io.bihuan.people.Person;
 import io.bihuan.web.NotFound;
-import io.bihuan.web.Tone;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,28 +15,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Promises: made, kept, and reported to the leader when they are late. */
+/** Promises: made, handed on, kept. {@link LateFollowUps} watches their time, {@link FollowUpLists} knows them all. */
 @Service
 @Transactional
-public class FollowUpDesk implements TimerHandler {
-
-    private static final String TIMER = "conversation.follow-up";
-
-    private static final String SELECT = """
-            select id, conversation_id, customer_id, promise, owner_id, promised_at, due_at, kept_at, outcome, satisfied
-              from conversation.follow_up
-            """;
-    private static final String OF_BRANCH = """
-            (:branch::uuid is null
-             or conversation_id in (select id from conversation.conversation where branch_id = :branch))
-            """;
+public class FollowUpDesk {
 
     private final JdbcClient jdbc;
     private final ServiceRules rules;
     private final Conversations conversations;
     private final Timers timers;
-    private final Notices notices;
-    private final People people;
     private final Live live;
     private final Audit audit;
     private final Clock clock;
@@ -53,8 +33,6 @@ public class FollowUpDesk implements TimerHandler {
             ServiceRules rules,
             Conversations conversations,
             Timers timers,
-            Notices notices,
-            People people,
             Live live,
             Audit audit,
             Clock clock) {
@@ -62,8 +40,6 @@ public class FollowUpDesk implements TimerHandler {
         this.rules = rules;
         this.conversations = conversations;
         this.timers = timers;
-        this.notices = notices;
-        this.people = people;
         this.live = live;
         this.audit = audit;
         this.clock = clock;
@@ -89,7 +65,7 @@ public class FollowUpDesk implements TimerHandler {
                 .param("now", Timestamp.from(now))
                 .param("due", Timestamp.from(due))
                 .update();
-        timers.set(TIMER, id.toString(), due.plus(standard.lateFollowUpToLeader()));
+        timers.set(LateFollowUps.TIMER, id.toString(), due.plus(standard.lateFollowUpToLeader()));
         audit.did(owner, "conversation.promise.made", "follow-up", id);
         tell(owner);
         return id;
@@ -112,7 +88,7 @@ public class FollowUpDesk implements TimerHandler {
                         .update()
                 == 1;
         if (changed) {
-            timers.cancel(TIMER, id.toString());
+            timers.cancel(LateFollowUps.TIMER, id.toString());
             audit.did(by, "conversation.promise.kept", "follow-up", id);
             tell(promise.ownerId());
         }
@@ -141,124 +117,8 @@ public class FollowUpDesk implements TimerHandler {
         return find(id).orElseThrow(() -> new NotFound("follow-up " + id));
     }
 
-    /** What an agent owes, the most pressing first. */
-    @Transactional(readOnly = true)
-    public List<FollowUp> owedBy(UUID owner, int limit) {
-        return jdbc.sql(SELECT + "where owner_id = :owner and kept_at is null order by due_at limit :limit")
-                .param("owner", owner)
-                .param("limit", limit)
-                .query(FollowUp.class)
-                .list();
-    }
-
-    /** What an agent has kept, the latest first. */
-    @Transactional(readOnly = true)
-    public List<FollowUp> keptBy(UUID owner, int limit) {
-        return jdbc.sql(SELECT + "where owner_id = :owner and kept_at is not null order by kept_at desc limit :limit")
-                .param("owner", owner)
-                .param("limit", limit)
-                .query(FollowUp.class)
-                .list();
-    }
-
-    /** What anybody of a branch owes, of every branch where none is given; the most pressing first. */
-    @Transactional(readOnly = true)
-    public List<FollowUp> owedToAll(@Nullable UUID branch, int limit) {
-        return jdbc.sql(SELECT + "where kept_at is null and " + OF_BRANCH + " order by due_at limit :limit")
-                .param("branch", branch)
-                .param("limit", limit)
-                .query(FollowUp.class)
-                .list();
-    }
-
-    /** What anybody of a branch has kept, the latest first. */
-    @Transactional(readOnly = true)
-    public List<FollowUp> keptByAll(@Nullable UUID branch, int limit) {
-        return jdbc.sql(SELECT + "where kept_at is not null and " + OF_BRANCH + " order by kept_at desc limit :limit")
-                .param("branch", branch)
-                .param("limit", limit)
-                .query(FollowUp.class)
-                .list();
-    }
-
-    /** What was promised in a conversation. */
-    @Transactional(readOnly = true)
-    public List<FollowUp> of(ConversationId conversation) {
-        return jdbc.sql(SELECT + "where conversation_id = :id order by due_at")
-                .param("id", conversation.value())
-                .query(FollowUp.class)
-                .list();
-    }
-
-    /** What is owed to a customer, under any of their ids, the most pressing first. */
-    @Transactional(readOnly = true)
-    public List<FollowUp> owedTo(List<UUID> customer) {
-        return jdbc.sql(SELECT + "where customer_id = any(:ids) and kept_at is null order by due_at limit 5")
-                .param("ids", customer.toArray(UUID[]::new))
-                .query(FollowUp.class)
-                .list();
-    }
-
-    @Override
-    public String kind() {
-        return TIMER;
-    }
-
-    /** Its time is past: the owner is reminded, the leader told. */
-    @Override
-    public void fire(String key, Instant dueAt) {
-        var late = find(UUID.fromString(key)).filter(promise -> promise.keptAt() == null);
-        if (late.isEmpty() || !markTold(late.get().id())) {
-            return;
-        }
-        var promise = late.get();
-        var href = "/follow-ups/" + promise.id();
-        notices.tell(promise.ownerId(), "conversation.notice.late", List.of(promise.promise()), href, Tone.BAD);
-        notices.tellAll(
-                leaders(promise.ownerId()),
-                "conversation.notice.lateOfAgent",
-                List.of(people.name(promise.ownerId()), promise.promise()),
-                href,
-                Tone.WARN);
-        tell(promise.ownerId());
-    }
-
-    /** The leaders of the owner's team; where it has none, those of the branch. */
-    private List<UUID> leaders(UUID owner) {
-        var who = people.find(owner);
-        var leaders = people.holding(Role.TEAM_LEADER).stream()
-                .filter(leader -> !leader.id().equals(owner))
-                .toList();
-        var ofTeam = leaders.stream()
-                .filter(leader ->
-                        who.map(Person::teamId).filter(leader.teamId()::equals).isPresent())
-                .map(Person::id)
-                .toList();
-        return ofTeam.isEmpty()
-                ? leaders.stream()
-                        .filter(leader -> who.map(Person::branchId)
-                                .filter(leader.branchId()::equals)
-                                .isPresent())
-                        .map(Person::id)
-                        .toList()
-                : ofTeam;
-    }
-
-    private boolean markTold(UUID id) {
-        return jdbc.sql("""
-                                update conversation.follow_up
-                                   set late_told_at = :now
-                                 where id = :id
-                                   and late_told_at is null
-                                """)
-                        .param("id", id)
-                        .param("now", Timestamp.from(clock.instant()))
-                        .update()
-                == 1;
-    }
-
     private Optional<FollowUp> find(UUID id) {
-        return jdbc.sql(SELECT + "where id = :id")
+        return jdbc.sql(FollowUpLists.SELECT + "where id = :id")
                 .param("id", id)
                 .query(FollowUp.class)
                 .optional();

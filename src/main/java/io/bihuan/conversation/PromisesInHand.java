@@ -13,9 +13,11 @@ class PromisesInHand implements OpenWork {
     private static final int MOST = 500;
 
     private final FollowUpDesk desk;
+    private final FollowUpLists lists;
 
-    PromisesInHand(FollowUpDesk desk) {
+    PromisesInHand(FollowUpDesk desk, FollowUpLists lists) {
         this.desk = desk;
+        this.lists = lists;
     }
 
     @Override
@@ -25,7 +27,7 @@ class PromisesInHand implements OpenWork {
 
     @Override
     public List<Piece> of(UUID staffId) {
-        return desk.owedBy(staffId, MOST).stream()
+        return lists.owedBy(staffId, MOST).stream()
                 .map(promise ->
                         new Piece(promise.id(), promise.promise(), "/follow-ups/" + promise.id(), promise.dueAt()))
                 .toList();

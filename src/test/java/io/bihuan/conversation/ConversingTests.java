@@ -44,6 +44,9 @@ class ConversingTests {
     FollowUpDesk followUps;
 
     @Autowired
+    FollowUpLists promises;
+
+    @Autowired
     Router router;
 
     @Autowired
@@ -302,10 +305,10 @@ class ConversingTests {
 
             var made = followUps.require(promise);
             assertThat(Duration.between(made.promisedAt(), made.dueAt())).isEqualTo(Duration.ofMinutes(5));
-            assertThat(followUps.owedBy(agent, 10)).extracting(FollowUp::id).containsExactly(promise);
+            assertThat(promises.owedBy(agent, 10)).extracting(FollowUp::id).containsExactly(promise);
             assertThat(followUps.keep(promise, agent, "已回复", true)).isTrue();
             assertThat(followUps.keep(promise, agent, "又一次", null)).isFalse();
-            assertThat(followUps.owedBy(agent, 10)).isEqualTo(List.of());
+            assertThat(promises.owedBy(agent, 10)).isEqualTo(List.of());
         }
     }
 }

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bihuan.access.Role;
 import io.bihuan.conversation.ConversationDesk;
 import io.bihuan.conversation.ConversationId;
+import io.bihuan.conversation.FollowUpLists;
 import io.bihuan.conversation.MessageDesk;
 import io.bihuan.conversation.NewConversation;
 import io.bihuan.conversation.NewMessage;
+import io.bihuan.conversation.RecordDesk;
 import io.bihuan.conversation.Taking;
+import io.bihuan.knowledge.Scripts;
 import io.bihuan.live.Live;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,15 @@ class AnAgentsDayTests {
 
     @Autowired
     Live live;
+
+    @Autowired
+    Scripts scripts;
+
+    @Autowired
+    RecordDesk records;
+
+    @Autowired
+    FollowUpLists promises;
 
     private LoopCast.Member agent;
     private Visitor screen;
@@ -94,6 +107,35 @@ class AnAgentsDayTests {
     }
 
     @Test
+    void a_script_is_found_by_its_initials_filled_by_tab_and_sent_without_the_mouse() {
+        scripts.keep(agent.id(), "现场", "约上门时间", "{客户称呼}您好，师傅{几点}前到您家。");
+        var id = aCustomerSays("厨房漏水");
+        screen.open("/workspace?c=" + id);
+        var draft = screen.page.locator("#draft");
+        assertThat(draft).isFocused();
+
+        types("/ysmsj");
+        assertThat(screen.page.locator("#phrases li[aria-selected=true] b")).hasText("约上门时间");
+        types("Enter", "王先生");
+        assertThat(draft).hasValue("王先生您好，师傅{几点}前到您家。");
+        types("Enter");
+        assertThat(screen.page.locator("#draft-hint")).containsText("还有空没有填");
+        assertThat(screen.page.locator("#msgs .me:not(.sys)").last()).not().containsText("师傅");
+        types("10:20", "Enter");
+        assertThat(screen.page.locator("#msgs .me").last()).containsText("王先生您好，师傅10:20前到您家。");
+        assertThat(draft).hasValue("");
+
+        types("Escape", "?");
+        assertThat(screen.page.locator("#keys-sheet")).isVisible();
+        types("Escape");
+        assertThat(screen.page.locator("#keys-sheet")).isHidden();
+        types("Control+k", "shuru", "Control+a", "zhuanjie");
+        assertThat(screen.page.locator("#commands button:visible")).hasCount(1);
+        types("Enter");
+        assertThat(screen.page.locator("#passing-dialog")).isVisible();
+    }
+
+    @Test
     void a_private_number_goes_only_when_the_key_is_pressed_twice() {
         var id = aCustomerSays("我的快递到哪了");
         screen.open("/workspace?c=" + id);
@@ -116,5 +158,25 @@ class AnAgentsDayTests {
             phone.open("/workspace?c=" + id);
             assertThat(phone.page.locator("#draft")).hasValue("发票在“我的订单”里");
         }
+    }
+
+    @Test
+    void a_talk_that_went_well_is_ended_and_recorded_with_three_keys() {
+        var id = aCustomerSays("热水器漏水，要求上门维修");
+        messages.accept(NewMessage.ofAgent(id, "reply", agent.id(), "好的，明天上午 10:00 师傅上门维修。请问还有其他可以帮您的吗？"));
+        messages.accept(NewMessage.ofCustomer(id, "thanks", "没有了，谢谢"));
+        screen.open("/workspace?c=" + id);
+        assertThat(screen.page.locator("#draft")).isFocused();
+
+        types("Escape", "e");
+        assertThat(screen.page.locator("#wrapup button.primary")).isFocused();
+        assertThat(screen.page.locator("#wrapup [name=due]")).hasValue(Pattern.compile(".*T10:00"));
+        types("Enter");
+        screen.page.waitForURL("**/workspace");
+
+        var record = records.require(id);
+        assertThat(record.content().request()).contains("热水器漏水");
+        assertThat(record.content().result()).contains("谢谢");
+        assertThat(promises.of(id)).hasSize(1);
     }
 }

@@ -9,7 +9,7 @@ import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.ConversationLists;
 import io.bihuan.conversation.DeskLists;
 import io.bihuan.conversation.FollowUp;
-import io.bihuan.conversation.FollowUpDesk;
+import io.bihuan.conversation.FollowUpLists;
 import io.bihuan.conversation.RecordDesk;
 import io.bihuan.conversation.State;
 import io.bihuan.customer.CustomerPreview;
@@ -44,7 +44,7 @@ class Archive {
     private final ConversationLists conversations;
     private final DeskLists desk;
     private final RecordDesk records;
-    private final FollowUpDesk followUps;
+    private final FollowUpLists followUps;
     private final Customers customers;
     private final People people;
     private final ClockChips clocks;
@@ -55,7 +55,7 @@ class Archive {
             ConversationLists conversations,
             DeskLists desk,
             RecordDesk records,
-            FollowUpDesk followUps,
+            FollowUpLists followUps,
             Customers customers,
             People people,
             ClockChips clocks) {

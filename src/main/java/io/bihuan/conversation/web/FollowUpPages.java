@@ -7,11 +7,12 @@ import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.ConversationLists;
 import io.bihuan.conversation.DeskLists;
 import io.bihuan.conversation.FollowUp;
-import io.bihuan.conversation.FollowUpDesk;
+import io.bihuan.conversation.FollowUpLists;
 import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.Customers;
 import io.bihuan.people.People;
 import io.bihuan.web.Ui;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** Puts the pages of promises together. */
@@ -19,8 +20,9 @@ import org.springframework.stereotype.Component;
 class FollowUpPages {
 
     private static final int SHOWN = 100;
+    private static final int WEEKS = 8;
 
-    private final FollowUpDesk desk;
+    private final FollowUpLists followUps;
     private final ConversationLists conversations;
     private final DeskLists lists;
     private final Customers customers;
@@ -28,13 +30,13 @@ class FollowUpPages {
     private final ClockChips clocks;
 
     FollowUpPages(
-            FollowUpDesk desk,
+            FollowUpLists followUps,
             ConversationLists conversations,
             DeskLists lists,
             Customers customers,
             People people,
             ClockChips clocks) {
-        this.desk = desk;
+        this.followUps = followUps;
         this.conversations = conversations;
         this.lists = lists;
         this.customers = customers;
@@ -47,13 +49,28 @@ class FollowUpPages {
     }
 
     FollowUpsPage list(SignedIn person, boolean all, Ui ui) {
-        var owed = all ? desk.owedToAll(person.branchId(), SHOWN) : desk.owedBy(person.staffId(), SHOWN);
-        var kept = all ? desk.keptByAll(person.branchId(), SHOWN / 4) : desk.keptBy(person.staffId(), SHOWN / 4);
+        var owed = all ? followUps.owedToAll(person.branchId(), SHOWN) : followUps.owedBy(person.staffId(), SHOWN);
+        var kept =
+                all ? followUps.keptByAll(person.branchId(), SHOWN / 4) : followUps.keptBy(person.staffId(), SHOWN / 4);
         return new FollowUpsPage(
                 owed.stream().map(each -> line(each, person, ui)).toList(),
                 kept.stream().map(each -> line(each, person, ui)).toList(),
                 all,
-                person.may(Permission.CONVERSATION_READ));
+                person.may(Permission.CONVERSATION_READ),
+                all ? ledger(person, ui) : null);
+    }
+
+    private FollowUpsPage.Ledger ledger(SignedIn person, Ui ui) {
+        var now = ui.dates().now();
+        var since = now.minus(Duration.ofDays(7L * WEEKS));
+        return new FollowUpsPage.Ledger(
+                WEEKS,
+                followUps.tally(person.branchId(), since, now),
+                followUps.byOwner(person.branchId(), since, now, SHOWN).stream()
+                        .map(each -> new FollowUpsPage.Owner(people.name(each.ownerId()), each))
+                        .toList(),
+                followUps.byWeek(
+                        person.branchId(), since, now, ui.dates().zone().toString()));
     }
 
     FollowUpsPage.Line line(FollowUp promise, SignedIn person, Ui ui) {

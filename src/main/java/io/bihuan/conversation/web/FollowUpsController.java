@@ -3,11 +3,16 @@ package io.bihuan.conversation.web;
 import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
+import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.FollowUp;
 import io.bihuan.conversation.FollowUpDesk;
 import io.bihuan.web.NotFound;
 import io.bihuan.web.Toast;
 import io.bihuan.web.UiFactory;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,13 +27,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class FollowUpsController {
 
+    private static final int LONGEST = 500;
+
     private final FollowUpDesk desk;
     private final FollowUpPages pages;
+    private final HelpPanels helps;
+    private final Clock clock;
     private final UiFactory uis;
 
-    FollowUpsController(FollowUpDesk desk, FollowUpPages pages, UiFactory uis) {
+    FollowUpsController(FollowUpDesk desk, FollowUpPages pages, HelpPanels helps, UiFactory uis, Clock clock) {
         this.desk = desk;
         this.pages = pages;
+        this.helps = helps;
+        this.clock = clock;
         this.uis = uis;
     }
 
@@ -65,6 +76,37 @@ class FollowUpsController {
             Toast.refused(redirect, "conversation.followUp.keptBefore");
         }
         return "redirect:/follow-ups";
+    }
+
+    /** Puts a promise that was said into the ledger, while the talk goes on; answers with the help panel. */
+    @Allow(Permission.SERVE)
+    @PostMapping("/workspace/{id}/promises")
+    String promise(
+            @PathVariable UUID id,
+            @RequestParam String text,
+            @RequestParam(defaultValue = "") String due,
+            SignedIn person,
+            Model model) {
+        var conversation = new ConversationId(id);
+        var panel = helps.of(conversation, person, uis.plain());
+        var words = text.strip();
+        if (!words.isEmpty()) {
+            desk.promise(
+                    conversation, words.substring(0, Math.min(LONGEST, words.length())), dueAt(due), person.staffId());
+            panel = helps.of(conversation, person, uis.plain());
+        }
+        model.addAttribute("help", panel);
+        return "conversation/parts/help";
+    }
+
+    private @Nullable Instant dueAt(String due) {
+        try {
+            return due.isBlank()
+                    ? null
+                    : LocalDateTime.parse(due).atZone(clock.getZone()).toInstant();
+        } catch (DateTimeException notATime) {
+            return null;
+        }
     }
 
     private FollowUp visible(UUID id, SignedIn person) {

@@ -1,9 +1,11 @@
 package io.bihuan.conversation.web;
 
+import io.bihuan.conversation.FollowUpLists;
 import io.bihuan.web.ClockChip;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Promises to customers.
@@ -12,8 +14,27 @@ import java.util.UUID;
  * @param kept what was kept lately
  * @param all whether those of everybody are shown
  * @param mayAll whether the viewer may see those of everybody
+ * @param ledger the promises of the last weeks, counted, or null where only one's own are shown
  */
-public record FollowUpsPage(List<Line> owed, List<Line> kept, boolean all, boolean mayAll) {
+public record FollowUpsPage(
+        List<Line> owed,
+        List<Line> kept,
+        boolean all,
+        boolean mayAll,
+        @Nullable Ledger ledger) {
+
+    /** The promises of some weeks, counted. */
+    public record Ledger(int weeks, FollowUpLists.Tally tally, List<Owner> owners, List<FollowUpLists.OfWeek> byWeek) {
+
+        /** Kept in time of all whose time has come, in per cent, or null where none has. */
+        public @Nullable Long share() {
+            var due = tally.keptInTime() + tally.keptLate() + tally.late();
+            return due == 0 ? null : Math.round(100.0 * tally.keptInTime() / due);
+        }
+    }
+
+    /** The promises of one colleague. */
+    public record Owner(String name, FollowUpLists.OfOwner counted) {}
 
     /** One promise. */
     public record Line(

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked the customer's words that the tips answer, or ""
  * @param closing what is still missing
  * @param prompts the questions that the scene asks for, or null
+ * @param offered a promise in the agent's last words that is not in the ledger yet, or null
  */
 public record HelpPanel(
         UUID conversation,
@@ -36,7 +37,8 @@ public record HelpPanel(
         List<Tip> tips,
         String asked,
         ClosingSteps closing,
-        @Nullable Prompts prompts) {
+        @Nullable Prompts prompts,
+        @Nullable Offered offered) {
 
     /** An answer that could be given. */
     public record Tip(UUID article, String title, String text, int percent) {}
@@ -52,4 +54,7 @@ public record HelpPanel(
             return List.of(Spin.Step.values());
         }
     }
+
+    /** A promise that was found in what the agent said, and the time it names. */
+    public record Offered(String text, String due, Instant dueAt) {}
 }

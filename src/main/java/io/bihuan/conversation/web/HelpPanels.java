@@ -4,6 +4,9 @@ import io.bihuan.access.SignedIn;
 import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.ConversationLists;
 import io.bihuan.conversation.DeskLists;
+import io.bihuan.conversation.FollowUpLists;
+import io.bihuan.conversation.Promised;
+import io.bihuan.conversation.PromisedTerm;
 import io.bihuan.conversation.Speaker;
 import io.bihuan.conversation.Spin;
 import io.bihuan.conversation.SpinDesk;
@@ -16,6 +19,9 @@ import io.bihuan.customer.Customers;
 import io.bihuan.knowledge.KnowledgeSearch;
 import io.bihuan.web.NotFound;
 import io.bihuan.web.Ui;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +40,9 @@ class HelpPanels {
     private final Customers customers;
     private final KnowledgeSearch knowledge;
     private final SpinDesk spin;
+    private final FollowUpLists followUps;
+    private final PromisedTerm terms;
+    private final Clock clock;
     private final ObjectProvider<CustomerFacts> facts;
 
     HelpPanels(
@@ -42,12 +51,18 @@ class HelpPanels {
             Customers customers,
             KnowledgeSearch knowledge,
             SpinDesk spin,
+            FollowUpLists followUps,
+            PromisedTerm terms,
+            Clock clock,
             ObjectProvider<CustomerFacts> facts) {
         this.lists = lists;
         this.conversations = conversations;
         this.customers = customers;
         this.knowledge = knowledge;
         this.spin = spin;
+        this.followUps = followUps;
+        this.terms = terms;
+        this.clock = clock;
         this.facts = facts;
     }
 
@@ -74,7 +89,25 @@ class HelpPanels {
                 tips(asked),
                 asked,
                 lists.closing(id),
-                over ? null : prompts(id, held.customerId()));
+                over ? null : prompts(id, held.customerId()),
+                over ? null : offered(id));
+    }
+
+    private HelpPanel.@Nullable Offered offered(ConversationId id) {
+        var promised = Promised.last(conversations.transcript(id));
+        if (promised == null
+                || followUps.of(id).stream().anyMatch(each -> !each.promisedAt().isBefore(promised.at()))) {
+            return null;
+        }
+        var dueAt = terms.dueIn(promised.text()).orElse(null);
+        return dueAt == null
+                ? null
+                : new HelpPanel.Offered(
+                        promised.text(),
+                        LocalDateTime.ofInstant(dueAt, clock.getZone())
+                                .truncatedTo(ChronoUnit.MINUTES)
+                                .toString(),
+                        dueAt);
     }
 
     private HelpPanel.@Nullable Prompts prompts(ConversationId id, @Nullable UUID customer) {

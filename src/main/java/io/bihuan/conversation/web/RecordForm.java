@@ -1,6 +1,6 @@
 package io.bihuan.conversation.web;
 
-import io.bihuan.conversation.PromisedTime;
+import io.bihuan.conversation.PromisedTerm;
 import io.bihuan.conversation.RecordDraft;
 import io.bihuan.web.Dates;
 import io.bihuan.web.Errors;
@@ -24,7 +24,7 @@ public record RecordForm(
     private static final int LIMIT = 2000;
 
     /** The draft as it is offered: a name always, and the promised time where the words name one. */
-    static RecordForm of(RecordDraft draft, String name, Dates dates) {
+    static RecordForm of(RecordDraft draft, String name, Dates dates, PromisedTerm terms) {
         return new RecordForm(
                 draft.customer().isBlank() ? name : draft.customer(),
                 draft.contact(),
@@ -32,8 +32,10 @@ public record RecordForm(
                 draft.handling(),
                 draft.result(),
                 draft.followUp(),
-                PromisedTime.in(draft.followUp(), LocalDateTime.ofInstant(dates.now(), dates.zone()))
-                        .map(at -> at.truncatedTo(ChronoUnit.MINUTES).toString())
+                terms.dueIn(draft.followUp())
+                        .map(at -> LocalDateTime.ofInstant(at, dates.zone())
+                                .truncatedTo(ChronoUnit.MINUTES)
+                                .toString())
                         .orElse(""));
     }
 

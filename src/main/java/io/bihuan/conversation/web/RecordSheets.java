@@ -1,7 +1,7 @@
 package io.bihuan.conversation.web;
 
 import io.bihuan.conversation.CommunicationRecord;
-import io.bihuan.conversation.FollowUpDesk;
+import io.bihuan.conversation.FollowUpLists;
 import io.bihuan.people.People;
 import io.bihuan.print.FormSheet;
 import io.bihuan.web.Ui;
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordSheets {
 
-    private final FollowUpDesk followUps;
+    private final FollowUpLists followUps;
     private final People people;
 
-    RecordSheets(FollowUpDesk followUps, People people) {
+    RecordSheets(FollowUpLists followUps, People people) {
         this.followUps = followUps;
         this.people = people;
     }

@@ -4,7 +4,7 @@ import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.calendar.ClockChips;
 import io.bihuan.conversation.DeskLists;
-import io.bihuan.conversation.FollowUpDesk;
+import io.bihuan.conversation.FollowUpLists;
 import io.bihuan.conversation.State;
 import io.bihuan.customer.CustomerFact;
 import io.bihuan.customer.CustomerFacts;
@@ -26,11 +26,11 @@ class ServingObligations implements Obligations, CustomerFacts {
     private static final int MOST = 6;
 
     private final DeskLists lists;
-    private final FollowUpDesk followUps;
+    private final FollowUpLists followUps;
     private final Customers customers;
     private final ClockChips clocks;
 
-    ServingObligations(DeskLists lists, FollowUpDesk followUps, Customers customers, ClockChips clocks) {
+    ServingObligations(DeskLists lists, FollowUpLists followUps, Customers customers, ClockChips clocks) {
         this.lists = lists;
         this.followUps = followUps;
         this.customers = customers;

@@ -9,6 +9,7 @@ import io.bihuan.conversation.DeskLists.Held;
 import io.bihuan.conversation.Drafts;
 import io.bihuan.conversation.Habits;
 import io.bihuan.conversation.MessageDesk;
+import io.bihuan.conversation.PromisedTerm;
 import io.bihuan.conversation.Queue;
 import io.bihuan.conversation.RecordDesk;
 import io.bihuan.conversation.State;
@@ -33,6 +34,7 @@ class Workspaces {
     private final ConversationLists conversations;
     private final MessageDesk messages;
     private final Drafts drafts;
+    private final PromisedTerm terms;
     private final Habits habits;
     private final RecordDesk records;
     private final Attachments attachments;
@@ -46,6 +48,7 @@ class Workspaces {
             ConversationLists conversations,
             MessageDesk messages,
             Drafts drafts,
+            PromisedTerm terms,
             Habits habits,
             RecordDesk records,
             Attachments attachments,
@@ -57,6 +60,7 @@ class Workspaces {
         this.conversations = conversations;
         this.messages = messages;
         this.drafts = drafts;
+        this.terms = terms;
         this.habits = habits;
         this.records = records;
         this.attachments = attachments;
@@ -131,6 +135,6 @@ class Workspaces {
     }
 
     private RecordForm record(ConversationId id, @Nullable RecordForm form, String name, Ui ui) {
-        return form == null ? RecordForm.of(records.draft(id), name, ui.dates()) : form;
+        return form == null ? RecordForm.of(records.draft(id), name, ui.dates(), terms) : form;
     }
 }

@@ -6,13 +6,17 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import io.bihuan.Signed;
 import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
+import io.bihuan.calendar.Deadlines;
+import io.bihuan.calendar.Term;
 import io.bihuan.conversation.ConversationDesk;
 import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.ConversationImport;
 import io.bihuan.conversation.ConversationLists;
+import io.bihuan.conversation.FollowUpLists;
 import io.bihuan.conversation.MessageDesk;
 import io.bihuan.conversation.NewConversation;
 import io.bihuan.conversation.NewMessage;
+import io.bihuan.conversation.PromisedTerm;
 import io.bihuan.conversation.State;
 import io.bihuan.conversation.Taking;
 import io.bihuan.database.Ids;
@@ -22,6 +26,7 @@ import io.bihuan.knowledge.Scripts;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -56,6 +61,18 @@ class WorkspaceTests {
 
     @Autowired
     Scripts scripts;
+
+    @Autowired
+    FollowUpLists promises;
+
+    @Autowired
+    PromisedTerm terms;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -325,6 +342,42 @@ class WorkspaceTests {
             assertThat(mvc.get().uri("/workspace/" + id + "/help").with(Signed.as(agent)))
                     .bodyText()
                     .containsPattern("<li class=\"done\"><button[^>]*上次是什么时候");
+        }
+    }
+
+    @Nested
+    class A_promise_that_was_said {
+
+        @Test
+        void is_offered_with_its_time_and_counted_in_the_ledger_once_it_is_noted() {
+            var id = aConversation();
+            messages.accept(NewMessage.ofAgent(id, "p", agent.staffId(), "两小时内给您回电，请放心。"));
+            assertThat(mvc.get().uri("/workspace/" + id + "/help").with(Signed.as(agent)))
+                    .bodyText()
+                    .contains("您刚才答应了", "两小时内给您回电");
+            assertThat(mvc.post()
+                            .uri("/workspace/" + id + "/promises")
+                            .param("text", "两小时内给您回电")
+                            .param("due", "2099-01-05T10:00")
+                            .with(Signed.as(agent))
+                            .with(csrf()))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("您刚才答应了");
+            assertThat(promises.owedBy(agent.staffId(), 5))
+                    .extracting("promise")
+                    .containsExactly("两小时内给您回电");
+            assertThat(mvc.get().uri("/follow-ups?all=true").with(Signed.as(Role.DIRECTOR)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("按时兑现", "按人", "按周");
+        }
+
+        @Test
+        void by_working_days_falls_due_by_the_calendar() {
+            assertThat(terms.dueIn("2 个工作日内处理好"))
+                    .contains(
+                            deadlines.due(clock.instant(), Term.workingDays(2)).dueAt());
         }
     }
 
