@@ -77,6 +77,21 @@ public class Drafts {
                 .orElseGet(() -> new Keeping.Overtaken(find(conversation, staff).orElseThrow()));
     }
 
+    /** These words were said: they are no draft any more, wherever they were written. */
+    public void said(ConversationId conversation, UUID staff, String text) {
+        jdbc.sql("""
+                        update conversation.draft
+                           set text = '', version = version + 1
+                         where conversation_id = :conversation
+                           and staff_id = :staff
+                           and btrim(text, E' \\n\\t') = :text
+                        """)
+                .param("conversation", conversation.value())
+                .param("staff", staff)
+                .param("text", text.strip())
+                .update();
+    }
+
     /** Nothing is written there any more. */
     void drop(ConversationId conversation) {
         jdbc.sql("delete from conversation.draft where conversation_id = :conversation")

@@ -7,6 +7,7 @@ import io.bihuan.conversation.Acceptance;
 import io.bihuan.conversation.ConversationDesk;
 import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.ConversationLists;
+import io.bihuan.conversation.Drafts;
 import io.bihuan.conversation.Marks;
 import io.bihuan.conversation.MessageDesk;
 import io.bihuan.conversation.NewMessage;
@@ -31,14 +32,21 @@ class MessagesController {
     private static final int MOST = 500;
 
     private final MessageDesk desk;
+    private final Drafts drafts;
     private final ConversationDesk conversations;
     private final ConversationLists lists;
     private final Marks marks;
     private final UiFactory uis;
 
     MessagesController(
-            MessageDesk desk, ConversationDesk conversations, ConversationLists lists, Marks marks, UiFactory uis) {
+            MessageDesk desk,
+            Drafts drafts,
+            ConversationDesk conversations,
+            ConversationLists lists,
+            Marks marks,
+            UiFactory uis) {
         this.desk = desk;
+        this.drafts = drafts;
         this.conversations = conversations;
         this.lists = lists;
         this.marks = marks;
@@ -69,9 +77,11 @@ class MessagesController {
         var message = NewMessage.ofAgent(new ConversationId(id), clientId, person.staffId(), text)
                 .with(attachments);
         return switch (desk.accept(message)) {
-            case Acceptance.Accepted(var seq, var at, var fresh) ->
-                ResponseEntity.status(fresh ? HttpStatus.CREATED : HttpStatus.OK)
+            case Acceptance.Accepted(var seq, var at, var fresh) -> {
+                drafts.said(new ConversationId(id), person.staffId(), text);
+                yield ResponseEntity.status(fresh ? HttpStatus.CREATED : HttpStatus.OK)
                         .body(new Kept(seq, at));
+            }
             case Acceptance.Empty _ -> refused("conversation.refused.empty");
             case Acceptance.TooLong(var length, var limit) -> refused("conversation.refused.tooLong", length, limit);
             case Acceptance.Ended _ -> refused("conversation.refused.ended");

@@ -326,6 +326,22 @@ class WorkspaceTests {
         }
 
         @Test
+        void is_no_draft_any_more_once_it_was_said() {
+            var id = aConversation();
+            assertThat(kept(id, "师傅明天到 ", 0)).isEqualTo(200);
+            assertThat(mvc.post()
+                            .uri("/workspace/" + id + "/messages")
+                            .param("clientId", "said")
+                            .param("text", "师傅明天到")
+                            .with(Signed.as(agent))
+                            .with(csrf()))
+                    .hasStatus(201);
+            assertThat(mvc.get().uri("/workspace?c=" + id).with(Signed.as(agent)))
+                    .bodyText()
+                    .contains("data-kept=\"\"");
+        }
+
+        @Test
         void questions_of_spin_that_were_put_are_marked() {
             var id = aConversation();
             messages.accept(NewMessage.ofCustomer(id, "again", "上次修过，又漏了"));
