@@ -9,10 +9,10 @@ import io.bihuan.shift.Presence;
 import io.bihuan.web.Tone;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -189,8 +189,10 @@ public class TransferDesk {
         }
         var held = seats.of(there, now);
         var to = there.stream()
-                .min(Comparator.comparing((UUID person) -> Objects.requireNonNull(held.get(person)).load())
-                        .thenComparing(person -> Objects.requireNonNull(held.get(person)).idleSince()))
+                .min(Comparator.comparing((UUID person) ->
+                                Objects.requireNonNull(held.get(person)).load())
+                        .thenComparing(person ->
+                                Objects.requireNonNull(held.get(person)).idleSince()))
                 .orElseThrow();
         return hand(conversation, by, asked, to, says.transferringUp(people.name(to), asked.minutes()));
     }

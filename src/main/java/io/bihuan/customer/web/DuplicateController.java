@@ -11,8 +11,8 @@ import io.bihuan.customer.MergeDesk;
 import io.bihuan.customer.Merging;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Toast;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,7 +68,9 @@ class DuplicateController {
                 new DuplicatesPage(
                         shown.stream()
                                 .map(pair -> new DuplicatesPage.Line(
-                                        pair, Objects.requireNonNull(known.get(pair.firstId())), Objects.requireNonNull(known.get(pair.secondId()))))
+                                        pair,
+                                        Objects.requireNonNull(known.get(pair.firstId())),
+                                        Objects.requireNonNull(known.get(pair.secondId()))))
                                 .toList(),
                         next));
         return "customer/duplicates";
