@@ -39,8 +39,8 @@ class WordingAdvice {
     /** Advice for a talk: what is taboo for its customer counts, and what is private until their identity is checked. */
     List<Advice> on(String given, @Nullable UUID conversation, SignedIn person, Ui ui) {
         var text = given.length() > CHECKED ? given.substring(0, CHECKED) : given;
-        var readable = conversation != null && conversations.mayRead(new ConversationId(conversation), person);
-        var held = readable ? lists.require(new ConversationId(conversation)) : null;
+        var talk = conversation == null ? null : new ConversationId(conversation);
+        var held = talk != null && conversations.mayRead(talk, person) ? lists.require(talk) : null;
         var words = wording.checkFor(held == null ? null : held.customerId(), text).stream()
                 .map(finding -> advice(finding, ui));
         var unchecked = held != null && held.identityCheckedAt() == null;
