@@ -1,0 +1,102 @@
+package io.bihuan.frontdesk.web;
+
+import io.bihuan.frontdesk.Drawing;
+import io.bihuan.frontdesk.QueueNumbers;
+import io.bihuan.frontdesk.Ticket;
+import io.bihuan.print.FormSheet;
+import io.bihuan.print.Forms;
+import io.bihuan.web.OpenToAll;
+import io.bihuan.web.UiFactory;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** For those who come: they draw a number, see how many are before them, and where they are called. */
+@OpenToAll
+@Controller
+class KioskController {
+
+    private static final int SHOWN = 6;
+    private static final int MOST = 300;
+
+    private final QueueNumbers numbers;
+    private final Forms forms;
+    private final UiFactory uis;
+
+    KioskController(QueueNumbers numbers, Forms forms, UiFactory uis) {
+        this.numbers = numbers;
+        this.forms = forms;
+        this.uis = uis;
+    }
+
+    @GetMapping("/kiosk/{word}")
+    String kiosk(@PathVariable String word, Model model) {
+        return show("frontdesk/kiosk", word, null, false, model);
+    }
+
+    @PostMapping("/kiosk/{word}/tickets")
+    String draw(
+            @PathVariable String word,
+            @RequestParam(defaultValue = "") String about,
+            Model model,
+            HttpServletResponse response) {
+        numbers.admit(word);
+        var what = about.strip().substring(0, Math.min(60, about.strip().length()));
+        return switch (numbers.draw(what)) {
+            case Drawing.Drawn drawn ->
+                "redirect:/kiosk/" + word + "/tickets/" + drawn.ticket().id();
+            case Drawing.Full _ -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield show("frontdesk/kiosk", word, null, true, model);
+            }
+        };
+    }
+
+    @GetMapping("/kiosk/{word}/tickets/{id}")
+    String ticket(@PathVariable String word, @PathVariable UUID id, Model model) {
+        numbers.admit(word);
+        return show("frontdesk/number", word, numbers.drawn(numbers.require(id)), false, model);
+    }
+
+    /** The slip to take along. */
+    @GetMapping("/kiosk/{word}/tickets/{id}/slip")
+    ResponseEntity<byte[]> slip(@PathVariable String word, @PathVariable UUID id, Locale locale) {
+        numbers.admit(word);
+        var drawn = numbers.drawn(numbers.require(id));
+        var ui = uis.plain();
+        var facts = new LinkedHashMap<String, String>();
+        facts.put(ui.text("frontdesk.slip.number"), drawn.ticket().label());
+        facts.put(ui.text("frontdesk.slip.about"), drawn.ticket().about());
+        facts.put(ui.text("frontdesk.slip.drawn"), ui.dates().full(drawn.ticket().drawnAt()));
+        facts.put(ui.text("frontdesk.slip.ahead"), ui.text("frontdesk.people", drawn.ahead()));
+        var sheet = new FormSheet(ui.text("frontdesk.slip.title"), "", facts, List.of(), List.of(), List.of());
+        return forms.download(sheet, drawn.ticket().label(), "pdf", locale);
+    }
+
+    @GetMapping("/kiosk/{word}/screen")
+    String screen(@PathVariable String word, Model model) {
+        return show("frontdesk/screen", word, null, false, model);
+    }
+
+    private String show(String view, String word, Drawing.@Nullable Drawn drawn, boolean full, Model model) {
+        numbers.admit(word);
+        var called = numbers.called(MOST).stream()
+                .filter(ticket -> ticket.state() == Ticket.State.CALLED)
+                .limit(SHOWN)
+                .toList();
+        model.addAttribute(
+                "page", new KioskPage(word, drawn, called, numbers.waiting(MOST).size(), full));
+        return view;
+    }
+}
