@@ -63,7 +63,12 @@ public class FrontDesk {
             records.write(
                     id,
                     new RecordDraft(
-                            visit.name(), visit.phone(), visit.about(), visit.result(), visit.result(), visit.promise()),
+                            visit.name(),
+                            visit.phone(),
+                            visit.about(),
+                            visit.result(),
+                            visit.result(),
+                            visit.promise()),
                     clerk);
         }
         if (visit.then() == Visit.Then.FOLLOW_UP) {

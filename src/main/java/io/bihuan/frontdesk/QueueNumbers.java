@@ -40,14 +40,15 @@ public class QueueNumbers {
     /** What opens the kiosk and the screen. */
     @Transactional(readOnly = true)
     public String kiosk() {
-        return jdbc.sql("select kiosk from frontdesk.setting").query(String.class).single();
+        return jdbc.sql("select kiosk from frontdesk.setting")
+                .query(String.class)
+                .single();
     }
 
     /** Lets in whoever knows the kiosk's word; for anybody else there is nothing here. */
     @Transactional(readOnly = true)
     public void admit(String word) {
-        if (!MessageDigest.isEqual(
-                kiosk().getBytes(StandardCharsets.UTF_8), word.getBytes(StandardCharsets.UTF_8))) {
+        if (!MessageDigest.isEqual(kiosk().getBytes(StandardCharsets.UTF_8), word.getBytes(StandardCharsets.UTF_8))) {
             throw new NotFound("kiosk");
         }
     }
@@ -63,7 +64,10 @@ public class QueueNumbers {
                         values (:day, 1)
                         on conflict (day) do update set last = d.last + 1
                         returning last
-                        """).param("day", Date.valueOf(today())).query(Integer.class).single();
+                        """)
+                .param("day", Date.valueOf(today()))
+                .query(Integer.class)
+                .single();
         var id = Ids.next();
         jdbc.sql("""
                         insert into frontdesk.ticket (id, day, number, about, state, drawn_at)
@@ -149,7 +153,8 @@ public class QueueNumbers {
 
     /** They are here after all, and next; false when it was not skipped. */
     public boolean takeBack(UUID id) {
-        return move(id, "state = 'WAITING', called_at = null, called_by = null, done_at = null, counter = ''", "SKIPPED");
+        return move(
+                id, "state = 'WAITING', called_at = null, called_by = null, done_at = null, counter = ''", "SKIPPED");
     }
 
     /** What they came for is done; false when it was not called. */

@@ -15,13 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param promise what was promised, for {@link Then#FOLLOW_UP}
  */
 public record Visit(
-        @Nullable UUID ticket,
-        String name,
-        String phone,
-        String about,
-        String result,
-        Then then,
-        String promise) {
+        @Nullable UUID ticket, String name, String phone, String about, String result, Then then, String promise) {
 
     /** What happens after the counter. */
     public enum Then {

@@ -65,7 +65,13 @@ class FrontDeskTests {
 
     private Visit aVisit(Ticket ticket, Visit.Then then) {
         return new Visit(
-                ticket.id(), "王女士", "138" + String.format("%08d", Math.abs(ticket.id().hashCode() % 100_000_000)), "补办门禁卡", "已录入，当场发卡", then, "明天上午送卡上门");
+                ticket.id(),
+                "王女士",
+                "138" + String.format("%08d", Math.abs(ticket.id().hashCode() % 100_000_000)),
+                "补办门禁卡",
+                "已录入，当场发卡",
+                then,
+                "明天上午送卡上门");
     }
 
     @Nested
@@ -112,7 +118,8 @@ class FrontDeskTests {
 
                 var calling = new ArrayList<Callable<Integer>>();
                 for (var i = 0; i < 20; i++) {
-                    calling.add(() -> numbers.callNext(Ids.next(), "").orElseThrow().number());
+                    calling.add(
+                            () -> numbers.callNext(Ids.next(), "").orElseThrow().number());
                 }
                 var called = new ArrayList<Integer>();
                 for (var each : people.invokeAll(calling)) {

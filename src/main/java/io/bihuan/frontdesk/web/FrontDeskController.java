@@ -67,7 +67,8 @@ class FrontDeskController {
     @Allow(Permission.SERVE)
     @PostMapping("/front-desk/tickets")
     String draw(@RequestParam(defaultValue = "") String about, RedirectAttributes redirect) {
-        switch (numbers.draw(about.strip().substring(0, Math.min(60, about.strip().length())))) {
+        switch (numbers.draw(
+                about.strip().substring(0, Math.min(60, about.strip().length())))) {
             case Drawing.Drawn drawn ->
                 Toast.done(redirect, "frontdesk.drawn", drawn.ticket().label(), drawn.ahead());
             case Drawing.Full(var waiting) -> Toast.refused(redirect, "frontdesk.full", waiting);
@@ -116,8 +117,8 @@ class FrontDeskController {
     private FrontDeskPage page(SignedIn person, String counter) {
         var called = numbers.called(SHOWN);
         var current = called.stream()
-                .filter(ticket ->
-                        ticket.state() == Ticket.State.CALLED && person.staffId().equals(ticket.calledBy()))
+                .filter(ticket -> ticket.state() == Ticket.State.CALLED
+                        && person.staffId().equals(ticket.calledBy()))
                 .findFirst()
                 .orElse(null);
         return new FrontDeskPage(current, numbers.waiting(SHOWN), called, counter, numbers.kiosk());

@@ -78,7 +78,8 @@ class KioskController {
         var facts = new LinkedHashMap<String, String>();
         facts.put(ui.text("frontdesk.slip.number"), drawn.ticket().label());
         facts.put(ui.text("frontdesk.slip.about"), drawn.ticket().about());
-        facts.put(ui.text("frontdesk.slip.drawn"), ui.dates().full(drawn.ticket().drawnAt()));
+        facts.put(
+                ui.text("frontdesk.slip.drawn"), ui.dates().full(drawn.ticket().drawnAt()));
         facts.put(ui.text("frontdesk.slip.ahead"), ui.text("frontdesk.people", drawn.ahead()));
         var sheet = new FormSheet(ui.text("frontdesk.slip.title"), "", facts, List.of(), List.of(), List.of());
         return forms.download(sheet, drawn.ticket().label(), "pdf", locale);

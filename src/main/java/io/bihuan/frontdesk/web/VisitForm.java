@@ -32,11 +32,11 @@ public record VisitForm(
                 .addIf(text(about).isEmpty(), "about", "frontdesk.visit.noAbout")
                 .addIf(text(about).length() > LONGEST, "about", "frontdesk.visit.tooLong", LONGEST)
                 .addIf(text(result).length() > LONGEST, "result", "frontdesk.visit.tooLong", LONGEST)
+                .addIf(text(result).isEmpty() && next() == Visit.Then.DONE, "result", "frontdesk.visit.noResult")
                 .addIf(
-                        text(result).isEmpty() && next() == Visit.Then.DONE,
-                        "result",
-                        "frontdesk.visit.noResult")
-                .addIf(text(promise).isEmpty() && next() == Visit.Then.FOLLOW_UP, "promise", "frontdesk.visit.noPromise")
+                        text(promise).isEmpty() && next() == Visit.Then.FOLLOW_UP,
+                        "promise",
+                        "frontdesk.visit.noPromise")
                 .addIf(text(promise).length() > 500, "promise", "frontdesk.visit.tooLong", 500)
                 .addIf(text(name).length() > 60, "name", "frontdesk.visit.tooLong", 60)
                 .addIf(
