@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bihuan.Signed;
 import io.bihuan.access.Role;
 import io.bihuan.conversation.ConversationLists;
-import io.bihuan.conversation.FollowUpDesk;
+import io.bihuan.conversation.FollowUpLists;
 import io.bihuan.conversation.RecordDesk;
 import io.bihuan.conversation.State;
 import io.bihuan.database.Ids;
@@ -42,7 +42,7 @@ class FrontDeskTests {
     RecordDesk records;
 
     @Autowired
-    FollowUpDesk followUps;
+    FollowUpLists followUps;
 
     @Autowired
     MockMvcTester mvc;
