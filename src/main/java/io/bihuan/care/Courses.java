@@ -1,7 +1,9 @@
 package io.bihuan.care;
 
 import io.bihuan.calendar.Deadlines;
+import io.bihuan.customer.CustomerId;
 import io.bihuan.database.Ids;
+import io.bihuan.privacy.Consents;
 import io.bihuan.standard.Standards;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -10,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,14 +24,14 @@ public class Courses {
     private static final int PERCENT = 100;
 
     private final JdbcClient jdbc;
-    private final ObjectProvider<CareConsent> consents;
+    private final Consents consents;
     private final Deadlines deadlines;
     private final Standards standards;
     private final Clock clock;
 
     Courses(
             JdbcClient jdbc,
-            ObjectProvider<CareConsent> consents,
+            Consents consents,
             Deadlines deadlines,
             Standards standards,
             Clock clock) {
@@ -165,13 +166,12 @@ public class Courses {
         if (declined > 0) {
             return false;
         }
-        var words = consents.stream().map(each -> each.of(customer, campaign)).toList();
-        if (words.contains(CareConsent.Word.REFUSED)) {
-            return false;
-        }
-        return campaign != Campaign.SILENT
-                || !rules(clock.instant()).silentNeedsConsent()
-                || words.contains(CareConsent.Word.ALLOWED);
+        var word = consents.word(new CustomerId(customer), Consents.CARE);
+        return switch (word) {
+            case AGREED -> true;
+            case REFUSED -> false;
+            case NEVER_SAID -> campaign != Campaign.SILENT || !rules(clock.instant()).silentNeedsConsent();
+        };
     }
 
     private boolean begin(

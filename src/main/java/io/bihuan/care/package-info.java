@@ -17,6 +17,7 @@
             "job",
             "statistics",
             "customer",
+            "privacy",
             "conversation",
             "complaint"
         })

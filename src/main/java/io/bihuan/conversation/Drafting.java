@@ -3,6 +3,8 @@ package io.bihuan.conversation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Drafts a communication record from what was said: the customer's first real request, the agent's last real answer. */
 final class Drafting {
@@ -32,16 +34,26 @@ final class Drafting {
                 cut(String.join(
                         "；",
                         answered.stream()
-                                .filter(text -> !CLOSING.matcher(text).find())
+                                .map(Drafting::withoutClosing)
+                                .filter(text -> !text.isEmpty())
                                 .limit(3)
                                 .toList())),
                 cut(result(said, answered)),
                 cut(answered.stream()
-                        .flatMap(text -> Arrays.stream(text.split("(?<=[。！？!?；;])")))
-                        .map(String::strip)
+                        .flatMap(Drafting::sentences)
                         .filter(Drafting::promises)
                         .reduce((first, second) -> second)
                         .orElse("")));
+    }
+
+    private static String withoutClosing(String text) {
+        return sentences(text)
+                .filter(sentence -> !CLOSING.matcher(sentence).find())
+                .collect(Collectors.joining());
+    }
+
+    private static Stream<String> sentences(String text) {
+        return Arrays.stream(text.split("(?<=[。！？!?；;])")).map(String::strip);
     }
 
     /** What is seen of the result: the customer's last word where it is content, else what is still owed, else the answer. */

@@ -35,7 +35,7 @@ public class CustomerFile {
         return details.of(id);
     }
 
-    /** Whether what is kept of them is restricted or erased. */
+    /** Whether what is kept of them is restricted or erased; somebody who is not known counts as erased. */
     public Standing standing(CustomerId id) {
         return jdbc.sql("""
                         select case when erased_at is not null then 'ERASED'
@@ -46,7 +46,8 @@ public class CustomerFile {
                         """)
                 .param("id", id.value())
                 .query((row, number) -> Standing.valueOf(row.getString(1)))
-                .single();
+                .optional()
+                .orElse(Standing.ERASED);
     }
 
     /** What was changed, the latest first. */

@@ -75,6 +75,41 @@ public class Consents {
         };
     }
 
+    /** What a customer has said of a purpose. */
+    public enum Word {
+        AGREED,
+        /** They have taken their consent back, or wish their data not to be used, or are no longer known. */
+        REFUSED,
+        /** Nothing was ever asked or said. */
+        NEVER_SAID
+    }
+
+    /** What this customer has said of a purpose, whatever its ground. */
+    @Transactional(readOnly = true)
+    public Word word(CustomerId customer, String purpose) {
+        var survivor = customers.survivor(customer);
+        require(purpose);
+        if (file.standing(survivor) != CustomerFile.Standing.OPEN) {
+            return Word.REFUSED;
+        }
+        return inForce(survivor, purpose)
+                ? Word.AGREED
+                : withdrawn(survivor, purpose) ? Word.REFUSED : Word.NEVER_SAID;
+    }
+
+    private boolean withdrawn(CustomerId survivor, String purpose) {
+        return jdbc.sql("""
+                        select exists (select
+                                         from privacy.consent
+                                        where customer_id = any(:ids)
+                                          and purpose = :purpose)
+                        """)
+                .param("ids", customers.everyId(survivor).toArray(UUID[]::new))
+                .param("purpose", purpose)
+                .query(Boolean.class)
+                .single();
+    }
+
     private boolean inForce(CustomerId survivor, String purpose) {
         return jdbc.sql("""
                         select exists (select

@@ -8,7 +8,9 @@ import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
 import io.bihuan.calendar.MovableClock;
 import io.bihuan.customer.Contact;
+import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.Customers;
+import io.bihuan.privacy.Consents;
 import io.bihuan.database.Ids;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +44,9 @@ class CareTests {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    Consents consents;
 
     @Autowired
     MovableClock clock;
@@ -207,6 +212,24 @@ class CareTests {
         var customer = customer(Campaign.SILENT, false);
         courses.heard(customer, branch, BOUGHT);
         assertThat(courses.silent(customer, branch, BOUGHT, BOUGHT.plus(Duration.ofDays(90))))
+                .isFalse();
+    }
+
+    @Test
+    void silent_customers_who_agreed_to_be_cared_for_are_contacted() {
+        var customer = customer(Campaign.SILENT, false);
+        consents.give(new CustomerId(customer), Consents.CARE, "电话里同意", lin);
+        courses.heard(customer, branch, BOUGHT);
+        assertThat(courses.silent(customer, branch, BOUGHT, BOUGHT.plus(Duration.ofDays(90))))
+                .isTrue();
+    }
+
+    @Test
+    void whoever_took_their_consent_back_is_not_even_called_after_a_purchase() {
+        var customer = customer(Campaign.AFTER_SALE, false);
+        consents.give(new CustomerId(customer), Consents.CARE, "下单时勾选", lin);
+        consents.withdraw(new CustomerId(customer), Consents.CARE, lin);
+        assertThat(courses.purchased(customer, "order-" + customer, branch, BOUGHT))
                 .isFalse();
     }
 
