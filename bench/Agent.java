@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** An agent who is signed in on a node, certified and ready. */
 final class Agent {
@@ -31,7 +32,33 @@ final class Agent {
         form("/login", Map.of("username", login, "password", Node.PASSWORD), token(door));
         var page = body(HttpRequest.newBuilder(node.at("/workspace")).build());
         this.csrf = token(page);
+        signOn();
+        Thread.ofVirtual().start(this::beat);
+    }
+
+    /** Prepared as everybody is before they are ready. */
+    private void signOn() throws IOException, InterruptedException {
+        var sure = Pattern.compile("name=\"sure\" value=\"([^\"]*)\"")
+                .matcher(get("/sign-on"))
+                .results()
+                .map(found -> "sure=" + URLEncoder.encode(found.group(1), StandardCharsets.UTF_8))
+                .toList();
+        send("/sign-on", String.join("&", sure), csrf);
         form("/presence", Map.of("state", "READY"), csrf);
+    }
+
+    /** A screen that is not heard of for a minute counts as gone. */
+    private void beat() {
+        while (true) {
+            try {
+                Thread.sleep(15_000);
+                get("/presence/heart");
+            } catch (IOException away) {
+                // The node is down for a moment; the next beat is heard again.
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
     }
 
     /** The administrator of an empty centre, who serves as well. */
@@ -98,16 +125,20 @@ final class Agent {
 
     private String form(String path, Map<String, String> fields, String token)
             throws IOException, InterruptedException {
-        var text = new StringBuilder();
-        fields.forEach((name, value) -> text.append(text.isEmpty() ? "" : "&")
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return send(
+                path,
+                fields.entrySet().stream()
+                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&")),
+                token);
+    }
+
+    private String send(String path, String content, String token) throws IOException, InterruptedException {
         return body(HttpRequest.newBuilder(node.at(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-CSRF-TOKEN", token)
                 .header("HX-Request", "true")
-                .POST(HttpRequest.BodyPublishers.ofString(text.toString()))
+                .POST(HttpRequest.BodyPublishers.ofString(content))
                 .build());
     }
 
