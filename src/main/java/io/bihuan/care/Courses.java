@@ -29,12 +29,7 @@ public class Courses {
     private final Standards standards;
     private final Clock clock;
 
-    Courses(
-            JdbcClient jdbc,
-            Consents consents,
-            Deadlines deadlines,
-            Standards standards,
-            Clock clock) {
+    Courses(JdbcClient jdbc, Consents consents, Deadlines deadlines, Standards standards, Clock clock) {
         this.jdbc = jdbc;
         this.consents = consents;
         this.deadlines = deadlines;
@@ -170,7 +165,8 @@ public class Courses {
         return switch (word) {
             case AGREED -> true;
             case REFUSED -> false;
-            case NEVER_SAID -> campaign != Campaign.SILENT || !rules(clock.instant()).silentNeedsConsent();
+            case NEVER_SAID ->
+                campaign != Campaign.SILENT || !rules(clock.instant()).silentNeedsConsent();
         };
     }
 

@@ -25,6 +25,7 @@ record Conversation(
         @Nullable UUID previousAgentId,
         @Nullable Instant heldUntil,
         @Nullable Instant unansweredSince,
+        @Nullable Instant wentOnAt,
         long lastSeq) {
 
     ConversationId name() {

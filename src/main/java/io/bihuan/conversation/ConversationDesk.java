@@ -185,6 +185,13 @@ public class ConversationDesk {
     void recorded(Conversation conversation, UUID by) {
         var now = clock.instant();
         var id = conversation.name();
+        if (conversation.state() == State.ACTIVE
+                && conversation.wentOnAt() != null
+                && conversation.unansweredSince() != null) {
+            // Written of a talk that has gone on meanwhile: kept, but it closes nothing.
+            conversations.recorded(id, now);
+            return;
+        }
         if (Move.END.leadsFrom(conversation.state())) {
             holds.over(id);
             conversations.wrapUp(id, now);
@@ -208,8 +215,9 @@ public class ConversationDesk {
         if (!Move.RESUME.leadsFrom(conversation.state()) || conversation.unansweredSince() == null || agent == null) {
             return;
         }
-        conversations.resume(id);
-        messages.accept(NewMessage.ofSystem(id, says.goesOn()), clock.instant());
+        var now = clock.instant();
+        conversations.goesOn(id, now);
+        messages.accept(NewMessage.ofSystem(id, says.goesOn()), now);
         news.tell(id, agent, "resumed");
     }
 

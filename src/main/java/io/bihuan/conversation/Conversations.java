@@ -20,7 +20,7 @@ class Conversations {
     private static final String SELECT = """
             select id, month, channel, state, customer_id, caller, agent_id, imported, standard_version, opened_at,
                    waiting_since, wrap_up_at, record_at, closed_at, identity_checked_at, previous_agent_id, held_until,
-                   unanswered_since, last_seq
+                   unanswered_since, went_on_at, last_seq
               from conversation.conversation
              where id = :id
             """;
@@ -141,7 +141,7 @@ class Conversations {
     void wrapUp(ConversationId id, Instant now) {
         set(
                 id,
-                "state = 'WRAP_UP', wrap_up_at = :value, unanswered_since = null, held_until = null",
+                "state = 'WRAP_UP', wrap_up_at = :value, unanswered_since = null, went_on_at = null, held_until = null",
                 Timestamp.from(now));
     }
 
@@ -151,6 +151,11 @@ class Conversations {
 
     void resume(ConversationId id) {
         set(id, "state = :value, wrap_up_at = null", "ACTIVE");
+    }
+
+    /** The customer has written after the end: the talk goes on, whatever its record says. */
+    void goesOn(ConversationId id, Instant now) {
+        set(id, "state = 'ACTIVE', wrap_up_at = null, went_on_at = :value", Timestamp.from(now));
     }
 
     void hold(ConversationId id, Instant until, String why) {

@@ -19,9 +19,9 @@ record WaitModel(Duration usual, int seats) {
     Place.Expected at(int position) {
         var each = (double) usual.toMillis() / seats;
         return new Place.Expected(
-                millis(each * quantile(position, -OUTER_TENTH)),
-                millis(each * position),
-                millis(each * quantile(position, OUTER_TENTH)));
+                seconds(each * quantile(position, -OUTER_TENTH)),
+                seconds(each * position),
+                seconds(each * quantile(position, OUTER_TENTH)));
     }
 
     /** After Wilson and Hilferty: the cube root of such a sum is nearly normal. */
@@ -30,7 +30,8 @@ record WaitModel(Duration usual, int seats) {
         return position * Math.pow(Math.max(0, 1 - ninth + deviations * Math.sqrt(ninth)), 3);
     }
 
-    private static Duration millis(double millis) {
-        return Duration.ofMillis(Math.round(millis));
+    /** To the nearest second, as waits are told and kept. */
+    private static Duration seconds(double millis) {
+        return Duration.ofSeconds(Math.round(millis / 1000));
     }
 }

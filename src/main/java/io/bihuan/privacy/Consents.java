@@ -92,9 +92,7 @@ public class Consents {
         if (file.standing(survivor) != CustomerFile.Standing.OPEN) {
             return Word.REFUSED;
         }
-        return inForce(survivor, purpose)
-                ? Word.AGREED
-                : withdrawn(survivor, purpose) ? Word.REFUSED : Word.NEVER_SAID;
+        return inForce(survivor, purpose) ? Word.AGREED : withdrawn(survivor, purpose) ? Word.REFUSED : Word.NEVER_SAID;
     }
 
     private boolean withdrawn(CustomerId survivor, String purpose) {

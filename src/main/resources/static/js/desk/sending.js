@@ -90,7 +90,7 @@ const tooLong = box => {
 };
 let looking = false;
 const send = async () => {
-  const box = byId("draft");
+  let box = byId("draft");
   const id = conversation();
   if (looking) {
     return false;
@@ -98,10 +98,11 @@ const send = async () => {
   if (box.dataset.secondLook && box.value.trim()) {
     looking = true;
     const again = await wantsAnotherLook(box).finally(() => (looking = false));
-    // The screen may have changed meanwhile: what was written then waits in its draft.
-    if (again || byId("draft") !== box || conversation() !== id) {
+    // The screen may have been drawn anew meanwhile; of another conversation, what was written waits in its draft.
+    if (again || conversation() !== id || byId("draft")?.value !== box.value) {
       return false;
     }
+    box = byId("draft");
   }
   const text = box.value.trim();
   if (!text && !carried().length) {

@@ -53,6 +53,7 @@ const hint = finding => {
   }
 };
 let checked = "";
+let looked = "";
 const look = async text => {
   const answer = await post("/workspace/wording", { text, ...(desk().dataset.base ? {} : { c: conversation() }) }).catch(() => null);
   if (!answer?.ok) {
@@ -77,10 +78,11 @@ const check = later(220, async () => {
     return;
   }
   underline(text, advice);
-  hint(advice.find(each => each.taboo) || advice[0]);
+  if (looked !== text) {
+    hint(advice.find(each => each.taboo) || advice[0]);
+  }
 });
 // Words that are taboo, private or unfinished are shown once more; the same key again sends them as they are.
-let looked = "";
 const wantsAnotherLook = async box => {
   const text = box.value;
   if (box.dataset.secondLook !== "true" || looked === text) {

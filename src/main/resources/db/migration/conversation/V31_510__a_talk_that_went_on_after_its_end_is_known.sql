@@ -1,0 +1,1 @@
+alter table conversation.conversation add column went_on_at timestamptz;
