@@ -184,7 +184,7 @@ class Arrangements {
                         Field.JUSTIFIED, "YES"),
                 staff("li"));
         complaints.advance(id, Map.of(Field.REMEDIES, "EXCHANGE,APOLOGY", Field.WORDS, "48 小时内换新。"), staff("li"));
-        return "/remedies/" + remedies.issue(new ComplaintId(id.value()), agent);
+        return "/remedies/" + remedies.issue(new ComplaintId(id.value()), agent).token();
     }
 
     /** The page on which a customer says how the service was. */
