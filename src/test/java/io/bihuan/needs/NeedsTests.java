@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.List;
+import io.bihuan.knowledge.SentenceMeanings;
 import io.bihuan.Signed;
 import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
@@ -38,6 +40,9 @@ class NeedsTests {
 
     @Autowired
     Needs needs;
+
+    @Autowired
+    SentenceMeanings meanings;
 
     @Autowired
     Organisation organisation;
@@ -131,6 +136,7 @@ class NeedsTests {
     @Test
     void a_theme_becomes_a_need_with_its_area_guessed_and_its_ground_kept() {
         seen(zhou, "empathy", "INSPECTION", -60, 3);
+        meanings.of(List.of("此刻才知道的一句话 " + zhou), Duration.ofSeconds(20));
         assertThat(mvc.get()
                         .uri("/needs/theme")
                         .param("words", "同理心 情绪")
