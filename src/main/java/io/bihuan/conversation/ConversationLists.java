@@ -8,8 +8,10 @@ import java.sql.Date;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -110,22 +112,26 @@ public class ConversationLists {
      * when they may read conversations.
      */
     public boolean mayRead(ConversationId id, SignedIn person) {
-        return jdbc.sql("""
-                        select exists (
-                            select
-                              from conversation.conversation
-                             where id = :id
-                               and (agent_id = :staff
-                                    or (:serves and state = 'WAITING')
-                                    or (:reads and (:branch::uuid is null or branch_id is null or branch_id = :branch))))
+        return !readable(Set.of(id.value()), person).isEmpty();
+    }
+
+    /** Those among the conversations that this person {@linkplain #mayRead may see}. */
+    public Set<UUID> readable(Collection<UUID> ids, SignedIn person) {
+        return Set.copyOf(jdbc.sql("""
+                        select id
+                          from conversation.conversation
+                         where id = any(:ids)
+                           and (agent_id = :staff
+                                or (:serves and state = 'WAITING')
+                                or (:reads and (:branch::uuid is null or branch_id is null or branch_id = :branch)))
                         """)
-                .param("id", id.value())
+                .param("ids", ids.toArray(UUID[]::new))
                 .param("staff", person.staffId())
                 .param("serves", person.may(Permission.SERVE))
                 .param("reads", person.may(Permission.CONVERSATION_READ))
                 .param("branch", person.branchId())
-                .query(Boolean.class)
-                .single();
+                .query(UUID.class)
+                .list());
     }
 
     /** The messages after a number, in order. */

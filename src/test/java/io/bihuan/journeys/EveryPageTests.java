@@ -40,7 +40,7 @@ class EveryPageTests {
     private static final String PASSWORD = "Mei-Yi-Ye-2026-ok";
 
     private static final List<String> PEOPLE =
-            List.of("gao", "li", "su", "zhouke", "he", "chen", "lin", "qian", "qin", "yu");
+            List.of("gao", "li", "su", "zhouke", "he", "chen", "lin", "qian", "qin", "yu", "hou");
 
     private static final String ROSTER = """
             工号,姓名,分中心,岗位,职级,入职日期
@@ -60,6 +60,13 @@ class EveryPageTests {
                     "files of a package for the frame that has the word; FrameTests fetches them"),
             Map.entry("/calls/{id}/recording", "leads to the telephone system's own server; CallTests follows it"),
             Map.entry("/mails/{id}", "a letter as it came is saved and never shown; MailTests fetches it"),
+            Map.entry("/sign-on/knowledge", "a question of the tool check, answered without words"),
+            Map.entry("/sign-on/network", "a question of the tool check, answered without words"),
+            Map.entry("/presence/heart", "a browser's heartbeat, answered without words"),
+            Map.entry("/complaints/{number}/signature", "a drawn picture; AGraveComplaintTests draws one"),
+            Map.entry("/conversations/{id}/files/{file}", "what a customer sent; ChatFilesTests fetches it"),
+            Map.entry("/kiosk/{word}/tickets/{id}", "a number that was drawn; AMorningAtTheCounterTests draws one"),
+            Map.entry("/kiosk/{word}/tickets/{id}/slip", "its slip; AMorningAtTheCounterTests draws one"),
             Map.entry("/files/{id}", "a file comes as it was sent; FileModuleTests fetches it"),
             Map.entry(
                     "/sittings/{id}/pictures/{picture}",
@@ -147,6 +154,8 @@ class EveryPageTests {
         var conversation = talk.substring(talk.indexOf('=') + 1);
         rounds.seeAs(people.get("lin"), "/workspace/" + conversation + "/messages");
         rounds.seeAs(people.get("lin"), "/workspace/" + conversation + "/help");
+        rounds.seeAs(people.get("lin"), "/workspace/" + conversation + "/scripts");
+        rounds.seeAs(people.get("lin"), "/workspace/" + conversation + "/read");
         rounds.tryBelow(List.copyOf(people.values()));
     }
 

@@ -80,7 +80,12 @@ class CallsController {
             default -> calls.of(person.staffId(), SHOWN);
         };
         var shown = which.equals("MISSED") || which.equals("ALL") && mayAll ? which : "MINE";
-        model.addAttribute("page", new CallsPage(shown, mayAll, rows, names(rows)));
+        var talks = rows.stream()
+                .map(CallLists.Row::conversationId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        model.addAttribute(
+                "page", new CallsPage(shown, mayAll, rows, names(rows), conversations.readable(talks, person)));
         return "telephone/calls";
     }
 

@@ -7,6 +7,7 @@ import io.bihuan.web.Ui;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -14,12 +15,19 @@ import java.util.UUID;
  *
  * @param which whose: MINE, MISSED or ALL
  * @param mayAll whether everybody's may be seen
+ * @param readable the conversations of these calls that the viewer may open
  */
-public record CallsPage(String which, boolean mayAll, List<CallLists.Row> calls, Map<UUID, String> names) {
+public record CallsPage(
+        String which, boolean mayAll, List<CallLists.Row> calls, Map<UUID, String> names, Set<UUID> readable) {
 
     /** Who answered or was rung. */
     public String agent(CallLists.Row call) {
         return call.agentId() == null ? "" : names.getOrDefault(call.agentId(), "");
+    }
+
+    /** Whether what was said in this call may be opened. */
+    public boolean opens(CallLists.Row call) {
+        return call.conversationId() != null && readable.contains(call.conversationId());
     }
 
     /** How long was talked, or "—". */
