@@ -42,8 +42,12 @@ const keepDraft = later(900, async () => {
     other(await answer.json());
   }
 });
+// What is being written stays as it is while the screen around it is drawn anew; some browsers let go of the caret.
 document.addEventListener("desk:shown", () => {
   const box = byId("draft");
+  if (box && matchMedia("(width >= 760px)").matches && document.activeElement === document.body) {
+    box.focus({ preventScroll: true });
+  }
   if (!box || box.dataset.ready) {
     return;
   }
@@ -58,9 +62,6 @@ document.addEventListener("desk:shown", () => {
   }
   if (box.value) {
     check();
-  }
-  if (matchMedia("(width >= 760px)").matches && document.activeElement === document.body) {
-    box.focus({ preventScroll: true });
   }
 });
 document.addEventListener("input", event => {

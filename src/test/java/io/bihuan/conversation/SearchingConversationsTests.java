@@ -188,6 +188,18 @@ class SearchingConversationsTests {
     }
 
     @Test
+    void a_talk_of_a_month_that_nobody_kept_holds_up_no_other() {
+        var far = closed(aTalkOf(agent, rare), agent, "好");
+        jdbc.sql("update conversation.conversation set month = '2041-05-01' where id = :id")
+                .param("id", far.value())
+                .update();
+        var near = closed(aTalkOf(agent, rare), agent, "好");
+        keeper.run();
+        assertThat(indexed(far)).isTrue();
+        assertThat(indexed(near)).isTrue();
+    }
+
+    @Test
     void the_words_stand_out_on_the_page_and_private_details_are_covered() {
         var id = aTalkOf(agent, "我的电话 13800001234 " + rare + "漏水");
         assertThat(mvc.get().uri("/conversations").param("q", rare).with(Signed.as(director)))

@@ -136,6 +136,26 @@ class AnAgentsDayTests {
     }
 
     @Test
+    void what_is_being_written_stays_as_it_is_while_the_screen_changes_around_it() {
+        scripts.keep(agent.id(), "现场", "约上门时间", "{客户称呼}您好，师傅{几点}前到您家。");
+        screen.open("/workspace?c=" + aCustomerSays("阳台漏水"));
+        assertThat(screen.page.locator("#draft")).isFocused();
+        types("好的。/ysmsj");
+        var offered = screen.page.locator("#phrases li[aria-selected=true] b");
+        assertThat(offered).hasText("约上门时间");
+
+        screen.page.evaluate("""
+                document.getElementById("msgs").dataset.before = "";
+                htmx.ajax("GET", location.href, { target: "#desk", select: "#desk", swap: "outerHTML" });
+                """);
+        assertThat(screen.page.locator("#msgs[data-before]")).hasCount(0);
+        assertThat(offered).hasText("约上门时间");
+        assertThat(screen.page.locator("#draft")).isFocused();
+        types("Enter");
+        assertThat(screen.page.locator("#draft")).hasValue(Pattern.compile("好的。王.*您好，师傅.*"));
+    }
+
+    @Test
     void a_private_number_goes_only_when_the_key_is_pressed_twice() {
         var id = aCustomerSays("我的快递到哪了");
         screen.open("/workspace?c=" + id);
