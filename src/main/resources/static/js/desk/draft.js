@@ -43,9 +43,15 @@ const keepDraft = later(900, async () => {
   }
 });
 // What is being written stays as it is while the screen around it is drawn anew; some browsers let go of the caret.
+let writing = false;
+document.addEventListener("htmx:beforeSwap", event => {
+  if (event.target.id === "desk") {
+    writing = document.activeElement?.id === "draft";
+  }
+});
 document.addEventListener("desk:shown", () => {
   const box = byId("draft");
-  if (box && matchMedia("(width >= 760px)").matches && document.activeElement === document.body) {
+  if (box && matchMedia("(width >= 760px)").matches && (writing || document.activeElement === document.body)) {
     box.focus({ preventScroll: true });
   }
   if (!box || box.dataset.ready) {

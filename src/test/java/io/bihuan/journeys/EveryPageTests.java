@@ -135,6 +135,7 @@ class EveryPageTests {
                 people.get("admin").upload("/people/import", "roster.csv", ROSTER.getBytes(StandardCharsets.UTF_8));
 
         people.values().forEach(who -> rounds.goAs(who, "/today"));
+        rounds.goAs(people.get("hou"), "/tasks?show=queue");
         rounds.goAs(li, plan.path());
         rounds.goAs(stranger, "/verify");
         rounds.goAs(stranger, "/chat");
