@@ -2,6 +2,8 @@ package io.bihuan.care;
 
 import io.bihuan.access.SignedIn;
 import io.bihuan.audit.Audit;
+import io.bihuan.customer.CustomerId;
+import io.bihuan.customer.Customers;
 import io.bihuan.standard.Standards;
 import io.bihuan.web.NotFound;
 import java.sql.Timestamp;
@@ -40,13 +42,15 @@ public class CareDesk {
 
     private final JdbcClient jdbc;
     private final Courses courses;
+    private final Customers customers;
     private final Standards standards;
     private final Audit audit;
     private final Clock clock;
 
-    CareDesk(JdbcClient jdbc, Courses courses, Standards standards, Audit audit, Clock clock) {
+    CareDesk(JdbcClient jdbc, Courses courses, Customers customers, Standards standards, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.courses = courses;
+        this.customers = customers;
         this.standards = standards;
         this.audit = audit;
         this.clock = clock;
@@ -198,13 +202,15 @@ public class CareDesk {
         var latest = jdbc.sql("""
                         select done_at
                           from care.task
-                         where customer_id = :customer
+                         where customer_id = any(:customers)
                            and state = 'DONE'
                            and done_at > :since
                          order by done_at desc
                          limit :most
                         """)
-                .param("customer", task.customerId())
+                .param(
+                        "customers",
+                        customers.everyId(new CustomerId(task.customerId())).toArray(UUID[]::new))
                 .param("since", Timestamp.from(now.minus(rules.mostContactsWithin())))
                 .param("most", rules.mostContacts())
                 .query((row, number) -> row.getTimestamp(1).toInstant())

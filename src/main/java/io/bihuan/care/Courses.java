@@ -2,6 +2,7 @@ package io.bihuan.care;
 
 import io.bihuan.calendar.Deadlines;
 import io.bihuan.customer.CustomerId;
+import io.bihuan.customer.Customers;
 import io.bihuan.database.Ids;
 import io.bihuan.privacy.Consents;
 import io.bihuan.standard.Standards;
@@ -24,13 +25,21 @@ public class Courses {
     private static final int PERCENT = 100;
 
     private final JdbcClient jdbc;
+    private final Customers customers;
     private final Consents consents;
     private final Deadlines deadlines;
     private final Standards standards;
     private final Clock clock;
 
-    Courses(JdbcClient jdbc, Consents consents, Deadlines deadlines, Standards standards, Clock clock) {
+    Courses(
+            JdbcClient jdbc,
+            Customers customers,
+            Consents consents,
+            Deadlines deadlines,
+            Standards standards,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.customers = customers;
         this.consents = consents;
         this.deadlines = deadlines;
         this.standards = standards;
@@ -89,14 +98,14 @@ public class Courses {
                            set last_at = greatest(h.last_at, excluded.last_at),
                                branch_id = coalesce(excluded.branch_id, h.branch_id)
                         """)
-                .param("customer", customer)
+                .param("customer", survivor(customer))
                 .param("branch", branch)
                 .param("at", Timestamp.from(at))
                 .update();
         jdbc.sql("""
                         update care.course
                            set returned_at = :at
-                         where customer_id = :customer
+                         where customer_id = any(:customers)
                            and begun_at < :at
                            and begun_at > :since
                            and returned_at is null
@@ -105,7 +114,7 @@ public class Courses {
                 .param(
                         "since",
                         Timestamp.from(at.minus(Duration.ofDays(rules(at).effectDays()))))
-                .param("customer", customer)
+                .param("customers", everyId(customer))
                 .update();
         stop(customer, Campaign.SILENT, "ANSWERED", at);
     }
@@ -115,7 +124,7 @@ public class Courses {
         jdbc.sql("""
                         update care.course
                            set complained_at = :at
-                         where customer_id = :customer
+                         where customer_id = any(:customers)
                            and begun_at < :at
                            and begun_at > :since
                            and complained_at is null
@@ -124,7 +133,7 @@ public class Courses {
                 .param(
                         "since",
                         Timestamp.from(at.minus(Duration.ofDays(rules(at).effectDays()))))
-                .param("customer", customer)
+                .param("customers", everyId(customer))
                 .update();
     }
 
@@ -133,7 +142,7 @@ public class Courses {
         var ended = jdbc.sql("""
                         update care.course
                            set state = :state, ended_at = :at
-                         where customer_id = :customer
+                         where customer_id = any(:customers)
                            and state = 'RUNNING'
                            and begun_at < :at
                            and (:campaign::text is null or campaign = :campaign)
@@ -141,7 +150,7 @@ public class Courses {
                         """)
                 .param("state", state)
                 .param("at", Timestamp.from(at))
-                .param("customer", customer)
+                .param("customers", everyId(customer))
                 .param("campaign", campaign == null ? null : campaign.name())
                 .query(UUID.class)
                 .list();
@@ -154,8 +163,8 @@ public class Courses {
 
     /** Whether a customer may be contacted by a campaign at all. */
     boolean mayContact(UUID customer, Campaign campaign) {
-        var declined = jdbc.sql("select count(*) from care.decline where customer_id = :customer")
-                .param("customer", customer)
+        var declined = jdbc.sql("select count(*) from care.decline where customer_id = any(:customers)")
+                .param("customers", everyId(customer))
                 .query(Integer.class)
                 .single();
         if (declined > 0) {
@@ -180,7 +189,8 @@ public class Courses {
         if (!mayContact(customer, campaign)) {
             return false;
         }
-        var heldOut = Schedule.lot(campaign.name(), customer.toString())
+        var who = survivor(customer);
+        var heldOut = Schedule.lot(campaign.name(), who.toString())
                 >= PERCENT - rules(at).holdOutPercent();
         var id = Ids.next();
         var fresh = jdbc.sql("""
@@ -191,7 +201,7 @@ public class Courses {
                                 """)
                         .param("id", id)
                         .param("campaign", campaign.name())
-                        .param("customer", customer)
+                        .param("customer", who)
                         .param("branch", branch)
                         .param("source", source)
                         .param("at", Timestamp.from(at))
@@ -208,7 +218,7 @@ public class Courses {
                     .param("id", Ids.next())
                     .param("course", id)
                     .param("campaign", campaign.name())
-                    .param("customer", customer)
+                    .param("customer", who)
                     .param("branch", branch)
                     .param("step", step + 1)
                     .param("steps", slots.size())
@@ -217,6 +227,14 @@ public class Courses {
                     .update();
         }
         return fresh;
+    }
+
+    private UUID survivor(UUID customer) {
+        return customers.survivor(new CustomerId(customer)).value();
+    }
+
+    private UUID[] everyId(UUID customer) {
+        return customers.everyId(new CustomerId(customer)).toArray(UUID[]::new);
     }
 
     private CareStandard rules(Instant at) {

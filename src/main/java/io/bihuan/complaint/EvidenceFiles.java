@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,24 @@ public class EvidenceFiles {
                          where complaint_id = :id
                          order by at, id
                         """).param("id", id.value()).query(File.class).list();
+    }
+
+    /** Takes the files of these complaints away for good; that there was one, and who brought it, stays in the history. */
+    void removeOf(Collection<UUID> complaints) {
+        jdbc.sql("delete from complaint.evidence where complaint_id = any(:ids) returning file_id")
+                .param("ids", complaints.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .forEach(files::remove);
+    }
+
+    /** Takes these files away for good; returns how many there were. */
+    int removeFiles(Collection<UUID> ids) {
+        var gone = jdbc.sql("delete from complaint.evidence where file_id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
+        ids.forEach(files::remove);
+        return gone;
     }
 
     /** Whether the signed form lies with the complaint since then. */

@@ -57,6 +57,21 @@ class ConversationPersonalData implements PersonalData, Ageing {
                                   join conversation.record r on r.conversation_id = c.id
                                  where c.customer_id = any(:ids)
                                  union all
+                                select 'record-addition', a.written_at, a.text
+                                  from conversation.conversation c
+                                  join conversation.record_addition a on a.conversation_id = c.id
+                                 where c.customer_id = any(:ids)
+                                 union all
+                                select 'transfer', t.at, concat_ws(' · ', t.why, t.request, t.done, t.promised)
+                                  from conversation.conversation c
+                                  join conversation.transfer t on t.conversation_id = c.id
+                                 where c.customer_id = any(:ids)
+                                 union all
+                                select 'file', a.uploaded_at, a.name
+                                  from conversation.conversation c
+                                  join conversation.attachment a on a.conversation_id = c.id
+                                 where c.customer_id = any(:ids)
+                                 union all
                                 select 'promise', f.promised_at, concat_ws(' · ', f.promise, f.outcome)
                                   from conversation.follow_up f
                                  where f.customer_id = any(:ids)) held
@@ -143,16 +158,27 @@ class ConversationPersonalData implements PersonalData, Ageing {
                  where c.id = any(:ids)
                    and m.conversation_id = c.id
                    and m.month = c.month
-                """, """
+                """,
+                """
                 update conversation.record
                    set customer = :gone, contact = '', request = :gone, handling = :gone, result = :gone, follow_up = ''
                  where conversation_id = any(:ids)
-                """, "update conversation.record_addition set text = :gone where conversation_id = any(:ids)")) {
+                """,
+                """
+                update conversation.transfer
+                   set why = :gone, request = :gone, done = :gone, promised = :gone,
+                       refusal = case when refusal = '' then '' else :gone end
+                 where conversation_id = any(:ids)
+                """,
+                "update conversation.priority_raise set words = :gone where words <> '' and conversation_id = any(:ids)",
+                "update conversation.record_addition set text = :gone where conversation_id = any(:ids)")) {
             jdbc.sql(statement).param("gone", GONE).param("ids", all).update();
         }
-        jdbc.sql("delete from conversation.searchable where conversation_id = any(:ids)")
-                .param("ids", all)
-                .update();
+        for (var table : List.of("searchable", "search_due", "draft")) {
+            jdbc.sql("delete from conversation." + table + " where conversation_id = any(:ids)")
+                    .param("ids", all)
+                    .update();
+        }
         return jdbc.sql("""
                         update conversation.conversation
                            set caller = '', last_text = :gone, external_id = null, words_erased_at = :now

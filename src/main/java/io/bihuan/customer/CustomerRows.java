@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,17 @@ class CustomerRows {
                         union all
                         select id from customer.customer where merged_into = :id
                         """).param("id", survivor).query(UUID.class).list();
+    }
+
+    Map<UUID, List<UUID>> mergedInto(Collection<UUID> survivors) {
+        var found = new HashMap<UUID, List<UUID>>();
+        jdbc.sql("select merged_into, id from customer.customer where merged_into = any(:survivors)")
+                .param("survivors", survivors.toArray(UUID[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject("merged_into", UUID.class), _ -> new ArrayList<>())
+                            .add(row.getObject("id", UUID.class));
+                });
+        return found;
     }
 
     /** What may be seen of these, by the id that was asked for; a merged one shows who they are now. */

@@ -105,6 +105,12 @@ public class Customers {
         return rows.everyId(id);
     }
 
+    /** Who was merged into each of these customers; those into whom nobody was are not in it. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<UUID>> mergedInto(Collection<UUID> survivors) {
+        return rows.mergedInto(survivors);
+    }
+
     /** What may be seen of a customer before their identity is verified. */
     @Transactional(readOnly = true)
     public CustomerPreview preview(CustomerId id) {

@@ -20,6 +20,9 @@ public interface PersonalData {
     /** Why it may not be erased yet; empty where nothing speaks against it. */
     List<Hold> holds(List<UUID> ids);
 
+    /** From now on it is only stored and not used: takes away what was concluded, and calls off what was intended. */
+    default void restrict(List<UUID> ids) {}
+
     /** Takes out whatever tells who it was, for good; safe to do twice. Returns how many things were changed. */
     int anonymise(List<UUID> ids);
 

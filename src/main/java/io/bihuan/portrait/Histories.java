@@ -1,5 +1,6 @@
 package io.bihuan.portrait;
 
+import io.bihuan.customer.Customers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -8,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,9 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Histories {
 
     private final JdbcClient jdbc;
+    private final Customers customers;
 
-    Histories(JdbcClient jdbc) {
+    Histories(JdbcClient jdbc, Customers customers) {
         this.jdbc = jdbc;
+        this.customers = customers;
     }
 
     /** The customers after one, by id, so many at most; begin with the id of zeros. */
@@ -53,9 +58,10 @@ public class Histories {
      */
     public Map<UUID, History> at(List<UUID> customers, Instant at, int after) {
         var found = new HashMap<UUID, History>();
+        var merged = this.customers.mergedInto(customers);
         jdbc.sql("""
                         select ids.id, p.*, c.*, g.*
-                          from unnest(:ids::uuid[]) as ids (id)
+                          from unnest(:ids::uuid[], :every::text[]) as ids (id, every)
                          cross join lateral (
                                 select max(x.at) filter (where x.at <= t.at) as bought_last,
                                        min(x.at) filter (where x.at <= t.at) as bought_first,
@@ -64,7 +70,7 @@ public class Histories {
                                        coalesce(sum(x.amount) filter (where x.at <= t.at and x.at > t.at - interval '365 days'), 0) as spent365,
                                        coalesce(bool_or(x.at > t.at), false) as bought_again
                                   from portrait.purchase x, (select :at::timestamptz as at) t
-                                 where x.customer_id = ids.id
+                                 where x.customer_id = any(ids.every::uuid[])
                                    and x.at <= t.at + make_interval(days => :after)) p
                          cross join lateral (
                                 select max(x.at) filter (where x.at <= t.at) as came_last,
@@ -78,7 +84,7 @@ public class Histories {
                                        count(*) filter (where x.thanks > 0 and x.at <= t.at and x.at > t.at - interval '365 days') as thanks365,
                                        coalesce(bool_or(x.at > t.at), false) as came_again
                                   from portrait.contact x, (select :at::timestamptz as at) t
-                                 where x.customer_id = ids.id
+                                 where x.customer_id = any(ids.every::uuid[])
                                    and x.at <= t.at + make_interval(days => :after)) c
                          cross join lateral (
                                 select count(*) filter (where x.opened_at > t.at - interval '90 days') as complaints90,
@@ -86,10 +92,17 @@ public class Histories {
                                        count(*) filter (where x.severity in ('S1', 'S2') and x.opened_at > t.at - interval '365 days') as grave365,
                                        count(*) filter (where x.closed_at is null or x.closed_at > t.at) as open_complaints
                                   from portrait.grievance x, (select :at::timestamptz as at) t
-                                 where x.customer_id = ids.id
+                                 where x.customer_id = any(ids.every::uuid[])
                                    and x.opened_at <= t.at) g
                         """)
                 .param("ids", customers.toArray(UUID[]::new))
+                .param(
+                        "every",
+                        customers.stream()
+                                .map(id -> Stream.concat(Stream.of(id), merged.getOrDefault(id, List.of()).stream())
+                                        .map(UUID::toString)
+                                        .collect(Collectors.joining(",", "{", "}")))
+                                .toArray(String[]::new))
                 .param("at", Timestamp.from(at))
                 .param("after", after)
                 .query(row -> {

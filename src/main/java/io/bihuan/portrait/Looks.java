@@ -1,5 +1,6 @@
 package io.bihuan.portrait;
 
+import io.bihuan.customer.CustomerFile;
 import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.CustomerPreview;
 import io.bihuan.customer.Customers;
@@ -26,14 +27,23 @@ import tools.jackson.databind.json.JsonMapper;
 public class Looks {
 
     private final Customers customers;
+    private final CustomerFile file;
     private final Facts facts;
     private final PortraitRules rules;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
 
-    Looks(Customers customers, Facts facts, PortraitRules rules, JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Looks(
+            Customers customers,
+            CustomerFile file,
+            Facts facts,
+            PortraitRules rules,
+            JdbcClient jdbc,
+            JsonMapper json,
+            Clock clock) {
         this.customers = customers;
+        this.file = file;
         this.facts = facts;
         this.rules = rules;
         this.jdbc = jdbc;
@@ -47,11 +57,18 @@ public class Looks {
         return ReadAhead.answers(facts.of(customers.everyId(customer), ""), rules.portrait(), clock.instant());
     }
 
-    /** Looks at one customer now; one who was merged into another is looked at as that one. */
+    /**
+     * Looks at one customer now; one who was merged into another is looked at as that one. Of somebody whose data may only
+     * be stored, or who was erased, nothing is concluded.
+     */
     public void look(CustomerId asked) {
         var id = customers.survivor(asked);
         if (!id.equals(asked)) {
             forget(asked.value());
+        }
+        if (file.standing(id) != CustomerFile.Standing.OPEN) {
+            forget(id.value());
+            return;
         }
         var now = clock.instant();
         var standard = rules.portrait();

@@ -1,7 +1,12 @@
 package io.bihuan.portrait;
 
+import io.bihuan.customer.Ageing;
 import io.bihuan.customer.PersonalData;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,7 +15,17 @@ import org.springframework.transaction.annotation.Transactional;
 /** What was bought, and what is concluded from a customer's doings: handed out on request, taken away when they are erased. */
 @Component
 @Transactional
-class PortraitPersonalData implements PersonalData {
+class PortraitPersonalData implements PersonalData, Ageing {
+
+    /** What a portrait is drawn from, table by table, and the column that says how old it is. */
+    private static final Map<String, String> AGES = new LinkedHashMap<>();
+
+    static {
+        AGES.put("purchase", "at");
+        AGES.put("reading", "read_at");
+        AGES.put("grievance", "closed_at");
+        AGES.put("contact", "at");
+    }
 
     private final JdbcClient jdbc;
 
@@ -24,6 +39,11 @@ class PortraitPersonalData implements PersonalData {
     }
 
     @Override
+    public String dataClass() {
+        return "PORTRAIT";
+    }
+
+    @Override
     public List<Held> held(List<UUID> ids) {
         return jdbc.sql("""
                         select kind, at, text
@@ -33,6 +53,15 @@ class PortraitPersonalData implements PersonalData {
                                  union all
                                 select 'type', read_at, array_to_string(types, ' ')
                                   from portrait.reading
+                                 where customer_id = any(:ids)
+                                 union all
+                                select 'portrait-contact', at, channel
+                                  from portrait.contact
+                                 where customer_id = any(:ids)
+                                 union all
+                                select 'portrait-profile', read_at, concat_ws(' · ', array_to_string(types, ' '), spent,
+                                       case when high_value then value_reasons::text end)
+                                  from portrait.profile
                                  where customer_id = any(:ids)
                                  union all
                                 select 'tag', null::timestamptz, concat_ws(' ', tag, array_to_string(figures, ' '))
@@ -63,5 +92,46 @@ class PortraitPersonalData implements PersonalData {
                 + jdbc.sql("update portrait.contact set customer_id = null where customer_id = any(:ids)")
                         .param("ids", all)
                         .update();
+    }
+
+    /** Facts are only stored from now on; what was concluded from them goes. */
+    @Override
+    public void restrict(List<UUID> ids) {
+        for (var table : List.of("tag", "profile")) {
+            jdbc.sql("delete from portrait." + table + " where customer_id = any(:ids)")
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .update();
+        }
+    }
+
+    @Override
+    public int due(Instant before, int most) {
+        var found = 0;
+        for (var age : AGES.entrySet()) {
+            found += jdbc.sql("select count(*) from (" + old(age) + ") old")
+                    .param("before", Timestamp.from(before))
+                    .param("most", most)
+                    .query(Integer.class)
+                    .single();
+        }
+        return Math.min(found, most);
+    }
+
+    @Override
+    public int clear(Instant before, int most) {
+        var cleared = 0;
+        for (var age : AGES.entrySet()) {
+            cleared += jdbc.sql("delete from portrait." + age.getKey() + " where ctid = any(array(" + old(age) + "))")
+                    .param("before", Timestamp.from(before))
+                    .param("most", most)
+                    .update();
+        }
+        return cleared;
+    }
+
+    private static String old(Map.Entry<String, String> age) {
+        var named = age.getKey().equals("contact") ? " and customer_id is not null" : "";
+        return "select ctid from portrait." + age.getKey() + " where " + age.getValue() + " < :before" + named
+                + " order by " + age.getValue() + " limit :most";
     }
 }

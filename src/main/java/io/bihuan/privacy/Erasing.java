@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,12 +22,10 @@ class Erasing {
 
     private final Customers customers;
     private final ObjectProvider<PersonalData> holders;
-    private final JdbcClient jdbc;
 
-    Erasing(Customers customers, ObjectProvider<PersonalData> holders, JdbcClient jdbc) {
+    Erasing(Customers customers, ObjectProvider<PersonalData> holders) {
         this.customers = customers;
         this.holders = holders;
-        this.jdbc = jdbc;
     }
 
     /** Everything held, module by module. */
@@ -58,8 +55,11 @@ class Erasing {
         var all = new ArrayList<>(holders.stream().toList());
         all.sort(CUSTOMER_LAST);
         all.forEach(holder -> holder.anonymise(ids));
-        jdbc.sql("update privacy.request set words = '', verified_by = '' where customer_id = any(:ids)")
-                .param("ids", ids.toArray(java.util.UUID[]::new))
-                .update();
+    }
+
+    /** From now on everything is only stored: what was concluded goes, what was intended is called off. */
+    void restrict(CustomerId customer) {
+        var ids = customers.everyId(customer);
+        holders.forEach(holder -> holder.restrict(ids));
     }
 }

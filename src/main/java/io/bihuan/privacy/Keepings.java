@@ -1,7 +1,6 @@
 package io.bihuan.privacy;
 
 import io.bihuan.access.SignedIn;
-import io.bihuan.audit.Audit;
 import io.bihuan.customer.Ageing;
 import io.bihuan.standard.Standards;
 import io.bihuan.web.NotFound;
@@ -10,9 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,14 +29,14 @@ public class Keepings {
     private final ObjectProvider<Ageing> classes;
     private final Standards standards;
     private final JdbcClient jdbc;
-    private final Audit audit;
+    private final Clearings clearings;
     private final Clock clock;
 
-    Keepings(ObjectProvider<Ageing> classes, Standards standards, JdbcClient jdbc, Audit audit, Clock clock) {
+    Keepings(ObjectProvider<Ageing> classes, Standards standards, JdbcClient jdbc, Clearings clearings, Clock clock) {
         this.classes = classes;
         this.standards = standards;
         this.jdbc = jdbc;
-        this.audit = audit;
+        this.clearings = clearings;
         this.clock = clock;
     }
 
@@ -81,52 +78,52 @@ public class Keepings {
 
     /** Looks how many of each class are past their time. */
     public void look() {
-        var now = clock.instant();
-        for (var rule : rules()) {
-            for (var each : holders(rule.dataClass())) {
-                jdbc.sql("""
-                                insert into privacy.ageing (data_class, due, looked_at)
-                                values (:class, :due, :now)
-                                    on conflict (data_class) do update set due = excluded.due, looked_at = excluded.looked_at
-                                """)
-                        .param("class", rule.dataClass())
-                        .param("due", each.due(before(rule, now), COUNTED))
-                        .param("now", Timestamp.from(now))
-                        .update();
-            }
-        }
+        rules().forEach(this::look);
     }
 
-    /** Clears some of a class that are past their time; returns how many. */
-    public int clear(String dataClass, UUID by) {
+    /** Looks how many of one class are past their time. */
+    void look(PrivacyStandard.Keeping rule) {
+        var found = holders(rule.dataClass());
+        if (found.isEmpty()) {
+            return;
+        }
         var now = clock.instant();
+        var due = found.stream()
+                .mapToInt(each -> each.due(before(rule, now), COUNTED))
+                .sum();
+        jdbc.sql("""
+                        insert into privacy.ageing (data_class, due, looked_at)
+                        values (:class, :due, :now)
+                            on conflict (data_class) do update set due = excluded.due, looked_at = excluded.looked_at
+                        """)
+                .param("class", rule.dataClass())
+                .param("due", Math.min(due, COUNTED))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Clears some of a class that are past their time, and proves it; returns how many. */
+    public int clear(String dataClass, SignedIn by) {
         var rule = rules().stream()
                 .filter(each -> each.dataClass().equals(dataClass))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("class " + dataClass));
-        var cleared = holders(dataClass).stream()
-                .mapToInt(each -> each.clear(before(rule, now), AT_ONCE))
-                .sum();
-        if (cleared > 0) {
-            jdbc.sql("""
-                            update privacy.ageing
-                               set due = greatest(0, due - :cleared), cleared = cleared + :cleared, cleared_at = :now,
-                                   cleared_by = :by
-                             where data_class = :class
-                            """)
-                    .param("cleared", cleared)
-                    .param("now", Timestamp.from(now))
-                    .param("by", by)
-                    .param("class", dataClass)
-                    .update();
-            audit.did(by, "privacy.cleared", "class", dataClass, Map.of("count", String.valueOf(cleared)));
-        }
+        var cleared = clearSome(rule);
+        clearings.prove(rule, before(rule, clock.instant()), cleared, by.staffId(), "");
         return cleared;
     }
 
-    /** The same, by somebody who decided so. */
-    public int clear(String dataClass, SignedIn by) {
-        return clear(dataClass, by.staffId());
+    /** Clears so many of a class as one transaction may hold; whoever calls it proves what was done. */
+    int clearSome(PrivacyStandard.Keeping rule) {
+        var before = before(rule, clock.instant());
+        return holders(rule.dataClass()).stream()
+                .mapToInt(each -> each.clear(before, AT_ONCE))
+                .sum();
+    }
+
+    /** Up to when a class is past its time now. */
+    Instant before(PrivacyStandard.Keeping rule) {
+        return before(rule, clock.instant());
     }
 
     List<PrivacyStandard.Keeping> rules() {

@@ -137,6 +137,7 @@ public class RequestDesk {
         did("privacy.request-granted", one, by.staffId());
         if (one.kind() == RequestKind.RESTRICTION || !held.isEmpty()) {
             standing.restrict(customer);
+            erasing.restrict(customer);
         } else if (one.kind() == RequestKind.ERASURE) {
             erase(one, by.staffId());
         }

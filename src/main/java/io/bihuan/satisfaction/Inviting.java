@@ -16,4 +16,7 @@ public sealed interface Inviting {
 
     /** The talk goes on, or nobody answered in it. */
     record NotServed() implements Inviting {}
+
+    /** Their data are only stored, or were erased. */
+    record NotWished() implements Inviting {}
 }

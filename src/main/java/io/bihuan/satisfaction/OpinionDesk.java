@@ -1,6 +1,9 @@
 package io.bihuan.satisfaction;
 
 import io.bihuan.conversation.ClosedTalks;
+import io.bihuan.customer.CustomerFile;
+import io.bihuan.customer.CustomerId;
+import io.bihuan.customer.Customers;
 import io.bihuan.people.People;
 import io.bihuan.standard.Standards;
 import io.bihuan.survey.AnswerDesk;
@@ -23,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpinionDesk {
 
     private final ClosedTalks talks;
+    private final Customers customers;
+    private final CustomerFile file;
     private final People people;
     private final Links links;
     private final Rounds rounds;
@@ -33,6 +38,8 @@ public class OpinionDesk {
 
     OpinionDesk(
             ClosedTalks talks,
+            Customers customers,
+            CustomerFile file,
             People people,
             Links links,
             Rounds rounds,
@@ -41,6 +48,8 @@ public class OpinionDesk {
             Standards standards,
             Clock clock) {
         this.talks = talks;
+        this.customers = customers;
+        this.file = file;
         this.people = people;
         this.links = links;
         this.rounds = rounds;
@@ -58,7 +67,11 @@ public class OpinionDesk {
         }
         var agent = people.require(talk.agentId());
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        var who = talk.customerId() == null ? conversationId : talk.customerId();
+        var customer = talk.customerId() == null ? null : customers.survivor(new CustomerId(talk.customerId()));
+        if (customer != null && file.standing(customer) != CustomerFile.Standing.OPEN) {
+            return new Inviting.NotWished();
+        }
+        var who = customer == null ? conversationId : customer.value();
         if (!links.ask(who, today, earliest())) {
             return new Inviting.Lately();
         }

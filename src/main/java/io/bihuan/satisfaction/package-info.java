@@ -20,6 +20,7 @@
             "survey",
             "theme",
             "competence",
+            "customer",
             "conversation",
             "channel"
         })

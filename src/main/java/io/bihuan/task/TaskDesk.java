@@ -2,10 +2,12 @@ package io.bihuan.task;
 
 import io.bihuan.audit.Audit;
 import io.bihuan.database.Ids;
+import io.bihuan.file.Files;
 import io.bihuan.notice.Notices;
 import io.bihuan.web.Tone;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +27,7 @@ public class TaskDesk {
     private final Tasks tasks;
     private final TaskTimers timers;
     private final Doers doers;
+    private final Files files;
     private final Notices notices;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -34,6 +37,7 @@ public class TaskDesk {
             Tasks tasks,
             TaskTimers timers,
             Doers doers,
+            Files files,
             Notices notices,
             Audit audit,
             ApplicationEventPublisher events,
@@ -41,6 +45,7 @@ public class TaskDesk {
         this.tasks = tasks;
         this.timers = timers;
         this.doers = doers;
+        this.files = files;
         this.notices = notices;
         this.audit = audit;
         this.events = events;
@@ -135,6 +140,11 @@ public class TaskDesk {
                 timers.cancel(task.id());
             }
         });
+    }
+
+    /** Takes what tells about a customer out of the tasks of these sources, files with it; that they were done stays. */
+    public void forget(Collection<UUID> sources) {
+        tasks.forget(sources, "[***]").forEach(files::remove);
     }
 
     /** Every task of a source, in the order they were asked. */

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,29 @@ class Tasks {
 
     Task require(UUID id) {
         return find(id).orElseThrow(() -> new NotFound("task " + id));
+    }
+
+    List<UUID> forget(Collection<UUID> sources, String gone) {
+        jdbc.sql("""
+                        update task.task
+                           set detail = :gone, result = case when result = '' then '' else :gone end
+                         where source_id = any(:sources)
+                        """)
+                .param("gone", gone)
+                .param("sources", sources.toArray(UUID[]::new))
+                .update();
+        return jdbc.sql("""
+                        update task.task t
+                           set file_id = null
+                          from task.task before
+                         where t.source_id = any(:sources)
+                           and before.id = t.id
+                           and before.file_id is not null
+                        returning before.file_id
+                        """)
+                .param("sources", sources.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     List<Task> of(UUID sourceId) {

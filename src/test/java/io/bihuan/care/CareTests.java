@@ -1,6 +1,7 @@
 package io.bihuan.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.bihuan.Signed;
@@ -10,6 +11,7 @@ import io.bihuan.calendar.MovableClock;
 import io.bihuan.customer.Contact;
 import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.Customers;
+import io.bihuan.customer.MergeDesk;
 import io.bihuan.database.Ids;
 import io.bihuan.privacy.Consents;
 import java.time.Duration;
@@ -47,6 +49,9 @@ class CareTests {
 
     @Autowired
     Consents consents;
+
+    @Autowired
+    MergeDesk merges;
 
     @Autowired
     MovableClock clock;
@@ -292,5 +297,32 @@ class CareTests {
                         .param("reference", "1"))
                 .hasRedirectedUrl("/care");
         assertThat(mvc.get().uri("/care").with(Signed.as(Role.DIRECTOR))).hasStatus(403);
+    }
+
+    @Test
+    void two_who_turn_out_to_be_one_are_heard_of_as_one_and_contacted_as_one() {
+        var survivor = customer(Campaign.SILENT, false);
+        var merged = customer(Campaign.SILENT, false);
+        consents.give(new CustomerId(survivor), Consents.CARE, "电话里同意", lin);
+        courses.heard(merged, branch, BOUGHT);
+        assertThat(courses.silent(merged, branch, BOUGHT, BOUGHT.plus(Duration.ofDays(90))))
+                .isFalse();
+        merges.merge(new CustomerId(survivor), new CustomerId(merged), Set.of(), "同一人", lin);
+
+        await().untilAsserted(() -> assertThat(
+                        jdbc.sql("select customer_id from care.heard where customer_id in (:both)")
+                                .param("both", Set.of(survivor, merged))
+                                .query(UUID.class)
+                                .list())
+                .containsExactly(survivor));
+        assertThat(courses.silent(merged, branch, BOUGHT, BOUGHT.plus(Duration.ofDays(91))))
+                .isTrue();
+        assertThat(jdbc.sql("select distinct customer_id from care.task where customer_id in (:both)")
+                        .param("both", Set.of(survivor, merged))
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(survivor);
+        courses.heard(merged, branch, BOUGHT.plus(Duration.ofDays(95)));
+        assertThat(stateOf(survivor)).isEqualTo("ANSWERED");
     }
 }

@@ -3,12 +3,16 @@ package io.bihuan.portrait;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.bihuan.Signed;
+import io.bihuan.access.Role;
 import io.bihuan.complaint.ComplaintClosed;
 import io.bihuan.complaint.ComplaintOpened;
 import io.bihuan.conversation.CustomerStanding;
 import io.bihuan.customer.Contact;
 import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.Customers;
+import io.bihuan.customer.MergeDesk;
+import io.bihuan.customer.Merging;
 import io.bihuan.database.Ids;
 import io.bihuan.job.WorkState;
 import io.bihuan.job.Works;
@@ -18,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +61,15 @@ class ObservingTests {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    MergeDesk merges;
+
+    @Autowired
+    Histories histories;
+
+    @Autowired
+    io.bihuan.customer.CustomerStanding restriction;
 
     @Autowired
     Works works;
@@ -127,6 +141,45 @@ class ObservingTests {
         assertThat(portrait.highValue()).isTrue();
         assertThat(portrait.valueReasons().getFirst().ground()).isEqualTo(ValueReason.Ground.SPENDING);
         assertThat(standing.of(wang).highValue()).isTrue();
+    }
+
+    @Test
+    void one_customer_of_two_has_the_portrait_of_both_and_two_again_have_their_own() {
+        var survivor = customer(Ids.next().toString());
+        var merged = customer(Ids.next().toString());
+        buy(merged, 3, "60000");
+        looks.look(merged);
+        assertThat(tags(merged)).contains(Tag.SPENDS_MUCH);
+        assertThat(tags(survivor)).doesNotContain(Tag.SPENDS_MUCH);
+
+        var merge = merges.merge(survivor, merged, Set.of(), "同一人", Signed.person(lin, Role.SUPERVISOR));
+        await().atMost(Duration.ofSeconds(20)).until(() -> tags(survivor).contains(Tag.SPENDS_MUCH));
+        assertThat(histories
+                        .at(List.of(survivor.value()), clock.instant(), 0)
+                        .get(survivor.value())
+                        .purchases90())
+                .isEqualTo(1);
+
+        merges.undo(((Merging.Done) merge).merge(), Signed.person(lin, Role.SUPERVISOR));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !tags(survivor).contains(Tag.SPENDS_MUCH)
+                        && tags(merged).contains(Tag.SPENDS_MUCH));
+        assertThat(histories
+                        .at(List.of(survivor.value()), clock.instant(), 0)
+                        .get(survivor.value())
+                        .purchases90())
+                .isZero();
+    }
+
+    @Test
+    void nothing_is_concluded_of_somebody_whose_data_may_only_be_stored() {
+        var wang = customer(Ids.next().toString());
+        buy(wang, 3, "60000");
+        looks.look(wang);
+        assertThat(tags(wang)).isNotEmpty();
+        restriction.restrict(wang);
+        looks.look(wang);
+        assertThat(tags(wang)).isEmpty();
     }
 
     @Test

@@ -17,11 +17,15 @@ import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.Customers;
 import io.bihuan.customer.MergeDesk;
 import io.bihuan.customer.PersonalData;
+import io.bihuan.customer.Seal;
 import io.bihuan.database.Ids;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +52,12 @@ class PersonalDataTests {
 
     @Autowired
     Keepings keepings;
+
+    @Autowired
+    Clearings clearings;
+
+    @Autowired
+    Seal seal;
 
     @Autowired
     LegalTerms terms;
@@ -236,7 +246,176 @@ class PersonalDataTests {
     }
 
     @Nested
+    class What_other_modules_hold {
+
+        private final CustomerId customer = somebody();
+        private final ConversationId talk = talk(customer);
+
+        private void put(String sql) {
+            jdbc.sql(sql)
+                    .param("id", Ids.next())
+                    .param("customer", customer.value())
+                    .param("talk", talk.value())
+                    .param("sealed", seal.close(secret))
+                    .param("words", secret)
+                    .update();
+        }
+
+        private void fill() {
+            put("""
+                    insert into telephone.call (id, key, direction, number_sealed, number_hint, customer_id, state,
+                           rang_at, ended_at, recording)
+                    values (:id, :id::text, 'IN', :sealed, '138', :customer, 'ENDED', now(), now(), :words)
+                    """);
+            put("""
+                    insert into mail.thread (conversation_id, address_sealed, address_hash, name_sealed, subject, token)
+                    values (:talk, :sealed, :sealed, :sealed, :words, :id::text)
+                    """);
+            put("insert into wechat.follower (open_id, customer_id, heard_at) values (:words, :customer, now())");
+            put("""
+                    insert into churn.score (customer_id, level, weight, reasons, scored_at)
+                    values (:customer, 'HIGH', 1, jsonb_build_array(:words), now())
+                    """);
+            put("""
+                    with course as (
+                        insert into care.course (id, campaign, customer_id, source_id, begun_at, held_out, state)
+                        values (:id, 'AFTER_SALE', :customer, :words, now(), false, 'RUNNING')
+                        returning id, customer_id)
+                    insert into care.task (id, course_id, campaign, customer_id, step, steps, due_at, until_at, state, note)
+                    select id, id, 'AFTER_SALE', customer_id, 1, 1, now(), now() + interval '1 day', 'OPEN', :words
+                      from course
+                    """);
+            put("insert into satisfaction.asked (who, asked_on) values (:customer, '2026-11-02')");
+            put("""
+                    insert into supervision.note (id, conversation_id, kind, written_by, text, written_at)
+                    values (:id, :talk, 'NOTE', :id, :words, now())
+                    """);
+            put("""
+                    insert into channel.visitor (conversation_id, token_print, address, origin, opened_at)
+                    values (:talk, '', :words, '', now())
+                    """);
+            put("""
+                    insert into portrait.purchase (id, reference, customer_id, product, amount, at)
+                    values (:id, :id::text, :customer, :words, 1, now())
+                    """);
+            consents.give(customer, Consents.CARE, secret, supervisor);
+        }
+
+        private Set<String> telling(UUID request) {
+            return requests.handOut(request, officer).entrySet().stream()
+                    .filter(held -> held.getValue().stream()
+                            .anyMatch(each -> each.text().contains(secret)))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+        }
+
+        @Test
+        void is_handed_out_with_the_rest_and_erased_with_it() {
+            fill();
+            var request = requests.take(customer, RequestKind.ERASURE, "请删除", "回拨核对", supervisor);
+            assertThat(telling(request))
+                    .contains(
+                            "telephone",
+                            "mail",
+                            "wechat",
+                            "churn",
+                            "care",
+                            "supervision",
+                            "channel",
+                            "portrait",
+                            "privacy",
+                            "conversation");
+            assertThat(requests.handOut(request, officer).get("satisfaction")).hasSize(1);
+
+            close(talk);
+            assertThat(requests.grant(request, "", officer)).isInstanceOf(Deciding.Done.class);
+
+            assertThat(telling(request)).isEmpty();
+            assertThat(requests.handOut(request, officer).get("satisfaction")).isEmpty();
+            for (var module : List.of("telephone", "mail", "wechat", "churn", "care", "supervision", "portrait")) {
+                assertThat(requests.handOut(request, officer).get(module).toString())
+                        .doesNotContain(secret);
+            }
+        }
+
+        @Test
+        void is_not_used_any_more_once_it_may_only_be_stored() {
+            fill();
+            var request = requests.take(customer, RequestKind.RESTRICTION, "先不要使用", "回拨核对", supervisor);
+            requests.grant(request, "", officer);
+
+            assertThat(requests.handOut(request, officer).get("churn")).isEmpty();
+            assertThat(jdbc.sql("select state from care.task where customer_id = :id")
+                            .param("id", customer.value())
+                            .query(String.class)
+                            .list())
+                    .containsExactly("CANCELLED");
+            assertThat(telling(request)).contains("telephone", "mail", "portrait");
+            conversations.leave(talk);
+        }
+
+        @Test
+        void waits_while_a_call_goes_on() {
+            put("""
+                    insert into telephone.call (id, key, direction, customer_id, state, rang_at)
+                    values (:id, :id::text, 'IN', :customer, 'TALKING', now())
+                    """);
+            assertThat(requests.holds(customer)).anyMatch(hold -> hold.startsWith("open-call"));
+            conversations.leave(talk);
+        }
+    }
+
+    @Nested
     class What_is_kept_too_long {
+
+        @Test
+        void is_cleared_by_itself_where_the_standard_says_so_and_proved() {
+            var ticket = Ids.next();
+            jdbc.sql("""
+                            insert into frontdesk.ticket (id, day, number, about, state, drawn_at)
+                            values (:id, '2001-01-01', :number, :words, 'WAITING', '2001-01-01T02:00:00Z')
+                            """)
+                    .param("id", ticket)
+                    .param("number", ThreadLocalRandom.current().nextInt(1, 1_000_000_000))
+                    .param("words", secret)
+                    .update();
+
+            nightly.run();
+
+            assertThat(jdbc.sql("select about from frontdesk.ticket where id = :id")
+                            .param("id", ticket)
+                            .query(String.class)
+                            .single())
+                    .isEmpty();
+            assertThat(clearings.latest(100))
+                    .filteredOn(each -> each.dataClass().equals("VISIT"))
+                    .anyMatch(each -> each.byNight()
+                            && each.cleared() > 0
+                            && each.failure().isEmpty());
+            assertThat(mvc.get().uri("/privacy").with(Signed.as(officer)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("清除记录", "取号时说的事");
+        }
+
+        @Test
+        void of_calls_goes_without_the_call() {
+            var call = Ids.next();
+            jdbc.sql("""
+                            insert into telephone.call (id, key, direction, number_sealed, number_hint, state, rang_at,
+                                   ended_at, recording)
+                            values (:id, :id::text, 'IN', :sealed, '138', 'ENDED', '2001-01-01T02:00:00Z',
+                                   '2001-01-01T02:05:00Z', 'https://pbx/1')
+                            """).param("id", call).param("sealed", seal.close(secret)).update();
+
+            assertThat(keepings.clear("CALL", officer)).isPositive();
+
+            assertThat(jdbc.sql("select number_sealed is null and recording = '' from telephone.call where id = :id")
+                            .param("id", call)
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue();
+        }
 
         @Test
         void is_proposed_and_cleared_by_whoever_decides() {

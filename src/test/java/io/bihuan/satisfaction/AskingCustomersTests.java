@@ -17,7 +17,9 @@ import io.bihuan.conversation.NewConversation;
 import io.bihuan.conversation.NewMessage;
 import io.bihuan.customer.Contact;
 import io.bihuan.customer.CustomerId;
+import io.bihuan.customer.CustomerStanding;
 import io.bihuan.customer.Customers;
+import io.bihuan.customer.MergeDesk;
 import io.bihuan.database.Ids;
 import io.bihuan.people.NewStaff;
 import io.bihuan.people.Organisation;
@@ -51,6 +53,12 @@ class AskingCustomersTests {
 
     private static final Instant MONDAY = Instant.parse("2027-03-01T01:00:00Z");
     private static final Duration DAY = Duration.ofDays(1);
+
+    @Autowired
+    CustomerStanding standing;
+
+    @Autowired
+    MergeDesk merges;
 
     @Autowired
     OpinionDesk desk;
@@ -233,6 +241,31 @@ class AskingCustomersTests {
                 .isEqualTo(new Inviting.Lately());
         assertThat(clock.at(MONDAY.plus(DAY.multipliedBy(31)), () -> desk.invite(later.value())))
                 .isInstanceOf(Inviting.Invited.class);
+    }
+
+    @Test
+    void a_customer_whose_data_may_only_be_stored_is_not_asked() {
+        var known = customer();
+        standing.restrict(known);
+        var talk = talk(lin, known, MONDAY);
+        assertThat(clock.at(MONDAY, () -> desk.invite(talk.value()))).isEqualTo(new Inviting.NotWished());
+    }
+
+    @Test
+    void one_customer_of_two_was_asked_when_either_was() {
+        var survivor = customer();
+        var merged = customer();
+        var first = talk(lin, merged, MONDAY);
+        assertThat(clock.at(MONDAY, () -> desk.invite(first.value()))).isInstanceOf(Inviting.Invited.class);
+        merges.merge(survivor, merged, Set.of(), "同一人", Signed.person(Ids.next(), Role.SUPERVISOR));
+        await().untilAsserted(() -> assertThat(jdbc.sql("select count(*) from satisfaction.asked where who = :who")
+                        .param("who", survivor.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1));
+        var second = talk(zhou, merged, MONDAY.plus(DAY));
+        assertThat(clock.at(MONDAY.plus(DAY), () -> desk.invite(second.value())))
+                .isEqualTo(new Inviting.Lately());
     }
 
     @Test

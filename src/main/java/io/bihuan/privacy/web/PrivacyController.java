@@ -6,6 +6,7 @@ import io.bihuan.access.SignedIn;
 import io.bihuan.calendar.ClockChips;
 import io.bihuan.customer.CustomerPreview;
 import io.bihuan.customer.Customers;
+import io.bihuan.privacy.Clearings;
 import io.bihuan.privacy.Consents;
 import io.bihuan.privacy.Keepings;
 import io.bihuan.privacy.Notices;
@@ -32,12 +33,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PrivacyController {
 
     private static final int SHOWN = 100;
+    private static final int PROOFS = 30;
     private static final int LONGEST_NOTICE = 8000;
 
     private final RequestDesk requests;
     private final Consents consents;
     private final Notices notices;
     private final Keepings keepings;
+    private final Clearings clearings;
     private final Customers customers;
     private final ClockChips chips;
     private final UiFactory uis;
@@ -47,6 +50,7 @@ class PrivacyController {
             Consents consents,
             Notices notices,
             Keepings keepings,
+            Clearings clearings,
             Customers customers,
             ClockChips chips,
             UiFactory uis) {
@@ -54,6 +58,7 @@ class PrivacyController {
         this.consents = consents;
         this.notices = notices;
         this.keepings = keepings;
+        this.clearings = clearings;
         this.customers = customers;
         this.chips = chips;
         this.uis = uis;
@@ -111,6 +116,7 @@ class PrivacyController {
                 consents.purposes(),
                 notices.all(),
                 keepings.all(),
+                clearings.latest(PROOFS),
                 typed,
                 errors);
     }

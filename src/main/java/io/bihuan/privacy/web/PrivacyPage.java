@@ -1,5 +1,6 @@
 package io.bihuan.privacy.web;
 
+import io.bihuan.privacy.Clearings;
 import io.bihuan.privacy.Keepings;
 import io.bihuan.privacy.Notices;
 import io.bihuan.privacy.Purpose;
@@ -21,6 +22,7 @@ public record PrivacyPage(
         List<Purpose> purposes,
         List<Notices.Notice> notices,
         List<Keepings.Standing> keepings,
+        List<Clearings.Clearing> clearings,
         Map<String, String> typed,
         Errors errors) {
 

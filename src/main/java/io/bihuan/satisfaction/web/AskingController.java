@@ -88,6 +88,10 @@ class AskingController {
                 Toast.refused(redirect, "satisfaction.not-served");
                 yield "redirect:/opinions/asking";
             }
+            case Inviting.NotWished() -> {
+                Toast.refused(redirect, "satisfaction.not-wished");
+                yield "redirect:/opinions/asking";
+            }
         };
     }
 }

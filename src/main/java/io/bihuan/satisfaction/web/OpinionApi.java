@@ -42,6 +42,7 @@ class OpinionApi {
                 ResponseEntity.status(HttpStatus.CREATED).body(new Link(invited.href()));
             case Inviting.Lately() -> ResponseEntity.noContent().build();
             case Inviting.NotServed() -> ResponseEntity.noContent().build();
+            case Inviting.NotWished() -> ResponseEntity.noContent().build();
         };
     }
 }

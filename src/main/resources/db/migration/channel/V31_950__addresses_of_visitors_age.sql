@@ -1,0 +1,1 @@
+create index visitor_to_age on channel.visitor (opened_at) where address <> '';

@@ -1,0 +1,1 @@
+create index ticket_to_age on frontdesk.ticket (drawn_at) where about <> '';
