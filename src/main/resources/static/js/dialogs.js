@@ -1,8 +1,11 @@
 // Opens and closes what lies above the page: <button data-opens="id"> opens a dialog, data-closes closes the one it is in.
+// A dialog hears "opened", so that one that tells of the moment can ask anew.
 document.addEventListener("click", event => {
   const opener = event.target.closest("[data-opens]");
   if (opener) {
-    document.getElementById(opener.dataset.opens)?.showModal();
+    const opened = document.getElementById(opener.dataset.opens);
+    opened?.showModal();
+    opened?.dispatchEvent(new Event("opened"));
     return;
   }
   if (event.target.closest("[data-closes]")) {

@@ -59,12 +59,19 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 .addFirst(new MapPropertySource(
                         "test-database",
                         Map.of(
-                                "bihuan.database.url", POSTGRES.url(database(context)),
-                                "bihuan.database.username", POSTGRES.username(),
-                                "bihuan.database.password", POSTGRES.password(),
-                                "spring.datasource.hikari.maximum-pool-size", 8,
+                                "bihuan.database.url",
+                                POSTGRES.url(database(context)),
+                                "bihuan.database.username",
+                                POSTGRES.username(),
+                                "bihuan.database.password",
+                                POSTGRES.password(),
+                                "spring.datasource.hikari.maximum-pool-size",
+                                8,
+                                // Servers that a test plays, by this name alone: the address itself stays behind the
+                                // walls.
+                                "bihuan.reach.private",
+                                "localhost",
                                 "bihuan.home",
-                                        "target/test-home/"
-                                                + ProcessHandle.current().pid())));
+                                "target/test-home/" + ProcessHandle.current().pid())));
     }
 }

@@ -46,18 +46,31 @@ const show = message => {
     toEnd();
   }
 };
+// Asked for while it is under way, it goes once more: what it brings may have been read before the words in question came.
 let filling = null;
+let oncemore = false;
 const fill = () => {
   const list = byId("msgs");
-  const id = conversation();
   if (!list || filling) {
+    oncemore = Boolean(list);
     return filling;
   }
-  filling = fetch(`${base()}/${id}/messages?after=${list.dataset.last}`, { credentials: "same-origin" })
+  const id = conversation();
+  const after = Number(list.dataset.last);
+  oncemore = false;
+  filling = fetch(`${base()}/${id}/messages?after=${after}`, { credentials: "same-origin" })
     .then(answer => (answer.ok ? answer.json() : []))
-    .then(messages => conversation() === id && messages.forEach(show))
+    .then(messages => {
+      if (conversation() === id) {
+        // A screen that was drawn anew meanwhile may know less than was asked for: shown there, this would leave a gap.
+        Number(byId("msgs")?.dataset.last) >= after ? messages.forEach(show) : (oncemore = true);
+      }
+    })
     .catch(() => {})
-    .finally(() => (filling = null));
+    .finally(() => {
+      filling = null;
+      return oncemore ? fill() : null;
+    });
   return filling;
 };
 const seen = later(400, () => {
@@ -68,8 +81,10 @@ const seen = later(400, () => {
 });
 
 
+// A screen drawn anew was read a moment before it is shown: what was said in between is fetched.
 document.addEventListener("desk:shown", () => {
   toEnd();
+  fill();
   seen();
 });
 document.addEventListener("visibilitychange", seen);

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,31 @@ class RemedyLinkTests {
         assertThat(acceptances.of(id).orElseThrow().signature()).isNotEmpty();
         assertThat(links.accept(token, "王建国", signature(), "")).isEqualTo(Answered.GONE);
         assertThat(links.offer(token).state()).isEqualTo(State.ACCEPTED);
+    }
+
+    @Test
+    void opened_on_two_screens_that_answer_at_once_one_answer_counts_and_the_other_is_told() throws Exception {
+        for (var round = 0; round < 8; round++) {
+            var id = inFeedback();
+            var token = links.issue(id, house.agent).token();
+            var together = new CyclicBarrier(2);
+            try (var pool = Executors.newFixedThreadPool(2)) {
+                var yes = pool.submit(() -> {
+                    together.await();
+                    return links.accept(token, "王建国", signature(), "");
+                });
+                var no = pool.submit(() -> {
+                    together.await();
+                    return links.refuse(token, "我要退款");
+                });
+                var accepted = yes.get() == Answered.ACCEPTED;
+                assertThat(no.get()).isEqualTo(accepted ? Answered.GONE : Answered.REFUSED);
+                assertThat(yes.get()).isEqualTo(accepted ? Answered.ACCEPTED : Answered.GONE);
+                assertThat(complaints.require(id).progress().stage())
+                        .isEqualTo(accepted ? Stage.EXECUTION : Stage.REMEDY);
+                assertThat(acceptances.of(id).isPresent()).isEqualTo(accepted);
+            }
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.bihuan.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.bihuan.access.Role;
 import io.bihuan.conversation.ConversationDesk;
 import io.bihuan.conversation.ConversationId;
@@ -94,6 +96,23 @@ class AnAgentsDayTests {
         assertThat(screen.page.locator("#wrapup [name=request]")).hasValue("热水器漏水，要求上门");
         assertThat(screen.page.locator("#wrapup [name=handling]")).hasValue("约定明天上午上门");
         assertThat(screen.page.locator("#wrapup [name=handling]")).isFocused();
+    }
+
+    @Test
+    void words_that_come_while_the_screen_is_being_drawn_anew_stay_on_it() {
+        var id = aCustomerSays("热水器漏水");
+        screen.open("/workspace?c=" + id);
+        var words = screen.page.locator("#msgs", new Page.LocatorOptions().setHasText("师傅明天上午到"));
+        screen.page.route(url -> url.endsWith("/workspace?c=" + id), route -> {
+            var drawnBefore = route.fetch();
+            messages.accept(NewMessage.ofAgent(id, "mine", agent.id(), "师傅明天上午到"));
+            words.waitFor();
+            screen.page.evaluate("() => { document.getElementById('desk').dataset.old = 'true'; }");
+            route.fulfill(new Route.FulfillOptions().setResponse(drawnBefore));
+        });
+        tell("assigned", id);
+        assertThat(words).hasCount(1);
+        assertThat(screen.page.locator("#desk:not([data-old]) #msgs")).containsText("师傅明天上午到");
     }
 
     private void types(String... keys) {

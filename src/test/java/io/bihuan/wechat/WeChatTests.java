@@ -24,8 +24,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -188,6 +191,26 @@ class WeChatTests {
             assertThat(said()).containsExactly("水管漏了", "快一点");
             assertThat(conversations.transcript(conversation()).channel()).isEqualTo("WECHAT");
             assertThat(conversations.transcript(conversation()).customerId()).isNotNull();
+        }
+
+        @Test
+        void at_once_and_each_of_it_three_times_over_is_one_conversation_that_says_each_once() throws Exception {
+            var all = List.of(text("水管漏了"), text("快一点"), text("在吗"), text("还没人来"));
+            try (var pool = Executors.newFixedThreadPool(6)) {
+                var tasks = IntStream.range(0, 12)
+                        .<Callable<MvcTestResult>>mapToObj(i -> () -> comes(all.get(i % all.size())))
+                        .toList();
+                for (var done : pool.invokeAll(tasks)) {
+                    assertThat(done.get()).hasStatusOk().bodyText().isEqualTo("success");
+                }
+            }
+            assertThat(said()).containsExactlyInAnyOrder("水管漏了", "快一点", "在吗", "还没人来");
+            assertThat(jdbc.sql("""
+                            select count(*)
+                              from conversation.conversation
+                             where customer_id = (select customer_id from wechat.follower where open_id = :id)
+                            """).param("id", follower).query(Integer.class).single())
+                    .isEqualTo(1);
         }
 
         @Test

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param grade the customer's standing, or ""
  * @param tick a clock that runs, or null
  * @param due a promise's clock, or null
+ * @param channel the name of the way it came, or "" for the chat that most come by
  * @param preview the last words
  * @param unread how many words of the customer were not seen yet
  * @param current whether it is open on the screen
@@ -23,6 +24,7 @@ public record DeskRow(
         String grade,
         @Nullable Tick tick,
         @Nullable ClockChip due,
+        String channel,
         String preview,
         int unread,
         boolean current) {}

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskRows {
 
+    /** Named on no row: nearly every talk comes this way. */
+    private static final String CHAT = "ONLINE";
+
     private final DeskLists lists;
     private final Customers customers;
     private final ClockChips clocks;
@@ -72,6 +75,7 @@ class DeskRows {
                 customer == null ? "" : customer.grade(),
                 tick,
                 tick == null ? due(held, ui) : null,
+                held.channel().equals(CHAT) ? "" : ui.textOr("conversation.channel." + held.channel(), held.channel()),
                 held.lastText(),
                 held.unread(),
                 held.id().equals(current));

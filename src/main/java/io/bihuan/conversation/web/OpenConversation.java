@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The conversation on the screen.
  *
+ * @param channel the way it came: ONLINE, PHONE, EMAIL, …
  * @param name the customer, masked
  * @param grade the customer's standing, or ""
  * @param former how many contacts they had before
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record OpenConversation(
         UUID id,
         State state,
+        String channel,
         String face,
         String name,
         String grade,
@@ -77,7 +79,8 @@ public record OpenConversation(
 
     /** Where and since when, below the name. */
     public String sub(Ui ui) {
-        var since = ui.text("conversation.open.since", ui.when(openedAt));
+        var since = ui.text(
+                "conversation.open.since", ui.textOr("conversation.channel." + channel, channel), ui.when(openedAt));
         return identityCheckedAt == null
                 ? since
                 : since + " · "

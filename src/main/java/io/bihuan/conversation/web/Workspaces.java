@@ -114,6 +114,7 @@ class Workspaces {
         return new OpenConversation(
                 held.id(),
                 held.state(),
+                held.channel(),
                 Callers.face(name, ui),
                 name,
                 customer == null ? "" : customer.grade(),
