@@ -18,6 +18,8 @@ public record NavEntry(String key, Group group, int order, String href, Enum<?> 
         LEARNING,
         ASSESSMENT,
         SERVICE,
+        CUSTOMERS,
+        COMPLAINTS,
         QUALITY,
         HOUSE
     }

@@ -10,6 +10,6 @@ class CareNavigation {
 
     @Bean
     NavEntry careEntry() {
-        return new NavEntry("care", NavEntry.Group.SERVICE, 35, "/care", Permission.CARE_CALL);
+        return new NavEntry("care", NavEntry.Group.CUSTOMERS, 30, "/care", Permission.CARE_CALL);
     }
 }

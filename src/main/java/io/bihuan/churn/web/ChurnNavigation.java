@@ -11,6 +11,6 @@ class ChurnNavigation {
 
     @Bean
     NavEntry churnEntry() {
-        return new NavEntry("churn", NavEntry.Group.SERVICE, 66, "/churn", Permission.BOARD_READ);
+        return new NavEntry("churn", NavEntry.Group.CUSTOMERS, 70, "/churn", Permission.BOARD_READ);
     }
 }

@@ -16,7 +16,7 @@ class ComplaintNavigation {
 
     @Bean
     NavEntry complaintEntry() {
-        return new NavEntry("complaints", NavEntry.Group.SERVICE, 40, "/complaints", Permission.COMPLAINT_READ);
+        return new NavEntry("complaints", NavEntry.Group.COMPLAINTS, 10, "/complaints", Permission.COMPLAINT_READ);
     }
 
     @Bean

@@ -21,17 +21,17 @@ class ConversationNavigation {
     @Bean
     NavEntry conversationsEntry() {
         return new NavEntry(
-                "conversations", NavEntry.Group.SERVICE, 10, "/conversations", Permission.CONVERSATION_READ);
+                "conversations", NavEntry.Group.SERVICE, 30, "/conversations", Permission.CONVERSATION_READ);
     }
 
     @Bean
     NavEntry queueEntry() {
-        return new NavEntry("queue", NavEntry.Group.SERVICE, 5, "/queue", Permission.CONVERSATION_READ);
+        return new NavEntry("queue", NavEntry.Group.SERVICE, 20, "/queue", Permission.CONVERSATION_READ);
     }
 
     @Bean
     NavEntry followUpsEntry() {
-        return new NavEntry("follow-ups", NavEntry.Group.SERVICE, 30, "/follow-ups", Permission.SERVE);
+        return new NavEntry("follow-ups", NavEntry.Group.CUSTOMERS, 20, "/follow-ups", Permission.SERVE);
     }
 
     @Bean

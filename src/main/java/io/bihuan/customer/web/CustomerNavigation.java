@@ -11,6 +11,6 @@ class CustomerNavigation {
 
     @Bean
     NavEntry customersEntry() {
-        return new NavEntry("customers", NavEntry.Group.SERVICE, 5, "/customers", Permission.CUSTOMER_READ);
+        return new NavEntry("customers", NavEntry.Group.CUSTOMERS, 10, "/customers", Permission.CUSTOMER_READ);
     }
 }

@@ -10,6 +10,6 @@ class EmergencyNavigation {
 
     @Bean
     NavEntry emergenciesEntry() {
-        return new NavEntry("emergencies", NavEntry.Group.SERVICE, 50, "/emergencies", Permission.EMERGENCY_READ);
+        return new NavEntry("emergencies", NavEntry.Group.SERVICE, 90, "/emergencies", Permission.EMERGENCY_READ);
     }
 }

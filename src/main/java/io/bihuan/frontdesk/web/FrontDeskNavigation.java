@@ -10,6 +10,6 @@ class FrontDeskNavigation {
 
     @Bean
     NavEntry frontDeskEntry() {
-        return new NavEntry("front-desk", NavEntry.Group.SERVICE, 20, "/front-desk", Permission.SERVE);
+        return new NavEntry("front-desk", NavEntry.Group.SERVICE, 50, "/front-desk", Permission.SERVE);
     }
 }

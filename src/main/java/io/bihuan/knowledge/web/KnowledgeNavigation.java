@@ -26,7 +26,7 @@ class KnowledgeNavigation {
 
     @Bean
     NavEntry scriptsEntry() {
-        return new NavEntry("scripts", NavEntry.Group.SERVICE, 40, "/scripts", Permission.SERVE);
+        return new NavEntry("scripts", NavEntry.Group.SERVICE, 60, "/scripts", Permission.SERVE);
     }
 
     @Bean

@@ -11,11 +11,11 @@ class PortraitNavigation {
 
     @Bean
     NavEntry portraitEntry() {
-        return new NavEntry("portraits", NavEntry.Group.SERVICE, 62, "/portraits", Permission.BOARD_READ);
+        return new NavEntry("portraits", NavEntry.Group.CUSTOMERS, 60, "/portraits", Permission.BOARD_READ);
     }
 
     @Bean
     NavEntry customerTypeEntry() {
-        return new NavEntry("customer-types", NavEntry.Group.SERVICE, 64, "/customer-types", Permission.CUSTOMER_READ);
+        return new NavEntry("customer-types", NavEntry.Group.CUSTOMERS, 50, "/customer-types", Permission.CUSTOMER_READ);
     }
 }

@@ -11,7 +11,7 @@ class PrivacyNavigation {
 
     @Bean
     NavEntry privacyEntry() {
-        return new NavEntry("privacy", NavEntry.Group.SERVICE, 80, "/privacy", Permission.PRIVACY_READ);
+        return new NavEntry("privacy", NavEntry.Group.CUSTOMERS, 80, "/privacy", Permission.PRIVACY_READ);
     }
 
     @Bean

@@ -10,7 +10,7 @@ class RosterNavigation {
 
     @Bean
     NavEntry rostersEntry() {
-        return new NavEntry("rosters", NavEntry.Group.SERVICE, 45, "/rosters", Permission.ROSTER_READ);
+        return new NavEntry("rosters", NavEntry.Group.SERVICE, 70, "/rosters", Permission.ROSTER_READ);
     }
 
     @Bean

@@ -15,6 +15,6 @@ class SatisfactionNavigation {
 
     @Bean
     NavEntry askingEntry() {
-        return new NavEntry("asking", NavEntry.Group.SERVICE, 60, "/opinions/asking", Permission.SERVE);
+        return new NavEntry("asking", NavEntry.Group.CUSTOMERS, 40, "/opinions/asking", Permission.SERVE);
     }
 }

@@ -10,6 +10,6 @@ class SupervisionNavigation {
 
     @Bean
     NavEntry floorEntry() {
-        return new NavEntry("floor", NavEntry.Group.SERVICE, 4, "/floor", Permission.FLOOR_SUPERVISE);
+        return new NavEntry("floor", NavEntry.Group.SERVICE, 10, "/floor", Permission.FLOOR_SUPERVISE);
     }
 }

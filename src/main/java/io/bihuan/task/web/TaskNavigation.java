@@ -16,7 +16,7 @@ class TaskNavigation {
 
     @Bean
     NavEntry taskEntry() {
-        return new NavEntry("tasks", NavEntry.Group.SERVICE, 45, "/tasks", Permission.TASK_DO);
+        return new NavEntry("tasks", NavEntry.Group.COMPLAINTS, 20, "/tasks", Permission.TASK_DO);
     }
 
     @Bean

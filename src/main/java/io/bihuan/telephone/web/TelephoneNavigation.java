@@ -10,6 +10,6 @@ class TelephoneNavigation {
 
     @Bean
     NavEntry callsEntry() {
-        return new NavEntry("calls", NavEntry.Group.SERVICE, 20, "/calls", Permission.SERVE);
+        return new NavEntry("calls", NavEntry.Group.SERVICE, 40, "/calls", Permission.SERVE);
     }
 }

@@ -10,7 +10,7 @@ class ToolboxNavigation {
 
     @Bean
     NavEntry signOnEntry() {
-        return new NavEntry("sign-on", NavEntry.Group.SERVICE, 20, "/sign-on", Permission.SERVE);
+        return new NavEntry("sign-on", NavEntry.Group.SERVICE, 80, "/sign-on", Permission.SERVE);
     }
 
     @Bean
