@@ -7,6 +7,7 @@ import io.bihuan.conversation.NewConversation;
 import io.bihuan.customer.Contact;
 import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.Customers;
+import io.bihuan.privacy.Notices;
 import io.bihuan.web.NotFound;
 import java.security.MessageDigest;
 import java.sql.Timestamp;
@@ -28,6 +29,7 @@ public class ChatDesk {
     private final JdbcClient jdbc;
     private final ConversationDesk conversations;
     private final Customers customers;
+    private final Notices notices;
     private final Audit audit;
     private final ChatDefaults defaults;
     private final ChatChanges changes;
@@ -38,6 +40,7 @@ public class ChatDesk {
             JdbcClient jdbc,
             ConversationDesk conversations,
             Customers customers,
+            Notices notices,
             Audit audit,
             ChatDefaults defaults,
             ChatChanges changes,
@@ -49,6 +52,7 @@ public class ChatDesk {
         this.defaults = defaults;
         this.conversations = conversations;
         this.customers = customers;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -79,6 +83,7 @@ public class ChatDesk {
                 .param("origin", cut(origin, 200))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        notices.showIn(id.value(), "ONLINE");
         return new Session(id, token);
     }
 

@@ -13,6 +13,7 @@
             "live",
             "file",
             "customer",
+            "privacy",
             "conversation"
         })
 package io.bihuan.channel;

@@ -75,6 +75,18 @@ class PrivacyChapter implements Chapter {
                 "To handle your enquiries, repairs and complaints we use your name, contacts and what you write, and keep them"
                         + " three years; you may ask to see, correct or erase them, or withdraw consent, at any time.",
                 stage.as("li"));
+        notices.publish(
+                "FORM",
+                "我们为办理您的投诉处理您填写的姓名、联系方式、经过和附件，只给经办的人看，办结后保存五年；您可以随时要求查阅、更正、删除。",
+                "To handle your complaint we use the name, contacts, account and files you give. Only those who handle it see"
+                        + " them; they are kept five years after its end. You may ask to see, correct or erase them at any time.",
+                stage.as("li"));
+        notices.publish(
+                "ONSITE",
+                "取号只记录要办的事。办理时登记的姓名、电话用于核实身份和后续联系，保存三年；您可以随时要求查阅、更正、删除。",
+                "A number records only what it is about. The name and phone taken at the counter are used to check who you are"
+                        + " and to reach you, and kept three years. You may ask to see, correct or erase them at any time.",
+                stage.as("li"));
         for (var number = 0; number < AGREED; number++) {
             var customer = guest(number);
             notices.show(customer, "ONLINE");

@@ -11,6 +11,7 @@ import io.bihuan.conversation.RecordDraft;
 import io.bihuan.customer.Contact;
 import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.Customers;
+import io.bihuan.privacy.Notices;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FrontDesk {
 
+    private static final String CHANNEL = "ONSITE";
+
     private final QueueNumbers numbers;
     private final DirectTalks talks;
     private final MessageDesk messages;
     private final RecordDesk records;
     private final FollowUpDesk followUps;
     private final Customers customers;
+    private final Notices notices;
     private final Clock clock;
 
     FrontDesk(
@@ -37,6 +41,7 @@ public class FrontDesk {
             RecordDesk records,
             FollowUpDesk followUps,
             Customers customers,
+            Notices notices,
             Clock clock) {
         this.numbers = numbers;
         this.talks = talks;
@@ -44,17 +49,31 @@ public class FrontDesk {
         this.records = records;
         this.followUps = followUps;
         this.customers = customers;
+        this.notices = notices;
         this.clock = clock;
     }
 
     /** Notes a visit, ends the number that was called for it, and returns its conversation. */
     public ConversationId note(Visit visit, UUID clerk) {
+        return note(visit, clerk, "");
+    }
+
+    /**
+     * The same where the clerk had a notice before their eyes to tell it from.
+     *
+     * @param notice its version, or ""
+     */
+    public ConversationId note(Visit visit, UUID clerk, String notice) {
         var now = clock.instant();
         var ticket = visit.ticket() == null ? null : numbers.require(visit.ticket());
         var answered = ticket == null || ticket.calledAt() == null ? now : ticket.calledAt();
         var arrived = ticket == null ? now : ticket.drawnAt();
-        var id = talks.answered(
-                new NewConversation("ONSITE", visit.name(), customer(visit), 0), clerk, arrived, answered);
+        var customer = customer(visit);
+        if (customer != null) {
+            notices.shown(customer, CHANNEL, notice);
+            notices.shown(customer, CHANNEL, ticket == null ? "" : numbers.noticeBeside(ticket.id()));
+        }
+        var id = talks.answered(new NewConversation(CHANNEL, visit.name(), customer, 0), clerk, arrived, answered);
         messages.accept(NewMessage.ofCustomer(id, "visit", visit.about()));
         if (!visit.result().isEmpty()) {
             messages.accept(NewMessage.ofAgent(id, "result", clerk, visit.result()));

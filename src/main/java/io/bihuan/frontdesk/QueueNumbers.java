@@ -55,6 +55,15 @@ public class QueueNumbers {
 
     /** The next number of the day. */
     public Drawing draw(String about) {
+        return draw(about, null);
+    }
+
+    /**
+     * The same for somebody who draws it themselves.
+     *
+     * @param notice the version of the notice that stood beside the button, or null
+     */
+    public Drawing draw(String about, @Nullable Integer notice) {
         var waiting = waiting(MOST_WAITING);
         if (waiting.size() >= MOST_WAITING) {
             return new Drawing.Full(waiting.size());
@@ -70,16 +79,25 @@ public class QueueNumbers {
                 .single();
         var id = Ids.next();
         jdbc.sql("""
-                        insert into frontdesk.ticket (id, day, number, about, state, drawn_at)
-                        values (:id, :day, :number, :about, 'WAITING', :now)
+                        insert into frontdesk.ticket (id, day, number, about, state, drawn_at, notice_version)
+                        values (:id, :day, :number, :about, 'WAITING', :now, :notice::int)
                         """)
                 .param("id", id)
                 .param("day", Date.valueOf(today()))
                 .param("number", number)
                 .param("about", about)
+                .param("notice", notice)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return drawn(require(id));
+    }
+
+    /** The version of the notice that stood beside the button when this number was drawn, or "". */
+    String noticeBeside(UUID ticket) {
+        return jdbc.sql("select coalesce(notice_version::text, '') from frontdesk.ticket where id = :id")
+                .param("id", ticket)
+                .query(String.class)
+                .single();
     }
 
     /** The number with how many are before it now. */

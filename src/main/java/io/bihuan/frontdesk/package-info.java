@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Front desk",
-        allowedDependencies = {"web", "access", "database", "print", "customer", "conversation"})
+        allowedDependencies = {"web", "access", "database", "print", "customer", "privacy", "conversation"})
 package io.bihuan.frontdesk;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,6 +86,16 @@ public class Notices {
                 .optional();
     }
 
+    /** One version of a channel's notice. */
+    @Transactional(readOnly = true)
+    public Optional<Notice> version(String channel, int version) {
+        return jdbc.sql(SELECT + "where channel = :channel and version = :version")
+                .param("channel", channel)
+                .param("version", version)
+                .query(Notice.class)
+                .optional();
+    }
+
     /** Every version, the latest of each channel in front. */
     @Transactional(readOnly = true)
     public List<Notice> all() {
@@ -95,16 +106,61 @@ public class Notices {
 
     /** Notes that a customer was shown what is told on a channel now. */
     public void show(CustomerId customer, String channel) {
+        current(channel).ifPresent(notice -> keep(customer, notice.id()));
+    }
+
+    /**
+     * Notes that a customer had this version before their eyes.
+     *
+     * @param version as the page sent it back; anything else than a version of the channel notes nothing
+     */
+    public void shown(CustomerId customer, String channel, @Nullable String version) {
+        if (version != null && version.matches("[1-9]\\d{0,5}")) {
+            version(channel, Integer.parseInt(version)).ifPresent(notice -> keep(customer, notice.id()));
+        }
+    }
+
+    /** Notes that somebody nobody knows yet is shown, at the beginning of a talk, what is told on its channel now. */
+    public void showIn(UUID talk, String channel) {
         current(channel)
                 .ifPresent(notice -> jdbc.sql("""
+                        insert into privacy.shown_in_talk (talk_id, notice_id, shown_at)
+                        values (:talk, :notice, :now)
+                            on conflict do nothing
+                        """)
+                        .param("talk", talk)
+                        .param("notice", notice.id())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update());
+    }
+
+    /** Now it is known whose talk it was: what was shown in it was shown to them. */
+    public void belongsTo(UUID talk, CustomerId customer) {
+        jdbc.sql("""
+                        with talk as (
+                            delete from privacy.shown_in_talk
+                             where talk_id = :talk
+                            returning notice_id, shown_at)
+                        insert into privacy.shown (customer_id, notice_id, shown_at)
+                        select :customer, notice_id, shown_at
+                          from talk
+                            on conflict do nothing
+                        """)
+                .param("talk", talk)
+                .param("customer", customers.survivor(customer).value())
+                .update();
+    }
+
+    private void keep(CustomerId customer, UUID notice) {
+        jdbc.sql("""
                         insert into privacy.shown (customer_id, notice_id, shown_at)
                         values (:customer, :notice, :now)
                             on conflict do nothing
                         """)
-                        .param("customer", customers.survivor(customer).value())
-                        .param("notice", notice.id())
-                        .param("now", Timestamp.from(clock.instant()))
-                        .update());
+                .param("customer", customers.survivor(customer).value())
+                .param("notice", notice)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
     }
 
     /** What a customer was shown, the latest first. */

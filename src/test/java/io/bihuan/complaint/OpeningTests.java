@@ -6,8 +6,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import io.bihuan.Signed;
 import io.bihuan.access.Role;
 import io.bihuan.customer.Contact;
+import io.bihuan.customer.CustomerId;
+import io.bihuan.database.Ids;
 import io.bihuan.people.Organisation;
 import io.bihuan.people.PeopleDesk;
+import io.bihuan.privacy.Notices;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -50,6 +53,9 @@ class OpeningTests {
     PeopleDesk people;
 
     @Autowired
+    Notices notices;
+
+    @Autowired
     MockMvcTester mvc;
 
     House house;
@@ -62,6 +68,8 @@ class OpeningTests {
     @Test
     void a_customer_complains_on_the_web_with_a_photo_and_follows_it_by_its_code() {
         assertThat(mvc.get().uri("/complain")).hasStatusOk().bodyText().contains("我要投诉");
+        var notice =
+                notices.publish("FORM", "我们怎样使用您的信息", "How we use your data", Signed.person(Ids.next(), Role.DIRECTOR));
         var photo = Base64.getDecoder().decode(RemedyLinkTests.drawn().substring(22));
         var taken = mvc.post()
                 .uri("/complain")
@@ -76,6 +84,7 @@ class OpeningTests {
                 .param("category", "property.leaking")
                 .param("place", "3 栋 1201")
                 .param("description", "天花板漏水三天了，没人来")
+                .param("notice", String.valueOf(notice.version()))
                 .exchange();
         assertThat(taken).hasStatusOk();
         var body = text(taken);
@@ -87,6 +96,9 @@ class OpeningTests {
                 .returns("3 栋 1201", Complaint::place);
         assertThat(complaints.require(id).ownerId()).isNotNull();
         assertThat(files.of(id)).hasSize(1);
+        assertThat(notices.shownTo(new CustomerId(complaints.require(id).customerId())))
+                .extracting(Notices.Shown::version)
+                .containsExactly(notice.version());
 
         assertThat(look(number, code, "198.51.100.2"))
                 .hasStatusOk()

@@ -8,7 +8,9 @@ import io.bihuan.conversation.ConversationLists;
 import io.bihuan.conversation.FollowUpLists;
 import io.bihuan.conversation.RecordDesk;
 import io.bihuan.conversation.State;
+import io.bihuan.customer.CustomerId;
 import io.bihuan.database.Ids;
+import io.bihuan.privacy.Notices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +30,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @SpringBootTest
 @AutoConfigureMockMvc
 class FrontDeskTests {
+
+    @Autowired
+    Notices notices;
 
     @Autowired
     QueueNumbers numbers;
@@ -147,6 +152,22 @@ class FrontDeskTests {
             assertThat(transcript.agentId()).isEqualTo(clerk);
             assertThat(records.require(id).content().request()).isEqualTo("补办门禁卡");
             assertThat(numbers.require(ticket.id()).state()).isEqualTo(Ticket.State.SERVED);
+        }
+
+        @Test
+        void remembers_the_notice_that_stood_beside_the_number() {
+            var officer = Signed.person(Ids.next(), Role.DIRECTOR);
+            var seen = notices.publish("ONSITE", "现场告知", "On site", officer);
+            var ticket = ((Drawing.Drawn) numbers.draw("缴费", seen.version())).ticket();
+            var told = notices.publish("ONSITE", "后来的告知", "Later", officer);
+            numbers.callNext(clerk, "");
+
+            var id = desk.note(aVisit(ticket, Visit.Then.DONE), clerk, String.valueOf(told.version()));
+
+            assertThat(notices.shownTo(
+                            new CustomerId(conversations.transcript(id).customerId())))
+                    .extracting(Notices.Shown::version)
+                    .containsExactlyInAnyOrder(seen.version(), told.version());
         }
 
         @Test

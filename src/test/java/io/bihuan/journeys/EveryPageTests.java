@@ -67,6 +67,7 @@ class EveryPageTests {
             Map.entry("/conversations/{id}/files/{file}", "what a customer sent; ChatFilesTests fetches it"),
             Map.entry("/kiosk/{word}/tickets/{id}", "a number that was drawn; AMorningAtTheCounterTests draws one"),
             Map.entry("/kiosk/{word}/tickets/{id}/slip", "its slip; AMorningAtTheCounterTests draws one"),
+            Map.entry("/notice/{channel}/line", "one line inside other pages; PersonalDataTests fetches it"),
             Map.entry("/files/{id}", "a file comes as it was sent; FileModuleTests fetches it"),
             Map.entry(
                     "/sittings/{id}/pictures/{picture}",

@@ -1,11 +1,13 @@
 package io.bihuan.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.bihuan.Signed;
 import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
+import io.bihuan.channel.ChatDesk;
 import io.bihuan.conversation.ConversationDesk;
 import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.MessageDesk;
@@ -55,6 +57,9 @@ class PersonalDataTests {
 
     @Autowired
     Clearings clearings;
+
+    @Autowired
+    ChatDesk chat;
 
     @Autowired
     Seal seal;
@@ -159,6 +164,70 @@ class PersonalDataTests {
                     .containsExactly(notice.version());
             assertThat(notices.publish("FORM", "改过的告知", "Changed", officer).version())
                     .isEqualTo(notice.version() + 1);
+        }
+    }
+
+    @Nested
+    class A_notice {
+
+        @Test
+        void is_read_by_everybody_in_the_version_in_force_and_in_former_ones() {
+            var former = notices.publish("EMAIL", "旧的告知" + secret, "Former", officer);
+            var current = notices.publish("EMAIL", "新的告知" + secret, "Current", officer);
+
+            assertThat(mvc.get().uri("/notice/EMAIL"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("新的告知" + secret, "第 " + current.version() + " 版")
+                    .doesNotContain("旧的告知" + secret);
+            assertThat(mvc.get().uri("/notice/EMAIL?version=" + former.version()))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("旧的告知" + secret, "这是以前的");
+            assertThat(mvc.get().uri("/notice/EMAIL/line"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("value=\"" + current.version() + "\"");
+            assertThat(mvc.get().uri("/notice/EMAIL?version=99999")).hasStatus(404);
+            assertThat(mvc.get().uri("/notice/PIGEON")).hasStatus(404);
+        }
+
+        @Test
+        void shown_to_a_stranger_in_a_talk_is_theirs_once_they_are_known() {
+            var notice = notices.publish("ONLINE", "聊天告知", "Chat", officer);
+            var session = chat.open("王女士", null, "192.0.2.7", "");
+            var customer = somebody();
+            conversations.belongsTo(session.id(), customer, supervisor.staffId());
+            assertThat(notices.shownTo(customer)).isEmpty();
+
+            conversations.leave(session.id());
+
+            await().untilAsserted(() -> assertThat(notices.shownTo(customer))
+                    .extracting(Notices.Shown::version)
+                    .containsExactly(notice.version()));
+        }
+
+        @Test
+        void shown_in_a_version_is_noted_as_that_version_and_nothing_else_is() {
+            var customer = somebody();
+            var seen = notices.publish("FORM", "表单告知", "Form", officer);
+            notices.publish("FORM", "后来的告知", "Later", officer);
+
+            notices.shown(customer, "FORM", String.valueOf(seen.version()));
+            notices.shown(customer, "FORM", "99999");
+            notices.shown(customer, "FORM", "1; drop table");
+            notices.shown(customer, "FORM", "");
+
+            assertThat(notices.shownTo(customer))
+                    .extracting(Notices.Shown::version)
+                    .containsExactly(seen.version());
+        }
+
+        @Test
+        void stands_beside_every_place_where_strangers_write() {
+            for (var page : List.of("/chat", "/complain")) {
+                assertThat(mvc.get().uri(page)).hasStatusOk().bodyText().contains("/line\"");
+            }
         }
     }
 

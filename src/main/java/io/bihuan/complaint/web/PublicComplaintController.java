@@ -7,6 +7,7 @@ import io.bihuan.complaint.ComplaintId;
 import io.bihuan.complaint.EvidenceFiles;
 import io.bihuan.complaint.FollowCodes;
 import io.bihuan.complaint.Opening;
+import io.bihuan.complaint.ShownNotice;
 import io.bihuan.file.Keeping;
 import io.bihuan.web.Errors;
 import io.bihuan.web.OpenToAll;
@@ -36,14 +37,21 @@ class PublicComplaintController {
     private final EvidenceFiles files;
     private final FollowCodes codes;
     private final Categories categories;
+    private final ShownNotice shown;
     private final RateLimits limits;
 
     PublicComplaintController(
-            ComplaintDesk desk, EvidenceFiles files, FollowCodes codes, Categories categories, RateLimits limits) {
+            ComplaintDesk desk,
+            EvidenceFiles files,
+            FollowCodes codes,
+            Categories categories,
+            ShownNotice shown,
+            RateLimits limits) {
         this.desk = desk;
         this.files = files;
         this.codes = codes;
         this.categories = categories;
+        this.shown = shown;
         this.limits = limits;
     }
 
@@ -58,6 +66,7 @@ class PublicComplaintController {
     String open(
             PublicForm form,
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> brought,
+            @RequestParam(defaultValue = "") String notice,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -73,6 +82,7 @@ class PublicComplaintController {
             return show(form, errors, "complaint.public.tooMany", model);
         }
         if (desk.open(form.asked(), ComplaintApi.SYSTEM) instanceof Opening.Opened(var id, var number)) {
+            shown.beside(id, notice);
             var unkept = keep(id, brought == null ? List.of() : brought);
             model.addAttribute(
                     "page", new PublicPage(form, errors, List.of(), number, codes.issue(id), "", unkept, null));

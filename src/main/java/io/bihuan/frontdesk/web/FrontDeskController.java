@@ -94,6 +94,7 @@ class FrontDeskController {
     @PostMapping("/front-desk/visits")
     String note(
             VisitForm form,
+            @RequestParam(defaultValue = "") String notice,
             SignedIn person,
             HttpSession session,
             Model model,
@@ -105,7 +106,7 @@ class FrontDeskController {
             return show(page(person, counter(session)), form, errors, model);
         }
         var visit = form.visit();
-        var id = desk.note(visit, person.staffId());
+        var id = desk.note(visit, person.staffId(), notice);
         Toast.done(redirect, "frontdesk.noted");
         return switch (visit.then()) {
             case DONE, FOLLOW_UP -> "redirect:/front-desk";

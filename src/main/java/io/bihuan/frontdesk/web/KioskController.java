@@ -49,11 +49,12 @@ class KioskController {
     String draw(
             @PathVariable String word,
             @RequestParam(defaultValue = "") String about,
+            @RequestParam(defaultValue = "") String notice,
             Model model,
             HttpServletResponse response) {
         numbers.admit(word);
         var what = about.strip().substring(0, Math.min(60, about.strip().length()));
-        return switch (numbers.draw(what)) {
+        return switch (numbers.draw(what, notice.matches("[1-9]\\d{0,5}") ? Integer.valueOf(notice) : null)) {
             case Drawing.Drawn drawn ->
                 "redirect:/kiosk/" + word + "/tickets/" + drawn.ticket().id();
             case Drawing.Full _ -> {

@@ -1,0 +1,1 @@
+alter table frontdesk.ticket add column notice_version int;
