@@ -154,6 +154,22 @@ public class Attachments {
                 .toList();
     }
 
+    /** These files, said or not, in this order; whoever asks has handed them in. */
+    @Transactional(readOnly = true)
+    List<Attachment> named(List<UUID> asked) {
+        return asked.isEmpty()
+                ? List.of()
+                : jdbc
+                        .sql(
+                                "select file_id, name, type, size from conversation.attachment where file_id = any(:files)")
+                        .param("files", asked.toArray(UUID[]::new))
+                        .query((row, number) -> attachment(row))
+                        .list()
+                        .stream()
+                        .sorted(Comparator.comparingInt(file -> asked.indexOf(file.id())))
+                        .toList();
+    }
+
     /** The message of this number carries them from now on. */
     void said(NewMessage message, long seq) {
         jdbc.sql("""

@@ -24,6 +24,7 @@ record Conversation(
         @Nullable Instant identityCheckedAt,
         @Nullable UUID previousAgentId,
         @Nullable Instant heldUntil,
+        @Nullable Instant firstAgentReplyAt,
         @Nullable Instant unansweredSince,
         @Nullable Instant wentOnAt,
         long lastSeq) {

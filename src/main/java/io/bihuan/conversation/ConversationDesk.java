@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,14 +24,14 @@ public class ConversationDesk {
     private final Priorities priorities;
     private final Connecting connecting;
     private final OfferDesk offers;
-    private final ToldWaits waits;
+    private final Endings endings;
+    private final Recalls recalls;
     private final Holds holds;
     private final Routing routing;
     private final ServiceRules rules;
     private final Says says;
     private final ConversationNews news;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ConversationDesk(
@@ -43,14 +42,14 @@ public class ConversationDesk {
             Priorities priorities,
             Connecting connecting,
             OfferDesk offers,
-            ToldWaits waits,
+            Endings endings,
+            Recalls recalls,
             Holds holds,
             Routing routing,
             ServiceRules rules,
             Says says,
             ConversationNews news,
             Audit audit,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
@@ -59,14 +58,14 @@ public class ConversationDesk {
         this.priorities = priorities;
         this.connecting = connecting;
         this.offers = offers;
-        this.waits = waits;
+        this.endings = endings;
+        this.recalls = recalls;
         this.holds = holds;
         this.routing = routing;
         this.rules = rules;
         this.says = says;
         this.news = news;
         this.audit = audit;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -102,31 +101,17 @@ public class ConversationDesk {
 
     /** The agent ends the talk; what remains is the record. */
     public Ending end(ConversationId id, UUID by) {
-        var conversation = conversations.lock(id);
-        return switch (conversation.state()) {
-            case WRAP_UP, CLOSED -> new Ending.AlreadyOver();
-            case WAITING -> new Ending.NotYours();
-            case ACTIVE, ON_HOLD ->
-                conversation.heldBy(by) ? wrapUp(conversation, says.ended()) : new Ending.NotYours();
-        };
+        return endings.end(id, by);
     }
 
     /** The same for an agent who has seen everything up to this number: more that the customer said keeps the talk open. */
     public Ending end(ConversationId id, UUID by, long seen) {
-        var conversation = conversations.lock(id);
-        return conversation.state().isTalk() && conversation.heldBy(by) && conversations.customerSpokeAfter(id, seen)
-                ? new Ending.MoreWasSaid()
-                : end(id, by);
+        return endings.end(id, by, seen);
     }
 
     /** The customer leaves. */
     public Ending leave(ConversationId id) {
-        var conversation = conversations.lock(id);
-        return switch (conversation.state()) {
-            case WRAP_UP, CLOSED -> new Ending.AlreadyOver();
-            case ACTIVE, ON_HOLD -> wrapUp(conversation, says.left());
-            case WAITING -> abandon(conversation);
-        };
+        return endings.leave(id);
     }
 
     /** The agent goes on with a conversation whose record is not yet written. */
@@ -183,57 +168,22 @@ public class ConversationDesk {
 
     /** The record is written: the conversation is closed, and everybody concerned learns of it. */
     void recorded(Conversation conversation, UUID by) {
-        var now = clock.instant();
-        var id = conversation.name();
-        if (conversation.state() == State.ACTIVE
-                && conversation.wentOnAt() != null
-                && conversation.unansweredSince() != null) {
-            // Written of a talk that has gone on meanwhile: kept, but it closes nothing.
-            conversations.recorded(id, now);
-            return;
-        }
-        if (Move.END.leadsFrom(conversation.state())) {
-            holds.over(id);
-            conversations.wrapUp(id, now);
-        }
-        conversations.recorded(id, now);
-        if (conversation.state() == State.WRAP_UP && conversation.unansweredSince() != null) {
-            // The customer's words came while the record was being written; they are not closed away.
-            goesOn(id);
-            return;
-        }
-        conversations.close(id, now);
-        news.tell(id, by, "closed");
-        closed(conversation, conversation.wrapUpAt() == null ? now : conversation.wrapUpAt());
-        routing.soon();
+        endings.recorded(conversation, by);
     }
 
     /** The customer has written after the end, before its record: the talk goes on with whoever is there. */
     void goesOn(ConversationId id) {
-        var conversation = conversations.lock(id);
-        var agent = conversation.agentId();
-        if (!Move.RESUME.leadsFrom(conversation.state()) || conversation.unansweredSince() == null || agent == null) {
-            return;
-        }
-        var now = clock.instant();
-        conversations.goesOn(id, now);
-        messages.accept(NewMessage.ofSystem(id, says.goesOn()), now);
-        news.tell(id, agent, "resumed");
+        endings.goesOn(id);
+    }
+
+    /** Nobody has said a word for as long as the standard allows; false when somebody has in the meantime. */
+    boolean fallsSilent(ConversationId id) {
+        return endings.fallsSilent(id);
     }
 
     /** How long whoever was passed a conversation may hand it back. */
     Duration refuseWithin() {
         return rules.routing().refuseWithin();
-    }
-
-    /** Nobody has said a word for as long as the standard allows; false when somebody has in the meantime. */
-    boolean fallsSilent(ConversationId id) {
-        var conversation = conversations.lock(id);
-        if (conversation.state() != State.ACTIVE) {
-            return false;
-        }
-        wrapUp(conversation, says.silent());
-        return true;
     }
 
     TakenUp takeUp(NewMessage message) {
@@ -258,6 +208,7 @@ public class ConversationDesk {
     /** It goes back to those who wait, before those who were never served; the caller has it locked and has told the customer. */
     void waitsAgain(Conversation conversation, Raising because, Instant now) {
         var id = conversation.name();
+        recalls.release(id);
         holds.over(id);
         conversations.waitAgain(id, now);
         priorities.rank(id, conversation.customerId(), now);
@@ -267,40 +218,5 @@ public class ConversationDesk {
         priorities.raise(id, points, because, "", null, now);
         news.arrived(id);
         routing.soon();
-    }
-
-    private Ending wrapUp(Conversation conversation, String words) {
-        var now = clock.instant();
-        var id = conversation.name();
-        messages.accept(NewMessage.ofSystem(id, words), now);
-        holds.over(id);
-        conversations.wrapUp(id, now);
-        news.tell(id, conversation.agentId(), "ended");
-        routing.soon();
-        return new Ending.WrapUp();
-    }
-
-    private Ending abandon(Conversation conversation) {
-        var now = clock.instant();
-        var id = conversation.name();
-        messages.accept(NewMessage.ofSystem(id, says.left()), now);
-        offers.withdraw(id);
-        waits.left(id);
-        conversations.close(id, now);
-        news.tell(id, null, "closed");
-        closed(conversation, now);
-        routing.soon();
-        return new Ending.Abandoned();
-    }
-
-    private void closed(Conversation conversation, Instant at) {
-        events.publishEvent(new ConversationClosed(
-                conversation.id(),
-                conversation.agentId(),
-                conversation.customerId(),
-                conversation.channel(),
-                conversation.openedAt(),
-                at,
-                false));
     }
 }

@@ -20,7 +20,7 @@ class Conversations {
     private static final String SELECT = """
             select id, month, channel, state, customer_id, caller, agent_id, imported, standard_version, opened_at,
                    waiting_since, wrap_up_at, record_at, closed_at, identity_checked_at, previous_agent_id, held_until,
-                   unanswered_since, went_on_at, last_seq
+                   first_agent_reply_at, unanswered_since, went_on_at, last_seq
               from conversation.conversation
              where id = :id
             """;

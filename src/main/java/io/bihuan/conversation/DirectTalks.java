@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DirectTalks {
 
     private final Conversations conversations;
+    private final Recalls recalls;
     private final Messages messages;
     private final ServiceRules rules;
     private final People people;
@@ -36,6 +37,7 @@ public class DirectTalks {
 
     DirectTalks(
             Conversations conversations,
+            Recalls recalls,
             Messages messages,
             ServiceRules rules,
             People people,
@@ -46,6 +48,7 @@ public class DirectTalks {
             ApplicationEventPublisher events,
             Clock clock) {
         this.conversations = conversations;
+        this.recalls = recalls;
         this.messages = messages;
         this.rules = rules;
         this.people = people;
@@ -110,6 +113,7 @@ public class DirectTalks {
         if (!Move.END.leadsFrom(conversation.state())) {
             return false;
         }
+        recalls.release(id);
         messages.accept(NewMessage.ofSystem(id, words), at);
         conversations.wrapUp(id, at);
         if (endedBy != null) {

@@ -26,6 +26,26 @@ public class Habits {
                 .orElse(true);
     }
 
+    /** Whether what they sent waits a moment in which it can be taken back; so only where switched on. */
+    @Transactional(readOnly = true)
+    public boolean takesBack(UUID staff) {
+        return jdbc.sql("select take_back from conversation.habit where staff_id = :staff")
+                .param("staff", staff)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** Switches the moment on or off; asked for at {@link RecallDesk#wait}. */
+    void takeBack(UUID staff, boolean back) {
+        jdbc.sql("""
+                        insert into conversation.habit (staff_id, take_back)
+                        values (:staff, :back)
+                            on conflict (staff_id) do update
+                           set take_back = excluded.take_back
+                        """).param("staff", staff).param("back", back).update();
+    }
+
     /** Switches the second look on or off. */
     public void lookTwice(UUID staff, boolean twice) {
         jdbc.sql("""

@@ -15,6 +15,7 @@ public class HoldDesk implements TimerHandler {
     private static final int LONGEST_REASON = 200;
 
     private final Conversations conversations;
+    private final Recalls recalls;
     private final Messages messages;
     private final Holds holds;
     private final Says says;
@@ -25,6 +26,7 @@ public class HoldDesk implements TimerHandler {
 
     HoldDesk(
             Conversations conversations,
+            Recalls recalls,
             Messages messages,
             Holds holds,
             Says says,
@@ -33,6 +35,7 @@ public class HoldDesk implements TimerHandler {
             Routing routing,
             Clock clock) {
         this.conversations = conversations;
+        this.recalls = recalls;
         this.messages = messages;
         this.holds = holds;
         this.says = says;
@@ -62,6 +65,7 @@ public class HoldDesk implements TimerHandler {
         if (!until.isAfter(now) || until.isAfter(now.plus(most))) {
             return new Holding.NotSoLong(most);
         }
+        recalls.release(id);
         messages.accept(NewMessage.ofScript(id, by, says.onHold(reason, until)), now);
         conversations.hold(id, until, reason);
         holds.until(id, until);

@@ -25,6 +25,7 @@ class LeftAlone implements TimerHandler {
     private final Conversations conversations;
     private final ConversationDesk desk;
     private final OfferDesk offers;
+    private final Recalls recalls;
     private final Messages messages;
     private final Says says;
     private final ServiceRules rules;
@@ -38,6 +39,7 @@ class LeftAlone implements TimerHandler {
             Conversations conversations,
             ConversationDesk desk,
             OfferDesk offers,
+            Recalls recalls,
             Messages messages,
             Says says,
             ServiceRules rules,
@@ -49,6 +51,7 @@ class LeftAlone implements TimerHandler {
         this.conversations = conversations;
         this.desk = desk;
         this.offers = offers;
+        this.recalls = recalls;
         this.messages = messages;
         this.says = says;
         this.rules = rules;
@@ -93,6 +96,7 @@ class LeftAlone implements TimerHandler {
             return;
         }
         var now = clock.instant();
+        recalls.release(id);
         messages.accept(NewMessage.ofSystem(id, says.leftAlone()), now);
         desk.waitsAgain(conversation, Raising.LEFT_ALONE, now);
         news.tell(id, agent, "passed");

@@ -48,20 +48,30 @@ public class MessageDesk {
 
     /** Takes in a message, or says why not. A customer's words within the grace take an ended conversation up again. */
     public Acceptance accept(NewMessage given) {
-        // What the database cannot keep, nobody has typed.
+        var message = cleaned(given);
+        return flaw(message).orElseGet(() -> write(message, clock.instant()));
+    }
+
+    /** The message as it would be kept: what the database cannot keep, nobody has typed. */
+    NewMessage cleaned(NewMessage given) {
         var text = given.text().replace("\u0000", "");
-        var carried = given.attachments().size();
-        if (text.isBlank() && carried == 0) {
-            return new Acceptance.Empty();
+        return given.saying(text.isBlank() ? "" : text);
+    }
+
+    /** What keeps a message from being said to anybody at all. */
+    Optional<Acceptance> flaw(NewMessage message) {
+        var text = message.text();
+        var carried = message.attachments().size();
+        if (text.isEmpty() && carried == 0) {
+            return Optional.of(new Acceptance.Empty());
         }
         if (carried > settings.attachmentsAMessage()) {
-            return new Acceptance.TooManyFiles(carried, settings.attachmentsAMessage());
+            return Optional.of(new Acceptance.TooManyFiles(carried, settings.attachmentsAMessage()));
         }
         var length = text.codePointCount(0, text.length());
-        if (length > settings.messageLimit()) {
-            return new Acceptance.TooLong(length, settings.messageLimit());
-        }
-        return write(given.saying(text.isBlank() ? "" : text), clock.instant());
+        return length > settings.messageLimit()
+                ? Optional.of(new Acceptance.TooLong(length, settings.messageLimit()))
+                : Optional.empty();
     }
 
     private Acceptance write(NewMessage message, Instant now) {

@@ -1,9 +1,7 @@
 package io.bihuan.conversation;
 
 import io.bihuan.database.GroupedWrites;
-import io.bihuan.database.Ids;
 import io.bihuan.live.Live;
-import io.bihuan.live.LiveEvent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,7 +15,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The messages. One statement, one round trip, for one message or for many of different conversations: takes the next
@@ -107,14 +104,14 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
     private final Live live;
     private final CarriageCalls carriage;
     private final AfterWords afterWords;
-    private final JsonMapper json;
+    private final MessageNews news;
 
-    Messages(JdbcClient jdbc, Live live, CarriageCalls carriage, AfterWords afterWords, JsonMapper json) {
+    Messages(JdbcClient jdbc, Live live, CarriageCalls carriage, AfterWords afterWords, MessageNews news) {
         this.jdbc = jdbc;
         this.live = live;
         this.carriage = carriage;
         this.afterWords = afterWords;
-        this.json = json;
+        this.news = news;
     }
 
     /** A message that asks to be written as of an instant. */
@@ -134,8 +131,8 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
         }
     }
 
-    private record Written(
-            UUID conversation, long seq, @Nullable UUID agentId, String channel, State state) {}
+    /** What the database made of it. */
+    record Written(UUID conversation, long seq, @Nullable UUID agentId, String channel, State state) {}
 
     /**
      * Writes a message, in the caller's transaction where there is one. Empty when the conversation is closed, is not
@@ -167,7 +164,7 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
 
     /** Each of another conversation; what became of each, null where it was not written. */
     private List<Acceptance.@Nullable Accepted> write(String statement, List<Asked> all) {
-        var events = all.stream().map(this::event).toList();
+        var events = all.stream().map(news::of).toList();
         var written = jdbc
                 .sql(statement)
                 .param("id", each(all, UUID[]::new, Asked::conversation))
@@ -190,9 +187,9 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
                                 all,
                                 String[]::new,
                                 asked -> Clocks.of(asked.message()).name()))
-                .param("event", each(events, UUID[]::new, Event::id))
-                .param("before", each(events, String[]::new, Event::before))
-                .param("after", each(events, String[]::new, Event::after))
+                .param("event", each(events, UUID[]::new, MessageNews.Event::id))
+                .param("before", each(events, String[]::new, MessageNews.Event::before))
+                .param("after", each(events, String[]::new, MessageNews.Event::after))
                 .query((row, number) -> new Written(
                         row.getObject(1, UUID.class),
                         row.getLong(2),
@@ -221,33 +218,6 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
     private static <T, V> @Nullable V[] each(
             List<T> all, IntFunction<@Nullable V[]> array, Function<T, @Nullable V> value) {
         return all.stream().map(value).toArray(array);
-    }
-
-    /** What those who watch are told, around the number that the database gives. */
-    private record Event(UUID id, String before, String after) {
-
-        LiveEvent told(Asked asked, Written done) {
-            var topics = new ArrayList<String>();
-            topics.add("conversation:" + asked.conversation());
-            if (done.agentId() != null) {
-                topics.add("person:" + done.agentId());
-            }
-            return new LiveEvent(id, topics, "message", before + done.seq() + after);
-        }
-    }
-
-    private Event event(Asked asked) {
-        var message = asked.message();
-        return new Event(
-                Ids.next(),
-                "{\"conversation\":\"" + message.conversation() + "\",\"seq\":",
-                ",\"from\":\"" + message.from() + "\",\"scripted\":" + message.scripted() + ",\"at\":\"" + asked.at()
-                        + "\",\"clientId\":" + json.writeValueAsString(message.clientId()) + ",\"text\":"
-                        + json.writeValueAsString(message.text()) + files(asked) + "}");
-    }
-
-    private String files(Asked asked) {
-        return asked.files().isEmpty() ? "" : ",\"attachments\":" + json.writeValueAsString(asked.files());
     }
 
     /** The answer that a message of this name was given when it was accepted. */

@@ -16,6 +16,7 @@ public class PassingDesk {
     private final ConversationDesk desk;
     private final Connecting connecting;
     private final Holds holds;
+    private final Recalls recalls;
     private final Messages messages;
     private final Queue queue;
     private final Says says;
@@ -28,6 +29,7 @@ public class PassingDesk {
             ConversationDesk desk,
             Connecting connecting,
             Holds holds,
+            Recalls recalls,
             Messages messages,
             Queue queue,
             Says says,
@@ -38,6 +40,7 @@ public class PassingDesk {
         this.desk = desk;
         this.connecting = connecting;
         this.holds = holds;
+        this.recalls = recalls;
         this.messages = messages;
         this.queue = queue;
         this.says = says;
@@ -56,6 +59,7 @@ public class PassingDesk {
             return new Passing.NotThere();
         }
         var now = clock.instant();
+        recalls.release(id);
         audit.did(by, "conversation.passed", "conversation", id.value());
         if (colleague == null) {
             messages.accept(NewMessage.ofSystem(id, says.passedOn()), now);

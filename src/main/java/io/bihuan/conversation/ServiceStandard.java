@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param previewContacts how many of the last contacts are shown beside a conversation (E-02)
  * @param identityItemsNeeded how many particulars make sure who a customer is (E-04)
  * @param reopenWithin how long after its end a customer's message takes a conversation up again
+ * @param recallWithin how long what was sent can be taken back, where an agent wants it
  * @param answerWithin how soon a letter is answered, on whatever channel it comes (H-03)
  * @param idleCloseAfter how long nobody has to say a word until a conversation is over
  */
@@ -30,5 +31,6 @@ record ServiceStandard(
         int previewContacts,
         int identityItemsNeeded,
         Duration reopenWithin,
+        Duration recallWithin,
         Term answerWithin,
         Duration idleCloseAfter) {}

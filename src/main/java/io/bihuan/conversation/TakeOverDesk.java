@@ -18,6 +18,7 @@ public class TakeOverDesk {
     private final Conversations conversations;
     private final Connecting connecting;
     private final Holds holds;
+    private final Recalls recalls;
     private final Messages messages;
     private final Queue queue;
     private final Seats seats;
@@ -30,6 +31,7 @@ public class TakeOverDesk {
             Conversations conversations,
             Connecting connecting,
             Holds holds,
+            Recalls recalls,
             Messages messages,
             Queue queue,
             Seats seats,
@@ -40,6 +42,7 @@ public class TakeOverDesk {
         this.conversations = conversations;
         this.connecting = connecting;
         this.holds = holds;
+        this.recalls = recalls;
         this.messages = messages;
         this.queue = queue;
         this.seats = seats;
@@ -113,6 +116,7 @@ public class TakeOverDesk {
     private void move(Conversation conversation, UUID from, UUID to, UUID by, String reason, String words) {
         var id = conversation.name();
         var now = clock.instant();
+        recalls.release(id);
         messages.accept(NewMessage.ofSystem(id, words), now);
         holds.over(id);
         connecting.give(id, to, now);

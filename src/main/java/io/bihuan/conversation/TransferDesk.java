@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,8 +31,9 @@ public class TransferDesk {
 
     private final Conversations conversations;
     private final ConversationDesk desk;
-    private final ConversationLists lists;
+    private final TransferCards cards;
     private final Transfers transfers;
+    private final Recalls recalls;
     private final Connecting connecting;
     private final Holds holds;
     private final Messages messages;
@@ -42,7 +42,6 @@ public class TransferDesk {
     private final SkillGroups groups;
     private final Presence presence;
     private final People people;
-    private final Mood mood;
     private final Says says;
     private final ConversationNews news;
     private final Notices notices;
@@ -52,8 +51,9 @@ public class TransferDesk {
     TransferDesk(
             Conversations conversations,
             ConversationDesk desk,
-            ConversationLists lists,
+            TransferCards cards,
             Transfers transfers,
+            Recalls recalls,
             Connecting connecting,
             Holds holds,
             Messages messages,
@@ -62,7 +62,6 @@ public class TransferDesk {
             SkillGroups groups,
             Presence presence,
             People people,
-            Mood mood,
             Says says,
             ConversationNews news,
             Notices notices,
@@ -70,8 +69,9 @@ public class TransferDesk {
             Clock clock) {
         this.conversations = conversations;
         this.desk = desk;
-        this.lists = lists;
+        this.cards = cards;
         this.transfers = transfers;
+        this.recalls = recalls;
         this.connecting = connecting;
         this.holds = holds;
         this.messages = messages;
@@ -80,7 +80,6 @@ public class TransferDesk {
         this.groups = groups;
         this.presence = presence;
         this.people = people;
-        this.mood = mood;
         this.says = says;
         this.news = news;
         this.notices = notices;
@@ -137,6 +136,7 @@ public class TransferDesk {
             return false;
         }
         var from = last.get().fromId();
+        recalls.release(id);
         transfers.refused(last.get().id(), words, now);
         audit.did(by, "conversation.transfer.refused", "conversation", id.toString(), Map.of("reason", words));
         notices.tell(
@@ -204,7 +204,7 @@ public class TransferDesk {
             return new Passing.NotThere();
         }
         var now = clock.instant();
-        tellAndKeep(
+        cards.tellAndKeep(
                 conversation,
                 by,
                 asked,
@@ -223,30 +223,10 @@ public class TransferDesk {
     private Passing hand(Conversation conversation, UUID by, Transfer.Asked asked, UUID to, String words) {
         var id = conversation.name();
         var now = clock.instant();
-        tellAndKeep(conversation, by, asked, to, words, now);
+        cards.tellAndKeep(conversation, by, asked, to, words, now);
         holds.over(id);
         news.tell(id, by, "passed");
         connecting.connect(id, to, now, now);
         return new Passing.Handed();
-    }
-
-    private void tellAndKeep(
-            Conversation conversation, UUID by, Transfer.Asked asked, @Nullable UUID to, String words, Instant now) {
-        var id = conversation.name();
-        var transcript = lists.transcript(id);
-        var said = transcript.lines().stream()
-                .filter(line -> line.from() == Speaker.CUSTOMER)
-                .map(Transcript.Line::text)
-                .toList();
-        var seq = messages.accept(NewMessage.ofScript(id, by, words), now)
-                .map(Acceptance.Accepted::seq)
-                .orElse(0L);
-        transfers.add(id, by, asked, to, seq, Drafting.of(transcript, "", ""), mood.of(said), now);
-        audit.did(
-                by,
-                "conversation.passed",
-                "conversation",
-                id.toString(),
-                Map.of("to", asked.kind().name(), "minutes", String.valueOf(asked.minutes())));
     }
 }

@@ -6,7 +6,8 @@ document.addEventListener("live:message", ({ detail }) => {
   if (detail.conversation === conversation()) {
     const last = Number(byId("msgs")?.dataset.last);
     detail.seq === last + 1 ? show(detail) : detail.seq > last && fill();
-    detail.from === "CUSTOMER" && (seen(), help());
+    detail.from === "CUSTOMER" && seen();
+    detail.from !== "SYSTEM" && help();
   }
   lists();
 });

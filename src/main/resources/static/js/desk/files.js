@@ -34,6 +34,15 @@ const takeFiles = () => {
   carried().forEach(line => line.remove());
   return files;
 };
+const backToTray = (files = []) => files.forEach(file => {
+  const item = document.createElement("li");
+  item.dataset.file = JSON.stringify(file);
+  const drop = Object.assign(document.createElement("button"), { type: "button", className: "drop", textContent: "×" });
+  drop.setAttribute("aria-label", compose().dataset.trayRemove + " " + file.name);
+  drop.addEventListener("click", () => item.remove());
+  item.append(Object.assign(document.createElement("bdi"), { className: "clip", textContent: file.name }), drop);
+  compose().querySelector("[data-tray-list]").append(item);
+});
 const drawFiles = (item, { attachments = [] }) => {
   if (attachments.length) {
     item.dispatchEvent(new CustomEvent("files:draw", { bubbles: true, detail: { files: attachments, base: `/conversations/${conversation()}/files` } }));

@@ -25,6 +25,8 @@ const whileWriting = (event, box) => {
     toField(box, event.shiftKey);
   } else if (event.key === "Tab" && !event.shiftKey && advice.some(each => each.swap) && swap()) {
     take();
+  } else if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !box.value && takeLastBack()) {
+    take();
   } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
     take();
     send().then(sent => sent && byId("ending")?.requestSubmit());

@@ -52,8 +52,12 @@ const deliver = async (id, message, tries = 0) => {
   try {
     const answer = await post(`${base()}/${id}/messages`, posted(message));
     if (answer.ok) {
-      const { seq, at, settled, over } = await answer.json();
+      const { seq, at, left, settled, over } = await answer.json();
       keepOut(id, out => out.filter(each => each.clientId !== message.clientId));
+      if (answer.status === 202) {
+        conversation() === id && waitIn(pendingLine(message.clientId), left);
+        return true;
+      }
       if (conversation() === id) {
         const last = Number(byId("msgs")?.dataset.last);
         seq === last + 1 ? show({ ...message, seq, at, from: "AGENT", attachments: message.files }) : await fill();

@@ -4,18 +4,20 @@ import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.conversation.Acceptance;
+import io.bihuan.conversation.Attachment;
 import io.bihuan.conversation.ConversationDesk;
 import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.ConversationLists;
 import io.bihuan.conversation.Drafts;
 import io.bihuan.conversation.Marks;
-import io.bihuan.conversation.MessageDesk;
 import io.bihuan.conversation.NewMessage;
+import io.bihuan.conversation.RecallDesk;
 import io.bihuan.web.NotFound;
 import io.bihuan.web.UiFactory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,7 +33,7 @@ class MessagesController {
 
     private static final int MOST = 500;
 
-    private final MessageDesk desk;
+    private final RecallDesk recalls;
     private final Drafts drafts;
     private final ConversationDesk conversations;
     private final ConversationLists lists;
@@ -39,13 +41,13 @@ class MessagesController {
     private final UiFactory uis;
 
     MessagesController(
-            MessageDesk desk,
+            RecallDesk recalls,
             Drafts drafts,
             ConversationDesk conversations,
             ConversationLists lists,
             Marks marks,
             UiFactory uis) {
-        this.desk = desk;
+        this.recalls = recalls;
         this.drafts = drafts;
         this.conversations = conversations;
         this.lists = lists;
@@ -54,6 +56,11 @@ class MessagesController {
     }
 
     record Kept(long seq, Instant at) {}
+
+    /** It waits for so many milliseconds. */
+    record KeptBack(long left) {}
+
+    record TakenBack(String text, List<Attachment> attachments) {}
 
     @Allow(Permission.SERVE)
     @GetMapping("/workspace/{id}/messages")
@@ -76,9 +83,39 @@ class MessagesController {
             SignedIn person) {
         var message = NewMessage.ofAgent(new ConversationId(id), clientId, person.staffId(), text)
                 .with(attachments);
-        return switch (desk.accept(message)) {
+        return switch (recalls.say(message)) {
+            case RecallDesk.Saying.Now(var acceptance) -> answer(acceptance, message);
+            case RecallDesk.Saying.Waits(var left) -> {
+                drafts.said(message.conversation(), person.staffId(), text);
+                yield ResponseEntity.accepted().body(new KeptBack(left.toMillis()));
+            }
+        };
+    }
+
+    /** Takes back what has not gone yet; 409 when it has. */
+    @Allow(Permission.SERVE)
+    @PostMapping("/workspace/{id}/recalls")
+    ResponseEntity<?> takeBack(@PathVariable UUID id, @RequestParam String clientId, SignedIn person) {
+        return recalls.takeBack(new ConversationId(id), person.staffId(), clientId)
+                .<ResponseEntity<?>>map(back -> ResponseEntity.ok(new TakenBack(back.text(), back.attachments())))
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.CONFLICT)
+                        .body(Map.of("detail", uis.plain().text("conversation.refused.recalled"))));
+    }
+
+    @Allow(Permission.SERVE)
+    @PostMapping("/workspace/{id}/reading")
+    ResponseEntity<Void> read(@PathVariable UUID id, @RequestParam long seq, SignedIn person) {
+        var conversation = new ConversationId(id);
+        if (conversations.read(conversation, person.staffId(), seq)) {
+            marks.agentRead(conversation, seq);
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    private ResponseEntity<?> answer(Acceptance acceptance, NewMessage message) {
+        return switch (acceptance) {
             case Acceptance.Accepted(var seq, var at, var fresh) -> {
-                drafts.said(new ConversationId(id), person.staffId(), text);
+                drafts.said(message.conversation(), Objects.requireNonNull(message.staffId()), message.text());
                 yield ResponseEntity.status(fresh ? HttpStatus.CREATED : HttpStatus.OK)
                         .body(new Kept(seq, at));
             }
@@ -90,16 +127,6 @@ class MessagesController {
                 refused("conversation.refused.tooManyFiles", count, limit);
             case Acceptance.FilesMissing _ -> refused("conversation.refused.filesMissing");
         };
-    }
-
-    @Allow(Permission.SERVE)
-    @PostMapping("/workspace/{id}/reading")
-    ResponseEntity<Void> read(@PathVariable UUID id, @RequestParam long seq, SignedIn person) {
-        var conversation = new ConversationId(id);
-        if (conversations.read(conversation, person.staffId(), seq)) {
-            marks.agentRead(conversation, seq);
-        }
-        return ResponseEntity.noContent().build();
     }
 
     private ResponseEntity<?> refused(String key, Object... arguments) {

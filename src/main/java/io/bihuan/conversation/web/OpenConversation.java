@@ -2,9 +2,11 @@ package io.bihuan.conversation.web;
 
 import io.bihuan.conversation.Attachment;
 import io.bihuan.conversation.Drafts;
+import io.bihuan.conversation.RecallDesk;
 import io.bihuan.conversation.Speaker;
 import io.bihuan.conversation.State;
 import io.bihuan.web.Ui;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param largestFile how many bytes a file may have
  * @param draft what the agent was writing, or null
  * @param looksTwice whether doubtful words are shown once more before they go
+ * @param takesBack whether what was sent waits a moment in which it can be taken back
+ * @param takesBackWithin how long
+ * @param waiting what waits in this moment, in order
  * @param record the record being written, or null while the talk goes on
  * @param heldUntil until when the customer was asked for patience, or null
  */
@@ -44,6 +49,9 @@ public record OpenConversation(
         long largestFile,
         Drafts.@Nullable Draft draft,
         boolean looksTwice,
+        boolean takesBack,
+        Duration takesBackWithin,
+        List<RecallDesk.Recallable> waiting,
         @Nullable RecordForm record,
         @Nullable Instant heldUntil) {
 

@@ -11,6 +11,7 @@ import io.bihuan.conversation.Habits;
 import io.bihuan.conversation.MessageDesk;
 import io.bihuan.conversation.PromisedTerm;
 import io.bihuan.conversation.Queue;
+import io.bihuan.conversation.RecallDesk;
 import io.bihuan.conversation.RecordDesk;
 import io.bihuan.conversation.State;
 import io.bihuan.customer.CustomerId;
@@ -36,6 +37,7 @@ class Workspaces {
     private final Drafts drafts;
     private final PromisedTerm terms;
     private final Habits habits;
+    private final RecallDesk recalls;
     private final RecordDesk records;
     private final Attachments attachments;
     private final Queue queue;
@@ -50,6 +52,7 @@ class Workspaces {
             Drafts drafts,
             PromisedTerm terms,
             Habits habits,
+            RecallDesk recalls,
             RecordDesk records,
             Attachments attachments,
             Queue queue,
@@ -62,6 +65,7 @@ class Workspaces {
         this.drafts = drafts;
         this.terms = terms;
         this.habits = habits;
+        this.recalls = recalls;
         this.records = records;
         this.attachments = attachments;
         this.queue = queue;
@@ -131,6 +135,9 @@ class Workspaces {
                 attachments.largest(),
                 drafts.find(id, agent.staffId()).orElse(null),
                 habits.looksTwice(agent.staffId()),
+                habits.takesBack(agent.staffId()),
+                recalls.within(),
+                recalls.of(id, agent.staffId()),
                 held.state() == State.WRAP_UP ? record(id, form, name, ui) : null,
                 held.heldUntil());
     }

@@ -8,11 +8,13 @@ import io.bihuan.conversation.ConversationLists;
 import io.bihuan.conversation.Drafts;
 import io.bihuan.conversation.Habits;
 import io.bihuan.conversation.MessageDesk;
+import io.bihuan.conversation.RecallDesk;
 import io.bihuan.conversation.Spin;
 import io.bihuan.conversation.SpinDesk;
 import io.bihuan.web.NotFound;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,13 +28,21 @@ class WritingController {
 
     private final Drafts drafts;
     private final Habits habits;
+    private final RecallDesk recalls;
     private final SpinDesk spin;
     private final ConversationLists lists;
     private final MessageDesk messages;
 
-    WritingController(Drafts drafts, Habits habits, SpinDesk spin, ConversationLists lists, MessageDesk messages) {
+    WritingController(
+            Drafts drafts,
+            Habits habits,
+            RecallDesk recalls,
+            SpinDesk spin,
+            ConversationLists lists,
+            MessageDesk messages) {
         this.drafts = drafts;
         this.habits = habits;
+        this.recalls = recalls;
         this.spin = spin;
         this.lists = lists;
         this.messages = messages;
@@ -61,8 +71,16 @@ class WritingController {
 
     @Allow(Permission.SERVE)
     @PostMapping("/workspace/habits")
-    ResponseEntity<Void> habits(@RequestParam(defaultValue = "false") boolean secondLook, SignedIn person) {
-        habits.lookTwice(person.staffId(), secondLook);
+    ResponseEntity<Void> habits(
+            @RequestParam(required = false) @Nullable Boolean secondLook,
+            @RequestParam(required = false) @Nullable Boolean takeBack,
+            SignedIn person) {
+        if (secondLook != null) {
+            habits.lookTwice(person.staffId(), secondLook);
+        }
+        if (takeBack != null) {
+            recalls.wait(person.staffId(), takeBack);
+        }
         return ResponseEntity.noContent().build();
     }
 
