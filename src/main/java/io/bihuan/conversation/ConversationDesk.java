@@ -148,9 +148,9 @@ public class ConversationDesk {
 
     /** Now it is known whose conversation it is. */
     public void belongsTo(ConversationId id, CustomerId customer, UUID by) {
-        var conversation = conversations.lock(id);
+        conversations.lock(id);
         conversations.belongsTo(id, customer.value());
-        priorities.belongsTo(conversation, customer.value(), clock.instant());
+        priorities.heed(id, customer.value(), clock.instant());
         routing.soon();
         audit.did(
                 by,

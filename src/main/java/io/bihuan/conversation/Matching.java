@@ -51,7 +51,12 @@ final class Matching {
             @Nullable UUID group,
             Set<String> grades,
             @Nullable UUID preferred,
-            Set<UUID> missed) {}
+            Set<UUID> missed) {
+
+        Caller preferring(@Nullable UUID agent) {
+            return new Caller(id, channel, waitingSince, group, grades, agent, missed);
+        }
+    }
 
     /**
      * Somebody who is there.

@@ -4,8 +4,11 @@ import io.bihuan.customer.CustomerId;
 import io.bihuan.database.Ids;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,14 +50,8 @@ class Priorities {
                 .param("worth", (double) rules.routing().pointIsWorth().toSeconds())
                 .update();
         if (customer != null) {
-            heed(id, customer, true, now);
+            heed(id, customer, now);
         }
-    }
-
-    /** Heeds how the customer stands, of whom it is known only now. */
-    void belongsTo(Conversation conversation, UUID customer, Instant now) {
-        var first = conversation.customerId() == null && conversation.state() == State.WAITING;
-        heed(conversation.name(), customer, first, now);
     }
 
     /** Moves a conversation forward, in the caller's transaction. */
@@ -101,30 +98,49 @@ class Priorities {
                 .list();
     }
 
-    private void heed(ConversationId id, UUID customer, boolean raised, Instant now) {
+    /**
+     * Heeds how the customer stands now: the grades wanted, and for who waits the rank. What is new since is added, what no
+     * longer holds is taken back, each as a raise of its own. Asked again, it changes nothing.
+     */
+    void heed(ConversationId id, UUID customer, Instant now) {
         var who = new CustomerId(customer);
         var standing = standings.orderedStream().map(each -> each.of(who)).reduce(Standing.NONE, Standing::and);
-        if (standing.equals(Standing.NONE)) {
-            return;
-        }
-        jdbc.sql("""
+        var waitingSince = jdbc.sql("""
                         update conversation.conversation
                            set wanted_grades = :grades, high_value = :highValue
                          where id = :id
+                        returning case when state = 'WAITING' then waiting_since end
                         """)
                 .param("id", id.value())
                 .param("grades", standing.grades().toArray(String[]::new))
                 .param("highValue", standing.highValue())
-                .update();
-        if (raised) {
-            standing.raises()
-                    .forEach(raise -> raise(
-                            id,
-                            rules.routing().points(raise),
-                            Raising.valueOf(raise.reason().name()),
-                            raise.words(),
-                            null,
-                            now));
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)))
+                .single();
+        waitingSince.ifPresent(since -> raiseTo(id, standing, of(id, since.toInstant()), now));
+    }
+
+    private void raiseTo(ConversationId id, Standing standing, List<Raise> raised, Instant now) {
+        for (var reason : Standing.Reason.values()) {
+            var raises = standing.raises().stream()
+                    .filter(raise -> raise.reason() == reason)
+                    .toList();
+            var wanted = raises.stream()
+                    .mapToInt(raise -> rules.routing().points(raise))
+                    .sum();
+            var counted = Raising.valueOf(reason.name());
+            // Whoever was heard to complain goes forward for that already.
+            var same = counted == Raising.COMPLAINT && !raises.isEmpty()
+                    ? EnumSet.of(counted, Raising.COMPLAINS)
+                    : EnumSet.of(counted);
+            var has = raised.stream()
+                    .filter(raise -> same.contains(raise.reason()))
+                    .mapToInt(Raise::points)
+                    .sum();
+            var words = raises.stream()
+                    .map(Standing.Raise::words)
+                    .filter(each -> !each.isEmpty())
+                    .collect(Collectors.joining("、"));
+            raise(id, wanted - has, counted, words, null, now);
         }
     }
 }

@@ -71,7 +71,10 @@ class Router {
 
     /** Gives out what can be given, then tells those who still wait where they stand. */
     void run(boolean somethingChanged) {
-        transaction.executeWithoutResult(status -> topics.recognise());
+        transaction.executeWithoutResult(status -> {
+            topics.recognise();
+            topics.hearComplaints();
+        });
         var moved = somethingChanged;
         for (var round = 0; round < ROUNDS; round++) {
             var given = look().entrySet().stream()

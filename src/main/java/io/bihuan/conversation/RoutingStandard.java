@@ -17,6 +17,7 @@ import java.util.List;
  * @param pointIsWorth how much time waited a point of priority counts for
  * @param pointsHighValue what a need of high-value service counts
  * @param pointsComplaint what an open complaint counts
+ * @param complaintWords words by which somebody who waits is heard to complain; counts as an open complaint does
  * @param pointsAgain what it counts to have been served once and to wait again
  * @param pointsLeftAlone what it counts to have been left alone by an agent whose screen is gone
  * @param mostPointsByHand how much may be given by hand at once
@@ -41,6 +42,7 @@ record RoutingStandard(
         Duration pointIsWorth,
         int pointsHighValue,
         int pointsComplaint,
+        List<String> complaintWords,
         int pointsAgain,
         int pointsLeftAlone,
         int mostPointsByHand,
@@ -57,6 +59,7 @@ record RoutingStandard(
     static final int CHAT = 100;
 
     RoutingStandard {
+        complaintWords = List.copyOf(complaintWords);
         channels = List.copyOf(channels);
     }
 

@@ -64,6 +64,9 @@ public class TakeOverDesk {
         /** The talk is over. */
         record Over() implements Done {}
 
+        /** They hold no certificate for the way this customer came. */
+        record NotCertified() implements Done {}
+
         /** A reason is needed. */
         record NoReason() implements Done {}
 
@@ -72,7 +75,8 @@ public class TakeOverDesk {
     }
 
     /**
-     * Takes a talk over oneself, by one's office whether or not one is certified for the way the customer came.
+     * Takes a talk over oneself: with a certificate for the way the customer came, as everybody who serves, but with hands
+     * however full.
      *
      * @param from whom the supervisor saw it with: where somebody was faster, they are told instead
      */
@@ -81,6 +85,9 @@ public class TakeOverDesk {
         var refused = refused(conversation, from, reason);
         if (refused != null) {
             return refused;
+        }
+        if (!queue.mayServe(by, conversation.channel())) {
+            return new Done.NotCertified();
         }
         seats.lock(by, clock.instant());
         move(conversation, from, by, by, reason, says.takenOver(by));

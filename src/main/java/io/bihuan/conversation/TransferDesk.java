@@ -170,12 +170,12 @@ public class TransferDesk {
         return hand(conversation, by, asked, to, says.transferring(people.name(to), asked.minutes()));
     }
 
-    /** A supervisor takes over by their office, whether or not they are certified for the way the customer came. */
+    /** A supervisor takes over who is there and certified for the way the customer came; hands may be full. */
     private Passing up(Conversation conversation, UUID by, Transfer.Asked asked) {
         var all = people.holding(Role.SUPERVISOR).stream()
                 .filter(person -> !person.id().equals(by))
                 .toList();
-        var present = presence.available();
+        var present = queue.servers(conversation.channel());
         var now = clock.instant();
         var there = all.stream().map(Person::id).filter(present::contains).toList();
         if (there.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.bihuan.conversation;
 
 import io.bihuan.certification.Certificates;
+import io.bihuan.customer.Customers;
 import io.bihuan.people.People;
 import io.bihuan.people.Person;
 import io.bihuan.shift.Presence;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ class Waiters {
     private final Presence presence;
     private final Certificates certificates;
     private final People people;
+    private final Customers customers;
     private final Seats seats;
     private final SkillGroups groups;
     private final ServiceRules rules;
@@ -34,6 +37,7 @@ class Waiters {
             Presence presence,
             Certificates certificates,
             People people,
+            Customers customers,
             Seats seats,
             SkillGroups groups,
             ServiceRules rules) {
@@ -41,23 +45,30 @@ class Waiters {
         this.presence = presence;
         this.certificates = certificates;
         this.people = people;
+        this.customers = customers;
         this.seats = seats;
         this.groups = groups;
         this.rules = rules;
     }
 
+    private record Waits(Matching.Caller caller, @Nullable UUID customer) {}
+
     /** Those who wait and lie before nobody yet, the next one first. */
     List<Matching.Caller> callers(int limit, Instant now) {
+        var waiting = waiting(limit);
+        var returning = waiting.stream()
+                .filter(each -> each.caller().preferred() == null && each.customer() != null)
+                .collect(Collectors.toMap(each -> each.caller().id(), each -> Objects.requireNonNull(each.customer())));
+        var served = servedBy(returning, now);
+        return waiting.stream()
+                .map(Waits::caller)
+                .map(each -> served.containsKey(each.id()) ? each.preferring(served.get(each.id())) : each)
+                .toList();
+    }
+
+    private List<Waits> waiting(int limit) {
         return jdbc.sql("""
-                        select c.id, c.channel, c.waiting_since, c.group_id, c.wanted_grades,
-                               coalesce(c.previous_agent_id,
-                                        (select p.agent_id
-                                           from conversation.conversation p
-                                          where p.customer_id = c.customer_id
-                                            and p.id <> c.id
-                                            and p.opened_at > :lately
-                                          order by p.opened_at desc
-                                          limit 1)) as preferred,
+                        select c.id, c.channel, c.waiting_since, c.group_id, c.wanted_grades, c.previous_agent_id, c.customer_id,
                                array(select o.staff_id
                                        from conversation.offer o
                                       where o.conversation_id = c.id
@@ -77,17 +88,54 @@ class Waiters {
                          order by c.rank_at, c.id
                          limit :limit
                         """)
-                .param("lately", Timestamp.from(now.minus(rules.routing().sameAgentWithin())))
                 .param("limit", limit)
-                .query((row, number) -> new Matching.Caller(
-                        row.getObject("id", UUID.class),
-                        row.getString("channel"),
-                        row.getTimestamp("waiting_since").toInstant(),
-                        row.getObject("group_id", UUID.class),
-                        Set.of((String[]) row.getArray("wanted_grades").getArray()),
-                        row.getObject("preferred", UUID.class),
-                        new HashSet<>(List.of((UUID[]) row.getArray("missed").getArray()))))
+                .query((row, number) -> new Waits(
+                        new Matching.Caller(
+                                row.getObject("id", UUID.class),
+                                row.getString("channel"),
+                                row.getTimestamp("waiting_since").toInstant(),
+                                row.getObject("group_id", UUID.class),
+                                Set.of((String[]) row.getArray("wanted_grades").getArray()),
+                                row.getObject("previous_agent_id", UUID.class),
+                                new HashSet<>(
+                                        List.of((UUID[]) row.getArray("missed").getArray()))),
+                        row.getObject("customer_id", UUID.class)))
                 .list();
+    }
+
+    /** Who served each of these customers last, under whichever of their ids (N-19), by conversation. */
+    private Map<UUID, UUID> servedBy(Map<UUID, UUID> returning, Instant now) {
+        if (returning.isEmpty()) {
+            return Map.of();
+        }
+        var ids = customers.everyIds(returning.values());
+        var pairs = returning.entrySet().stream()
+                .flatMap(each ->
+                        ids.getOrDefault(each.getValue(), List.of()).stream().map(own -> Map.entry(each.getKey(), own)))
+                .toList();
+        var found = new HashMap<UUID, UUID>();
+        jdbc.sql("""
+                        select distinct on (w.id) w.id, p.agent_id
+                          from unnest(:waiting::uuid[], :customers::uuid[]) as w (id, customer)
+                         cross join lateral (select l.agent_id, l.opened_at
+                                               from conversation.conversation l
+                                              where l.customer_id = w.customer
+                                                and l.id <> w.id
+                                                and l.opened_at > :lately
+                                              order by l.opened_at desc
+                                              limit 1) p
+                         order by w.id, p.opened_at desc
+                        """)
+                .param("waiting", pairs.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .param("customers", pairs.stream().map(Map.Entry::getValue).toArray(UUID[]::new))
+                .param("lately", Timestamp.from(now.minus(rules.routing().sameAgentWithin())))
+                .query(row -> {
+                    var agent = row.getObject("agent_id", UUID.class);
+                    if (agent != null) {
+                        found.put(row.getObject("id", UUID.class), agent);
+                    }
+                });
+        return found;
     }
 
     /** Those who are there and certified for anything at all. */

@@ -63,6 +63,29 @@ class CustomerRows {
         return found;
     }
 
+    /** Every id of each of these, by the id that was asked for. */
+    Map<UUID, List<UUID>> everyIds(Collection<UUID> ids) {
+        var found = new HashMap<UUID, List<UUID>>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                            select asked.id as asked, coalesce(asked.merged_into, asked.id) as own
+                              from customer.customer asked
+                             where asked.id = any(:ids)
+                            union all
+                            select asked.id, merged.id
+                              from customer.customer asked
+                              join customer.customer merged on merged.merged_into = coalesce(asked.merged_into, asked.id)
+                             where asked.id = any(:ids)
+                            """)
+                    .param("ids", ids.stream().distinct().toArray(UUID[]::new))
+                    .query((row, number) -> found.computeIfAbsent(
+                                    row.getObject("asked", UUID.class), _ -> new ArrayList<>())
+                            .add(row.getObject("own", UUID.class)))
+                    .list();
+        }
+        return found;
+    }
+
     /** What may be seen of these, by the id that was asked for; a merged one shows who they are now. */
     Map<UUID, CustomerPreview> previews(Collection<UUID> ids) {
         var found = new HashMap<UUID, CustomerPreview>();

@@ -111,6 +111,12 @@ public class Customers {
         return rows.mergedInto(survivors);
     }
 
+    /** The same for many at once: every id of each, by the id that was asked for. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<UUID>> everyIds(Collection<UUID> ids) {
+        return rows.everyIds(ids);
+    }
+
     /** What may be seen of a customer before their identity is verified. */
     @Transactional(readOnly = true)
     public CustomerPreview preview(CustomerId id) {

@@ -32,6 +32,7 @@ class MatchingTests {
             Duration.ofMinutes(1),
             5,
             5,
+            List.of("投诉"),
             30,
             240,
             240,

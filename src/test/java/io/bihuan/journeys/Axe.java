@@ -61,7 +61,9 @@ final class Axe {
 
     /** What another width can break; names, roles and colours are the same at every width. */
     static List<String> faultsOfShape(Page page) {
-        return run(page, "document, {type: 'rule', values: ['target-size', 'scrollable-region-focusable', 'region', 'bypass']}, {}");
+        return run(
+                page,
+                "document, {type: 'rule', values: ['target-size', 'scrollable-region-focusable', 'region', 'bypass']}, {}");
     }
 
     /** What cannot be read against its ground. */

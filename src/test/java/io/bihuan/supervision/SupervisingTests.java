@@ -82,6 +82,12 @@ class SupervisingTests {
     }
 
     private ConversationId held(ConversationId id) {
+        certify(lin.staffId());
+        assertThat(desk.take(id, lin.staffId())).isInstanceOf(Taking.Taken.class);
+        return id;
+    }
+
+    private void certify(UUID staff) {
         jdbc.sql("""
                         insert into certification.certificate
                                (id, staff_id, scope, code, status, valid_from, valid_until, granted_at)
@@ -89,12 +95,10 @@ class SupervisingTests {
                          where not exists (select from certification.certificate where staff_id = :staff)
                         """)
                 .param("id", Ids.next())
-                .param("staff", lin.staffId())
+                .param("staff", staff)
                 .param("from", Timestamp.from(Instant.EPOCH))
                 .param("until", Timestamp.from(Instant.parse("2100-01-01T00:00:00Z")))
                 .update();
-        assertThat(desk.take(id, lin.staffId())).isInstanceOf(Taking.Taken.class);
-        return id;
     }
 
     private UUID holder(ConversationId id) {
@@ -183,8 +187,25 @@ class SupervisingTests {
     }
 
     @Test
+    void taking_over_asks_for_the_certificate_that_routing_asks_for_and_says_so_beforehand() {
+        var talk = aTalk();
+        assertThat(takeOvers.takeOver(talk, lin.staffId(), li.staffId(), "客户要求主管"))
+                .isEqualTo(new TakeOverDesk.Done.NotCertified());
+        assertThat(holder(talk)).isEqualTo(lin.staffId());
+        assertThat(mvc.get().uri("/floor/" + talk).with(Signed.as(li)))
+                .bodyText()
+                .contains("接手要有这个渠道的上岗资格")
+                .doesNotContain("我来接手");
+        certify(li.staffId());
+        assertThat(mvc.get().uri("/floor/" + talk).with(Signed.as(li)))
+                .bodyText()
+                .contains("我来接手");
+    }
+
+    @Test
     void taking_over_is_told_to_the_customer_and_the_agent_can_say_nothing_more() {
         var talk = aTalk();
+        certify(li.staffId());
         assertThat(takeOvers.takeOver(talk, lin.staffId(), li.staffId(), " "))
                 .isEqualTo(new TakeOverDesk.Done.NoReason());
         assertThat(takeOvers.takeOver(talk, lin.staffId(), li.staffId(), "客户要求主管"))
@@ -198,6 +219,8 @@ class SupervisingTests {
 
     @Test
     void of_two_supervisors_who_take_over_at_once_one_has_it_and_the_other_is_told_who() throws Exception {
+        certify(li.staffId());
+        certify(xu.staffId());
         for (var round = 0; round < 5; round++) {
             var talk = aTalk();
             try (var pool = Executors.newFixedThreadPool(2)) {

@@ -16,6 +16,7 @@ class PortraitNavigation {
 
     @Bean
     NavEntry customerTypeEntry() {
-        return new NavEntry("customer-types", NavEntry.Group.CUSTOMERS, 50, "/customer-types", Permission.CUSTOMER_READ);
+        return new NavEntry(
+                "customer-types", NavEntry.Group.CUSTOMERS, 50, "/customer-types", Permission.CUSTOMER_READ);
     }
 }

@@ -101,11 +101,12 @@ class Floors {
                 ui.label("conversation.state", held.state()),
                 held.state().isTalk(),
                 viewer.staffId().equals(agent),
+                queue.mayServe(viewer.staffId(), held.channel()),
                 lists.after(id, Math.max(0, held.lastSeq() - LINES), LINES).stream()
                         .map(line -> new WatchPage.Line(line.seq(), css(line.from()), line.at(), line.text()))
                         .toList(),
                 written(id),
-                colleagues(agent),
+                colleagues(held.channel(), agent),
                 watches.of(id).stream()
                         .map(watch -> new WatchPage.Written(people.name(watch.staffId()), watch.beganAt(), "", false))
                         .toList());
@@ -190,8 +191,8 @@ class Floors {
                 honesty.percentInRange());
     }
 
-    private List<Option> colleagues(@Nullable UUID but) {
-        return queue.servers().stream()
+    private List<Option> colleagues(String channel, @Nullable UUID but) {
+        return queue.servers(channel).stream()
                 .filter(agent -> !agent.equals(but))
                 .map(agent -> new Option(agent.toString(), people.name(agent)))
                 .toList();

@@ -102,6 +102,7 @@ class WatchController {
             }
             case TakeOverDesk.Done.HeldBy(var who) -> Toast.refused(redirect, "supervision.heldBy", people.name(who));
             case TakeOverDesk.Done.Over _ -> Toast.refused(redirect, "supervision.over");
+            case TakeOverDesk.Done.NotCertified _ -> Toast.refused(redirect, "supervision.notCertified");
             case TakeOverDesk.Done.NoReason _ -> Toast.refused(redirect, "supervision.needsReason");
             case TakeOverDesk.Done.NotThere _ -> Toast.refused(redirect, "conversation.refused.colleagueGone");
         }

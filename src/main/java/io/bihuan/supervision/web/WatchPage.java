@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agent who holds it, or null
  * @param live whether it goes on
+ * @param certified whether the viewer could serve this customer themselves
  * @param colleagues to whom it could be sent
  * @param watches who watched, the last one first
  */
@@ -22,6 +23,7 @@ public record WatchPage(
         String state,
         boolean live,
         boolean mine,
+        boolean certified,
         List<Line> lines,
         List<Written> notes,
         List<Option> colleagues,
