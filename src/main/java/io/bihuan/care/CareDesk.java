@@ -2,6 +2,7 @@ package io.bihuan.care;
 
 import io.bihuan.access.SignedIn;
 import io.bihuan.audit.Audit;
+import io.bihuan.conversation.Outreaches;
 import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.Customers;
 import io.bihuan.standard.Standards;
@@ -43,14 +44,23 @@ public class CareDesk {
     private final JdbcClient jdbc;
     private final Courses courses;
     private final Customers customers;
+    private final Outreaches outreaches;
     private final Standards standards;
     private final Audit audit;
     private final Clock clock;
 
-    CareDesk(JdbcClient jdbc, Courses courses, Customers customers, Standards standards, Audit audit, Clock clock) {
+    CareDesk(
+            JdbcClient jdbc,
+            Courses courses,
+            Customers customers,
+            Outreaches outreaches,
+            Standards standards,
+            Audit audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.courses = courses;
         this.customers = customers;
+        this.outreaches = outreaches;
         this.standards = standards;
         this.audit = audit;
         this.clock = clock;
@@ -182,7 +192,7 @@ public class CareDesk {
                     .param("me", me.staffId())
                     .update();
             courses.stop(task.customerId(), null, "DECLINED", now);
-        } else if (outcome != Outcome.NOT_REACHED && task.campaign() == Campaign.SILENT) {
+        } else if (outcome != Outcome.NOT_REACHED && outcome != Outcome.WRITTEN && task.campaign() == Campaign.SILENT) {
             courses.stop(task.customerId(), Campaign.SILENT, "ANSWERED", now);
         } else if (task.step() == task.steps()) {
             jdbc.sql("update care.course set state = 'DONE', ended_at = :now where id = :id and state = 'RUNNING'")
@@ -196,6 +206,9 @@ public class CareDesk {
     private boolean passes(CareTask task, Instant now) {
         if (!courses.mayContact(task.customerId(), task.campaign())) {
             move(task, "SKIPPED", task.dueAt());
+            return false;
+        }
+        if (task.campaign() == Campaign.SILENT && cameBack(task, now)) {
             return false;
         }
         var rules = rules(now);
@@ -221,6 +234,20 @@ public class CareDesk {
         var free = latest.getLast().plus(rules.mostContactsWithin());
         move(task, free.isBefore(task.untilAt()) ? "OPEN" : "SKIPPED", free);
         return false;
+    }
+
+    /** Whoever has said a word since their sequence began is silent no more, even while the talk goes on. */
+    private boolean cameBack(CareTask task, Instant now) {
+        var begun = jdbc.sql("select begun_at from care.course where id = :id")
+                .param("id", task.courseId())
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+        if (!outreaches.heardSince(new CustomerId(task.customerId()), begun)) {
+            return false;
+        }
+        courses.heard(task.customerId(), null, now);
+        return true;
     }
 
     private void move(CareTask task, String state, Instant due) {

@@ -3,10 +3,11 @@ package io.bihuan.care;
 import io.bihuan.complaint.ComplaintOpened;
 import io.bihuan.conversation.ClosedTalks;
 import io.bihuan.conversation.ConversationClosed;
+import io.bihuan.portrait.PurchasesImported;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Hears of services that ended and of complaints. */
+/** Hears of services that ended, of purchases and of complaints. */
 @Component
 class CareEvents {
 
@@ -30,6 +31,12 @@ class CareEvents {
         if (closed.agentId() != null) {
             courses.served(closed.customerId(), closed.conversationId(), branch, closed.closedAt());
         }
+    }
+
+    @ApplicationModuleListener
+    void on(PurchasesImported imported) {
+        imported.purchases()
+                .forEach(each -> courses.purchased(each.customerId(), each.reference(), null, each.boughtAt()));
     }
 
     @ApplicationModuleListener

@@ -46,10 +46,16 @@ public class Courses {
         this.clock = clock;
     }
 
-    /** Somebody has bought something: the guarantee begins, and with it its contacts. */
+    /**
+     * Somebody has bought something: the guarantee begins, and with it its contacts. Of a purchase whose guarantee is over,
+     * as old files tell of, it is only known that they were heard of then.
+     */
     public boolean purchased(UUID customer, String reference, @Nullable UUID branch, Instant at) {
         var rules = rules(at);
         heard(customer, branch, at);
+        if (at.plus(Duration.ofDays(rules.guaranteeDays() + 1L)).isBefore(clock.instant())) {
+            return false;
+        }
         var last = rules.contactDays().getLast();
         return begin(
                 Campaign.AFTER_SALE,

@@ -8,6 +8,8 @@ public enum Outcome {
     PROBLEM,
     /** Not reached; tried again another day, as often as the standard says. */
     NOT_REACHED,
+    /** Written to; the answer, if there is one, comes as a conversation. Never chosen by hand. */
+    WRITTEN,
     /** Wants no more contacts, of no campaign. */
     DECLINED
 }

@@ -19,7 +19,8 @@
             "customer",
             "privacy",
             "conversation",
-            "complaint"
+            "complaint",
+            "portrait"
         })
 package io.bihuan.care;
 

@@ -31,6 +31,7 @@ public class ConversationDesk {
     private final ServiceRules rules;
     private final Says says;
     private final ConversationNews news;
+    private final Outreaches outreaches;
     private final Audit audit;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ public class ConversationDesk {
             ServiceRules rules,
             Says says,
             ConversationNews news,
+            Outreaches outreaches,
             Audit audit,
             Clock clock) {
         this.conversations = conversations;
@@ -65,6 +67,7 @@ public class ConversationDesk {
         this.rules = rules;
         this.says = says;
         this.news = news;
+        this.outreaches = outreaches;
         this.audit = audit;
         this.clock = clock;
     }
@@ -195,18 +198,24 @@ public class ConversationDesk {
         }
         var now = clock.instant();
         var ended = conversation.endedAt();
+        var begun = outreaches.unanswered(message.conversation());
         if (conversation.imported()
                 || message.from() != Speaker.CUSTOMER
-                || now.isAfter(
-                        ended.plus(rules.of(conversation.standardVersion()).reopenWithin()))) {
+                || begun.isEmpty()
+                        && now.isAfter(ended.plus(
+                                rules.of(conversation.standardVersion()).reopenWithin()))) {
             return new TakenUp.TooLate(ended);
         }
-        waitsAgain(conversation, Raising.AGAIN, now);
+        waitsAgain(conversation, Raising.AGAIN, begun.orElse(""), now);
         return new TakenUp.Again();
     }
 
     /** It goes back to those who wait, before those who were never served; the caller has it locked and has told the customer. */
     void waitsAgain(Conversation conversation, Raising because, Instant now) {
+        waitsAgain(conversation, because, "", now);
+    }
+
+    private void waitsAgain(Conversation conversation, Raising because, String words, Instant now) {
         var id = conversation.name();
         recalls.release(id);
         holds.over(id);
@@ -215,7 +224,7 @@ public class ConversationDesk {
         var points = because == Raising.LEFT_ALONE
                 ? rules.routing().pointsLeftAlone()
                 : rules.routing().pointsAgain();
-        priorities.raise(id, points, because, "", null, now);
+        priorities.raise(id, points, because, words, null, now);
         news.arrived(id);
         routing.soon();
     }

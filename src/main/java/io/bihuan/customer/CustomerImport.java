@@ -59,7 +59,7 @@ public class CustomerImport extends RowImport<ImportedCustomer> {
 
     @Override
     protected void read(InputStream content, Rows<ImportedCustomer> rows) {
-        var headed = TABLE.read(content, row -> rows.next(row.number(), () -> ImportedCustomer.read(row)));
+        var headed = TABLE.read(content, row -> rows.next(row.number(), row.cells(), () -> ImportedCustomer.read(row)));
         if (!headed) {
             rows.next(1, () -> RowReading.bad("customer.import.headings"));
         }
@@ -76,7 +76,8 @@ public class CustomerImport extends RowImport<ImportedCustomer> {
         var going = new boolean[] {true};
         Sheets.read(content, row -> {
             if (going[0] && !row.empty() && row.number() > chosen.headingRow()) {
-                going[0] = rows.next(row.number(), () -> ImportedCustomer.read(field -> chosen.cell(row, field)));
+                going[0] = rows.next(
+                        row.number(), row.cells(), () -> ImportedCustomer.read(field -> chosen.cell(row, field)));
             }
         });
     }

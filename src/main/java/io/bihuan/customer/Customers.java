@@ -105,6 +105,15 @@ public class Customers {
         return rows.everyId(id);
     }
 
+    /** The numbers of these customers, each their own, whoever they were merged into. */
+    @Transactional(readOnly = true)
+    public List<String> numbers(Collection<UUID> ids) {
+        return jdbc.sql("select number from customer.customer where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(String.class)
+                .list();
+    }
+
     /** Who was merged into each of these customers; those into whom nobody was are not in it. */
     @Transactional(readOnly = true)
     public Map<UUID, List<UUID>> mergedInto(Collection<UUID> survivors) {

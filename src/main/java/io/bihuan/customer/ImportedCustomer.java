@@ -59,8 +59,11 @@ record ImportedCustomer(String externalId, String name, String phone, String ema
         return PHONE.matcher(narrow).matches() && Masks.comparablePhone(typed).length() >= SHORTEST_PHONE;
     }
 
-    /** PostgreSQL keeps no NUL in text. */
+    /** PostgreSQL keeps no NUL in text; what our own files guard against being taken for a formula comes back as it was. */
     private static String clean(String text) {
-        return text.replace("\0", "").strip();
+        var plain = text.replace("\0", "").strip();
+        return plain.length() > 1 && plain.charAt(0) == '\'' && "=+-@".indexOf(plain.charAt(1)) >= 0
+                ? plain.substring(1)
+                : plain;
     }
 }

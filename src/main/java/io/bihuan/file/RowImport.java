@@ -56,6 +56,11 @@ public abstract class RowImport<T> implements Work {
 
         /** The next row. */
         boolean next(long number, Supplier<RowReading<T>> row);
+
+        /** The next row of a table, cell by cell as it stands in the file. */
+        default boolean next(long number, List<String> cells, Supplier<RowReading<T>> row) {
+            return next(number, row);
+        }
     }
 
     /** Keeps the file and starts taking it in; returns the job. */
@@ -112,6 +117,42 @@ public abstract class RowImport<T> implements Work {
         var taking = new Taking(run, uis.plain(Locale.forLanguageTag(run.input(LANGUAGE))));
         eachRow(run, taking);
         taking.finish();
+    }
+
+    /**
+     * Reads the file of a work again and hands over every row that was left out, with why; empty where the file is not
+     * kept any more.
+     *
+     * @param sink is handed the row's number, its cells and the reason, and says whether to go on
+     */
+    public boolean refused(UUID work, Ui ui, Refused sink) throws IOException {
+        var input = works.input(work);
+        var file = input.getOrDefault(FILE, "");
+        if (file.isEmpty()) {
+            return false;
+        }
+        try (var content = files.open(UUID.fromString(file))) {
+            read(content, name -> input.getOrDefault(name, ""), new Rows<T>() {
+                @Override
+                public boolean next(long number, Supplier<RowReading<T>> row) {
+                    return next(number, List.of(), row);
+                }
+
+                @Override
+                public boolean next(long number, List<String> cells, Supplier<RowReading<T>> row) {
+                    return !(row.get() instanceof RowReading.Bad<T> bad) || sink.row(number, cells, bad.reason(ui));
+                }
+            });
+        }
+        return true;
+    }
+
+    /** Is handed the rows that were left out. */
+    @FunctionalInterface
+    public interface Refused {
+
+        /** The next one. */
+        boolean row(long number, List<String> cells, String reason);
     }
 
     private void eachRow(WorkRun run, Rows<T> rows) throws IOException {

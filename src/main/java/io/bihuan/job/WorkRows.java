@@ -107,6 +107,37 @@ class WorkRows {
         }
     }
 
+    List<UUID> endedBefore(String kind, String input, Instant before, int most) {
+        return jdbc.sql("""
+                        select id
+                          from job.work
+                         where kind = :kind
+                           and ended_at < :before
+                           and input -> :input is not null
+                         order by ended_at
+                         limit :most
+                        """)
+                .param("kind", kind)
+                .param("input", input)
+                .param("before", Timestamp.from(before))
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
+    void forgetInput(UUID id, String input) {
+        jdbc.sql("update job.work set input = input - :input where id = :id")
+                .param("input", input)
+                .param("id", id)
+                .update();
+    }
+
+    void forgetReasons(UUID id) {
+        jdbc.sql("delete from job.work_error where work_id = :id")
+                .param("id", id)
+                .update();
+    }
+
     void forgetErrors(UUID id) {
         jdbc.sql("delete from job.work_error where work_id = :id")
                 .param("id", id)

@@ -3,6 +3,8 @@ package io.bihuan.job;
 import io.bihuan.database.Ids;
 import io.bihuan.web.NotFound;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -40,6 +42,24 @@ public class Works {
     @Transactional(readOnly = true)
     public WorkState state(UUID id) {
         return rows.state(id).orElseThrow(() -> new NotFound("work " + id));
+    }
+
+    /** What it was started with. */
+    @Transactional(readOnly = true)
+    public Map<String, String> input(UUID id) {
+        return rows.order(id).orElseThrow(() -> new NotFound("work " + id)).input();
+    }
+
+    /** Works of a kind that ended before then and were started with this, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<UUID> endedBefore(String kind, String input, Instant before, int most) {
+        return rows.endedBefore(kind, input, before, most);
+    }
+
+    /** Forgets something it was started with, and why rows were left out; that it was done stays. */
+    public void forget(UUID id, String input) {
+        rows.forgetInput(id, input);
+        rows.forgetReasons(id);
     }
 
     /** Asks it to stop: at once when it waits, else at its next row. Nothing happens when it has ended. */

@@ -122,11 +122,13 @@ class MailCarrier implements Carrier {
         letter.setRecipient(
                 Message.RecipientType.TO,
                 new InternetAddress(thread.address(), thread.name(), StandardCharsets.UTF_8.name()));
-        letter.setSubject("Re: " + thread.subject() + " [#" + thread.token() + "]", StandardCharsets.UTF_8.name());
         letter.setSentDate(Date.from(message.at()));
         var before = threads.names(thread.conversation(), NAMED).stream()
                 .filter(each -> !each.equals(name))
                 .toList();
+        letter.setSubject(
+                (before.isEmpty() ? "" : "Re: ") + thread.subject() + " [#" + thread.token() + "]",
+                StandardCharsets.UTF_8.name());
         if (!before.isEmpty()) {
             letter.setHeader("In-Reply-To", before.getLast());
             letter.setHeader("References", String.join("\r\n ", before));

@@ -227,7 +227,7 @@ class MailDesk {
         return pieces.stream().filter(piece -> !piece.isBlank()).toList();
     }
 
-    private static String token() {
+    static String token() {
         var token = new StringBuilder();
         for (var i = 0; i < 8; i++) {
             token.append(i == 4 ? "-" : "").append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));

@@ -128,6 +128,23 @@ class Threads {
                 .optional();
     }
 
+    /** The thread, among these conversations', in which a letter came last. */
+    Optional<MailThread> latestOf(List<UUID> conversations) {
+        return jdbc.sql("""
+                        select t.conversation_id
+                          from mail.thread t
+                          join mail.letter l on l.conversation_id = t.conversation_id
+                         where t.conversation_id = any(:ids)
+                           and not l.outgoing
+                         order by l.at desc
+                         limit 1
+                        """)
+                .param("ids", conversations.toArray(UUID[]::new))
+                .query(UUID.class)
+                .optional()
+                .flatMap(this::of);
+    }
+
     /** The names of a conversation's last letters, the oldest first. */
     List<String> names(UUID conversation, int most) {
         return jdbc.sql("""

@@ -2,6 +2,7 @@ package io.bihuan.print;
 
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,11 @@ public final class HeadedRows {
         /** Where it stands in the file; the first row is 1. */
         public int number() {
             return row.number();
+        }
+
+        /** Everything that stands in it, column by column. */
+        public List<String> cells() {
+            return row.cells();
         }
 
         /** What stands in the field's column, or "" where the table has none. */

@@ -76,6 +76,17 @@ public class Keepings {
                 .toList();
     }
 
+    /** Classes that some module keeps and the standard in force names no term for: they are kept until somebody sets one. */
+    public List<String> withoutTerm() {
+        var named = rules().stream().map(PrivacyStandard.Keeping::dataClass).toList();
+        return classes.stream()
+                .map(Ageing::dataClass)
+                .filter(each -> !named.contains(each))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** Looks how many of each class are past their time. */
     public void look() {
         rules().forEach(this::look);

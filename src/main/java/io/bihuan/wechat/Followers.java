@@ -2,6 +2,7 @@ package io.bihuan.wechat;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,22 @@ class Followers {
                 .param("conversation", conversation)
                 .param("open", openId)
                 .update();
+    }
+
+    /** The follower whom a customer of these ids is, if they said something since then. */
+    Optional<Follower> lately(List<UUID> customer, Instant since) {
+        return jdbc.sql("""
+                        select open_id, customer_id, conversation_id, heard_at
+                          from wechat.follower
+                         where customer_id = any(:ids)
+                           and heard_at > :since
+                         order by heard_at desc
+                         limit 1
+                        """)
+                .param("ids", customer.toArray(UUID[]::new))
+                .param("since", Timestamp.from(since))
+                .query(Follower.class)
+                .optional();
     }
 
     /** Whose conversation it is, or was: their latest talk, or an earlier one of the same customer. */

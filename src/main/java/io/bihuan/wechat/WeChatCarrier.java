@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class WeChatCarrier implements Carrier {
 
     /** The platform's own law. */
-    private static final Duration WINDOW = Duration.ofHours(48);
+    static final Duration WINDOW = Duration.ofHours(48);
 
     /** A text may have 2048 bytes there. */
     private static final int PIECE = 600;

@@ -8,14 +8,25 @@ import io.bihuan.Signed;
 import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
 import io.bihuan.calendar.MovableClock;
+import io.bihuan.conversation.Acceptance;
+import io.bihuan.conversation.ConversationDesk;
+import io.bihuan.conversation.ConversationLists;
+import io.bihuan.conversation.MessageDesk;
+import io.bihuan.conversation.NewMessage;
+import io.bihuan.conversation.State;
 import io.bihuan.customer.Contact;
 import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.Customers;
 import io.bihuan.customer.MergeDesk;
 import io.bihuan.database.Ids;
+import io.bihuan.portrait.PurchaseImport;
 import io.bihuan.privacy.Consents;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +63,21 @@ class CareTests {
 
     @Autowired
     MergeDesk merges;
+
+    @Autowired
+    CareLetters letters;
+
+    @Autowired
+    ConversationLists talks;
+
+    @Autowired
+    ConversationDesk conversations;
+
+    @Autowired
+    MessageDesk messages;
+
+    @Autowired
+    PurchaseImport imports;
 
     @Autowired
     MovableClock clock;
@@ -324,5 +350,152 @@ class CareTests {
                 .containsExactly(survivor);
         courses.heard(merged, branch, BOUGHT.plus(Duration.ofDays(95)));
         assertThat(stateOf(survivor)).isEqualTo("ANSWERED");
+    }
+
+    private CareTask heldBy(SignedIn who, Instant moment, UUID customer) {
+        var task = next(who, moment);
+        assertThat(task).isNotNull();
+        assertThat(task.customerId()).isEqualTo(customer);
+        return task;
+    }
+
+    private void follows(UUID customer, Instant heardAt) {
+        jdbc.sql("insert into wechat.follower (open_id, customer_id, heard_at) values (:open, :customer, :at)")
+                .param("open", "o" + Ids.next())
+                .param("customer", customer)
+                .param("at", Timestamp.from(heardAt))
+                .update();
+    }
+
+    private Writing write(CareTask task, Instant moment) {
+        return at(moment, () -> letters.write(task.id(), "WECHAT", "", "用着还顺手吗？", "回复主动关怀：售后 1/3", lin));
+    }
+
+    @Test
+    void a_contact_goes_as_a_message_and_its_answer_is_a_conversation_that_says_where_it_comes_from() {
+        var customer = bought();
+        follows(customer, NEXT_DAY.minus(Duration.ofHours(20)));
+        var task = heldBy(lin, NEXT_DAY, customer);
+        assertThat(at(NEXT_DAY, () -> letters.ways(task))).containsExactly("WECHAT");
+
+        var sent = (Writing.Sent) write(task, NEXT_DAY);
+
+        assertThat(talks.state(sent.conversation())).isEqualTo(State.CLOSED);
+        assertThat(jdbc.sql("select state || ' ' || outcome from care.task where id = :id")
+                        .param("id", task.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DONE WRITTEN");
+        assertThat(write(task, NEXT_DAY)).isEqualTo(new Writing.NotYours());
+
+        var later = NEXT_DAY.plus(Duration.ofDays(5));
+        assertThat(at(later, () -> messages.accept(NewMessage.ofCustomer(sent.conversation(), "answer", "挺好，就是有点响"))))
+                .isInstanceOf(Acceptance.Accepted.class);
+        assertThat(talks.state(sent.conversation())).isEqualTo(State.WAITING);
+        assertThat(jdbc.sql("select words from conversation.priority_raise where conversation_id = :id")
+                        .param("id", sent.conversation().value())
+                        .query(String.class)
+                        .list())
+                .contains("回复主动关怀：售后 1/3");
+        assertThat(at(later, () -> letters.ways(task)))
+                .as("nobody is written to while somebody talks with them")
+                .isEmpty();
+        conversations.leave(sent.conversation());
+    }
+
+    @Test
+    void nobody_is_written_to_beyond_the_window_in_quiet_hours_or_against_their_wish() {
+        var customer = bought();
+        follows(customer, NEXT_DAY.minus(Duration.ofHours(50)));
+        var task = heldBy(lin, NEXT_DAY, customer);
+        assertThat(at(NEXT_DAY, () -> letters.ways(task))).isEmpty();
+        assertThat(write(task, NEXT_DAY)).isEqualTo(new Writing.OutOfReach());
+
+        follows(customer, NEXT_DAY);
+        var evening = Instant.parse("2034-05-02T12:30:00Z");
+        at(evening.minus(Duration.ofMinutes(20)), () -> desk.next(lin));
+        jdbc.sql("update care.task set taken_at = :at where id = :id")
+                .param("at", Timestamp.from(evening))
+                .param("id", task.id())
+                .update();
+        assertThat(write(task, evening)).isEqualTo(new Writing.Quiet());
+
+        consents.give(new CustomerId(customer), Consents.CARE, "下单时勾选", lin);
+        consents.withdraw(new CustomerId(customer), Consents.CARE, lin);
+        assertThat(write(task, NEXT_DAY)).isEqualTo(new Writing.NotWished());
+    }
+
+    @Test
+    void a_silent_customer_who_answers_a_message_is_contacted_no_more() {
+        var customer = customer(Campaign.SILENT, false);
+        consents.give(new CustomerId(customer), Consents.CARE, "电话里同意", lin);
+        var begun = Instant.parse("2034-08-01T01:00:00Z");
+        assertThat(courses.silent(customer, branch, BOUGHT, begun)).isTrue();
+        follows(customer, begun);
+        var first = begun.plus(Duration.ofHours(2));
+        var sent = (Writing.Sent) write(heldBy(lin, first, customer), first);
+        assertThat(stateOf(customer)).as("written to, not yet answered").isEqualTo("RUNNING");
+
+        at(
+                first.plus(Duration.ofHours(1)),
+                () -> messages.accept(NewMessage.ofCustomer(sent.conversation(), "hi", "谢谢，都好")));
+
+        assertThat(next(lin, first.plus(Duration.ofDays(8)))).isNull();
+        assertThat(stateOf(customer)).isEqualTo("ANSWERED");
+        conversations.leave(sent.conversation());
+    }
+
+    @Test
+    void a_message_without_words_comes_back_with_the_fault_beside_it() {
+        var customer = bought();
+        follows(customer, Instant.now());
+        var task = jdbc.sql("select id from care.task where customer_id = :id and step = 1")
+                .param("id", customer)
+                .query(UUID.class)
+                .single();
+        jdbc.sql("update care.task set taken_by = :me, taken_at = now() where id = :id")
+                .param("me", lin.staffId())
+                .param("id", task)
+                .update();
+        var tooLong = "长".repeat(1_001);
+        assertThat(mvc.post()
+                        .uri("/care/tasks/" + task + "/message")
+                        .param("channel", "WECHAT")
+                        .param("words", tooLong)
+                        .with(Signed.as(lin))
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("最多 1,000 字", tooLong);
+    }
+
+    @Test
+    void imported_purchases_are_followed_by_contacts_and_old_ones_by_none() {
+        var customer = customer(Campaign.AFTER_SALE, false);
+        var number = customers.preview(new CustomerId(customer)).number();
+        var today = LocalDate.now(clock);
+        imports.start(
+                "p.csv",
+                new ByteArrayInputStream("客户编号,商品,金额,日期,订单号\n%s,净水器,899,%s,%s\n%s,滤芯,99,%s,%s\n"
+                        .formatted(
+                                number,
+                                today.minusDays(1),
+                                "new-" + customer,
+                                number,
+                                today.minusDays(60),
+                                "old-" + customer)
+                        .getBytes(StandardCharsets.UTF_8)),
+                lin.staffId());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(jdbc.sql("select source_id from care.course where customer_id = :id")
+                                .param("id", customer)
+                                .query(String.class)
+                                .list())
+                        .containsExactly("new-" + customer));
+        assertThat(jdbc.sql("select count(*) from care.task where customer_id = :id")
+                        .param("id", customer)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
     }
 }

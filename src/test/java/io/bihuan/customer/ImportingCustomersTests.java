@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bihuan.Signed;
 import io.bihuan.access.Role;
+import io.bihuan.access.SignedIn;
 import io.bihuan.access.Tokens;
 import io.bihuan.database.Ids;
 import io.bihuan.file.Files;
@@ -14,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest
 @AutoConfigureMockMvc
 class ImportingCustomersTests {
+
+    @Autowired
+    ImportAgeing ageing;
 
     @Autowired
     CustomerImport imports;
@@ -143,6 +148,70 @@ class ImportingCustomersTests {
             assertThat(List.of("name_sealed", "phone_sealed", "email_sealed"))
                     .allSatisfy(column -> assertThat(new String((byte[]) row.get(column), StandardCharsets.UTF_8))
                             .doesNotContain(phone, "王小明"));
+        }
+    }
+
+    @Nested
+    class Rows_that_were_left_out {
+
+        private final SignedIn li = Signed.person(Ids.next(), Role.SUPERVISOR);
+
+        private UUID sent(String table, SignedIn by) {
+            var job = imports.start(
+                    "customers.csv", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)), by.staffId());
+            ended(job);
+            return job;
+        }
+
+        private String file(UUID job, SignedIn by) throws Exception {
+            var answer = mvc.get()
+                    .uri("/customers/import/" + job + "/refused")
+                    .with(Signed.as(by))
+                    .exchange();
+            assertThat(answer).hasStatusOk();
+            return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        }
+
+        @Test
+        void come_back_as_they_were_with_their_number_and_reason_and_no_formula() throws Exception {
+            var job = sent("姓名,电话,备注\n王小明," + freshPhone() + ",好\n=cmd|'/c calc'!A1,1.38E+10,坏\n", li);
+
+            assertThat(file(job, li))
+                    .contains("姓名,电话,备注,行号,原因")
+                    .contains("'=cmd|'/c calc'!A1,1.38E+10,坏,3,")
+                    .contains("科学计数法")
+                    .doesNotContain("王小明");
+        }
+
+        @Test
+        void can_be_corrected_in_that_file_and_sent_again() throws Exception {
+            var phone = freshPhone();
+            var job = sent("姓名,电话\n李四,none\n", li);
+            var corrected = file(job, li).replace("none", "'+86 " + phone);
+
+            assertThat(taken(corrected).result()).isEqualTo("1");
+            assertThat(customers.withPhone(phone, 10)).hasSize(1);
+        }
+
+        @Test
+        void are_for_whoever_sent_them_and_go_with_the_file_after_its_term() throws Exception {
+            var job = sent("姓名,电话\n李四,none\n", li);
+            assertThat(mvc.get()
+                            .uri("/customers/import/" + job + "/refused")
+                            .with(Signed.as(Signed.person(Ids.next(), Role.SUPERVISOR))))
+                    .hasStatus(404);
+            assertThat(mvc.get().uri("/customers/import").with(Signed.as(li)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("/customers/import/" + job + "/refused");
+
+            jdbc.sql("update job.work set ended_at = '2001-01-01T00:00:00Z' where id = :id")
+                    .param("id", job)
+                    .update();
+            assertThat(ageing.clear(Instant.parse("2001-06-01T00:00:00Z"), 10)).isEqualTo(1);
+
+            assertThat(mvc.get().uri("/customers/import/" + job + "/refused").with(Signed.as(li)))
+                    .hasStatus(410);
         }
     }
 

@@ -122,6 +122,10 @@ class ImprovementTests {
         assertThat(mvc.get().uri("/feedback/print?format=pdf").with(Signed.as(Role.INSPECTOR)))
                 .hasStatusOk()
                 .hasContentType("application/pdf");
+        assertThat(mvc.get().uri("/feedback/print?blank=true").with(Signed.as(Role.INSPECTOR)))
+                .hasStatusOk();
+        assertThat(mvc.get().uri("/feedback/print?format=docx").with(Signed.as(Role.INSPECTOR)))
+                .hasStatusOk();
         assertThat(mvc.get().uri("/feedback/print?format=xlsx").with(Signed.as(Role.INSPECTOR)))
                 .hasStatusOk();
     }

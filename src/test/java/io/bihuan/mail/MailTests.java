@@ -12,6 +12,7 @@ import io.bihuan.conversation.Attachments;
 import io.bihuan.conversation.Carried;
 import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.ConversationLists;
+import io.bihuan.conversation.CustomerTalks;
 import io.bihuan.conversation.DeskLists;
 import io.bihuan.conversation.MessageDesk;
 import io.bihuan.conversation.NewMessage;
@@ -62,6 +63,9 @@ class MailTests {
 
     @Autowired
     Letters letters;
+
+    @Autowired
+    CustomerTalks talks;
 
     @Autowired
     Attachments attachments;
@@ -229,6 +233,24 @@ class MailTests {
             comes("References: " + sent.getMessageID() + "\r\n", "One more");
             assertThat(conversations()).hasSize(1);
             assertThat(saidIn(conversation)).last().isEqualTo("One more");
+        }
+
+        @Test
+        void may_go_first_to_the_address_from_which_a_customer_wrote_last() throws Exception {
+            var outreach = new MailOutreach(mailbox, threads, talks);
+            assertThat(outreach.reaches(List.of(Ids.next()))).isFalse();
+            comes("", "Where is it?");
+            var customer = customers.byEmail(sender).orElseThrow();
+            assertThat(outreach.reaches(List.of(customer.value()))).isTrue();
+
+            var begun = new ConversationId(Ids.next());
+            outreach.ready(begun, List.of(customer.value()), "用着还顺利吗");
+            carrier.carry(anAnswer(begun.value(), "有事随时找我们"));
+
+            var sent = world.getReceivedMessagesForDomain(sender.substring(sender.indexOf('@') + 1))[0];
+            assertThat(sent.getSubject()).startsWith("用着还顺利吗 [#");
+            assertThat(sent.getRecipients(Message.RecipientType.TO)[0].toString())
+                    .contains(sender);
         }
 
         @Test

@@ -368,6 +368,15 @@ class PersonalDataTests {
                     values (:id, :id::text, :customer, :words, 1, now())
                     """);
             consents.give(customer, Consents.CARE, secret, supervisor);
+            jdbc.sql("""
+                            insert into improvement.feedback (id, received_on, customer_number, feedback, owner_id,
+                                   registered_by, registered_at)
+                            values (:id, '2026-11-02', :number, :words, :id, :id, now())
+                            """)
+                    .param("id", Ids.next())
+                    .param("number", customers.preview(customer).number())
+                    .param("words", secret)
+                    .update();
         }
 
         private Set<String> telling(UUID request) {
@@ -393,7 +402,8 @@ class PersonalDataTests {
                             "channel",
                             "portrait",
                             "privacy",
-                            "conversation");
+                            "conversation",
+                            "improvement");
             assertThat(requests.handOut(request, officer).get("satisfaction")).hasSize(1);
 
             close(talk);

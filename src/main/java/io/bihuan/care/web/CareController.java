@@ -5,10 +5,12 @@ import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.care.CareDesk;
 import io.bihuan.care.CareFigures;
+import io.bihuan.care.CareLetters;
 import io.bihuan.care.CareStandard;
 import io.bihuan.care.CareTask;
 import io.bihuan.care.Courses;
 import io.bihuan.care.Outcome;
+import io.bihuan.care.Writing;
 import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.Customers;
 import io.bihuan.customer.Reveals;
@@ -16,10 +18,13 @@ import io.bihuan.standard.Standards;
 import io.bihuan.web.NotFound;
 import io.bihuan.web.Toast;
 import io.bihuan.web.UiFactory;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +41,7 @@ class CareController {
     private static final int LONGEST = 500;
 
     private final CareDesk desk;
+    private final CareLetters letters;
     private final Courses courses;
     private final CareFigures figures;
     private final Customers customers;
@@ -45,6 +51,7 @@ class CareController {
 
     CareController(
             CareDesk desk,
+            CareLetters letters,
             Courses courses,
             CareFigures figures,
             Customers customers,
@@ -52,6 +59,7 @@ class CareController {
             Standards standards,
             UiFactory uis) {
         this.desk = desk;
+        this.letters = letters;
         this.courses = courses;
         this.figures = figures;
         this.customers = customers;
@@ -63,7 +71,7 @@ class CareController {
     @Allow(Permission.CARE_CALL)
     @GetMapping("/care")
     String list(SignedIn me, Model model) {
-        return show(me, "", model);
+        return show(me, "", null, model);
     }
 
     @Allow(Permission.CARE_CALL)
@@ -85,7 +93,48 @@ class CareController {
         var ui = uis.plain();
         var reason = ui.label("care.campaign", task.campaign());
         var phone = reveals.phone(new CustomerId(task.customerId()), me.staffId(), reason);
-        return show(me, phone.orElseGet(() -> ui.text("care.no-phone")), model);
+        return show(me, phone.orElseGet(() -> ui.text("care.no-phone")), null, model);
+    }
+
+    /** Writes to the customer one has before one, in the words as they stand. */
+    @Allow(Permission.CARE_CALL)
+    @PostMapping("/care/tasks/{id}/message")
+    String write(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String channel,
+            @RequestParam(defaultValue = "") String words,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        var held =
+                desk.heldBy(me.staffId()).filter(each -> each.id().equals(id)).orElse(null);
+        if (held == null) {
+            Toast.refused(redirect, "care.not-yours");
+            return "redirect:/care";
+        }
+        var ui = uis.plain();
+        var errors = CareLetter.check(words);
+        if (!errors.any()) {
+            var what = ui.text("care.step", ui.label("care.campaign", held.campaign()), held.step(), held.steps());
+            var reason = ui.text("care.letter.reason", what);
+            switch (letters.write(id, channel, ui.text("care.letter.subject." + held.campaign()), words, reason, me)) {
+                case Writing.Sent _ -> {
+                    Toast.done(redirect, "care.letter.sent");
+                    desk.next(me);
+                    return "redirect:/care";
+                }
+                case Writing.NotYours() -> {
+                    Toast.refused(redirect, "care.not-yours");
+                    return "redirect:/care";
+                }
+                case Writing.Quiet() -> errors.add("words", "care.quiet");
+                case Writing.NotWished() -> errors.add("words", "care.letter.not-wished");
+                case Writing.OutOfReach() -> errors.add("words", "care.letter.out-of-reach");
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(me, "", new CareLetter(letters.ways(held), channel, words, errors), model);
     }
 
     @Allow(Permission.CARE_CALL)
@@ -96,7 +145,7 @@ class CareController {
             @RequestParam(defaultValue = "") String note,
             SignedIn me,
             RedirectAttributes redirect) {
-        if (outcome == Outcome.PROBLEM && note.isBlank()) {
+        if (outcome == Outcome.WRITTEN || outcome == Outcome.PROBLEM && note.isBlank()) {
             Toast.refused(redirect, "care.note-missing");
             return "redirect:/care";
         }
@@ -142,8 +191,11 @@ class CareController {
         return "redirect:/care";
     }
 
-    private String show(SignedIn me, String phone, Model model) {
+    private String show(SignedIn me, String phone, @Nullable CareLetter typed, Model model) {
         var held = desk.heldBy(me.staffId()).orElse(null);
+        var letter = typed != null
+                ? typed
+                : held == null ? CareLetter.none() : CareLetter.of(held, letters.ways(held), me.name(), uis.plain());
         var due = desk.due(me.branchId(), LISTED);
         var sees = me.may(Permission.CARE_READ);
         var ids = Stream.concat(Stream.ofNullable(held), due.stream())
@@ -157,6 +209,7 @@ class CareController {
                         due,
                         customers.previews(ids),
                         desk.quiet(),
+                        letter,
                         standards
                                 .inForce(CareStandard.class, uis.plain().dates().now())
                                 .rules(),

@@ -4,9 +4,11 @@ import io.bihuan.care.CareFigures.Coverage;
 import io.bihuan.care.CareFigures.Effect;
 import io.bihuan.care.CareStandard;
 import io.bihuan.care.CareTask;
+import io.bihuan.care.Outcome;
 import io.bihuan.customer.CustomerPreview;
 import io.bihuan.statistics.Estimate;
 import io.bihuan.web.Ui;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone the number they asked for, or ""
  * @param due what is due
  * @param customers the customers of all of these, by id
+ * @param letter what may be written to the customer held
  * @param quiet whether nobody is contacted now
  * @param rules the rules of care
  * @param coverage how much was done; empty for those who do not see it
@@ -30,6 +33,7 @@ public record CarePage(
         List<CareTask> due,
         Map<UUID, CustomerPreview> customers,
         boolean quiet,
+        CareLetter letter,
         CareStandard rules,
         List<Coverage> coverage,
         List<Effect> effects) {
@@ -40,10 +44,22 @@ public record CarePage(
         return ui.textOr(key + task.step(), ui.text(key + "1"));
     }
 
+    /** What is written to a customer in this contact, as it is proposed. */
+    static String letter(CareTask task, String agent, Ui ui) {
+        return ui.text("care.letter.words", script(task, ui), agent);
+    }
+
     /** What is known of a customer that may be seen. */
     public String customer(CareTask task) {
         var preview = customers.get(task.customerId());
         return preview == null ? "—" : (preview.number() + " " + preview.name()).strip();
+    }
+
+    /** What may be chosen by hand. */
+    public static List<Outcome> outcomes() {
+        return Arrays.stream(Outcome.values())
+                .filter(outcome -> outcome != Outcome.WRITTEN)
+                .toList();
     }
 
     /** A share in per cent, or a dash. */

@@ -6,11 +6,16 @@ import io.bihuan.access.SignedIn;
 import io.bihuan.customer.CustomerImport;
 import io.bihuan.customer.ImportColumns;
 import io.bihuan.customer.ImportPreview;
+import io.bihuan.customer.RefusedRows;
 import io.bihuan.file.Files;
+import io.bihuan.job.WorkState;
+import io.bihuan.print.Downloads;
 import io.bihuan.web.Errors;
 import io.bihuan.web.NotFound;
 import io.bihuan.web.UiFactory;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +23,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,20 +41,22 @@ class ImportController {
 
     private final CustomerImport imports;
     private final ImportPreview previews;
+    private final RefusedRows refused;
     private final Files files;
     private final UiFactory uis;
 
-    ImportController(CustomerImport imports, ImportPreview previews, Files files, UiFactory uis) {
+    ImportController(CustomerImport imports, ImportPreview previews, RefusedRows refused, Files files, UiFactory uis) {
         this.imports = imports;
         this.previews = previews;
+        this.refused = refused;
         this.files = files;
         this.uis = uis;
     }
 
     @Allow(Permission.CUSTOMER_IMPORT)
     @GetMapping("/customers/import")
-    ModelAndView form() {
-        return page(null, "", null, Errors.none());
+    ModelAndView form(SignedIn person) {
+        return page(null, "", null, person, Errors.none());
     }
 
     @Allow(Permission.CUSTOMER_IMPORT)
@@ -56,7 +65,7 @@ class ImportController {
             throws IOException {
         var sent = file.filter(each -> !each.isEmpty()).orElse(null);
         if (sent == null) {
-            return page(null, "", null, Errors.none().add("file", "customer.import.no-file"));
+            return page(null, "", null, person, Errors.none().add("file", "customer.import.no-file"));
         }
         var name = Objects.requireNonNullElse(sent.getOriginalFilename(), "customers");
         try (var content = sent.getInputStream()) {
@@ -73,7 +82,7 @@ class ImportController {
                 .addIf(!columns.tells(), "columns", "customer.import.headings")
                 .addIf(columns.twice(), "columns", "customer.import.twice");
         if (errors.any() || !sent.containsKey("start")) {
-            return page(file, name, previews.look(file, columns, person.staffId(), uis.plain()), errors);
+            return page(file, name, previews.look(file, columns, person.staffId(), uis.plain()), person, errors);
         }
         var look = previews.look(file, columns, person.staffId(), uis.plain());
         previews.remember(look.headings(), columns, person.staffId());
@@ -82,10 +91,10 @@ class ImportController {
 
     private ModelAndView looked(UUID file, String name, @Nullable ImportColumns columns, SignedIn person) {
         try {
-            return page(file, name, previews.look(file, columns, person.staffId(), uis.plain()), Errors.none());
+            return page(file, name, previews.look(file, columns, person.staffId(), uis.plain()), person, Errors.none());
         } catch (RuntimeException unreadable) {
             files.remove(file);
-            return page(null, "", null, Errors.none().add("file", "customer.import.unreadable"));
+            return page(null, "", null, person, Errors.none().add("file", "customer.import.unreadable"));
         }
     }
 
@@ -111,9 +120,23 @@ class ImportController {
                         .toList());
     }
 
-    private static ModelAndView page(
-            @Nullable UUID file, String name, ImportPreview.@Nullable Look look, Errors errors) {
-        var view = new ModelAndView("customer/import", Map.of("page", new ImportPage(file, name, look, errors)));
+    /** The rows that one of the reader's imports left out, each with its reason. */
+    @Allow(Permission.CUSTOMER_IMPORT)
+    @GetMapping("/customers/import/{work}/refused")
+    ResponseEntity<byte[]> refused(@PathVariable UUID work, SignedIn person) {
+        var ui = uis.plain();
+        return refused.csv(work, person.staffId(), ui)
+                .map(csv -> Downloads.csv(ui.text("customer.import.refused.name"), csv))
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.GONE)
+                        .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
+                        .body(ui.text("customer.import.refused.gone").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private ModelAndView page(
+            @Nullable UUID file, String name, ImportPreview.@Nullable Look look, SignedIn person, Errors errors) {
+        var former = look == null ? refused.imports(person.staffId()) : List.<WorkState>of();
+        var view =
+                new ModelAndView("customer/import", Map.of("page", new ImportPage(file, name, look, former, errors)));
         if (errors.any()) {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -2,6 +2,7 @@ package io.bihuan.customer.web;
 
 import io.bihuan.customer.ImportColumns;
 import io.bihuan.customer.ImportPreview;
+import io.bihuan.job.WorkState;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Option;
 import io.bihuan.web.Ui;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * A file that is looked at before it is taken in.
  *
  * @param file the kept file; null while none was sent
+ * @param former the reader's latest imports
  */
-public record ImportPage(@Nullable UUID file, String name, ImportPreview.@Nullable Look look, Errors errors) {
+public record ImportPage(
+        @Nullable UUID file, String name, ImportPreview.@Nullable Look look, List<WorkState> former, Errors errors) {
 
     /** What a column may hold. */
     public List<Option> fields(Ui ui) {

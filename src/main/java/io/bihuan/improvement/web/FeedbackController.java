@@ -33,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FeedbackController {
 
     private static final int SHOWN = 200;
+    private static final int EMPTY_ROWS = 15;
 
     private final FeedbackLists lists;
     private final FeedbackDesk desk;
@@ -86,7 +87,10 @@ class FeedbackController {
 
     @Allow(Permission.IMPROVEMENT_READ)
     @GetMapping("/feedback/print")
-    ResponseEntity<byte[]> print(@RequestParam(defaultValue = "pdf") String format, Locale locale) {
+    ResponseEntity<byte[]> print(
+            @RequestParam(defaultValue = "pdf") String format,
+            @RequestParam(defaultValue = "false") boolean blank,
+            Locale locale) {
         var ui = uis.plain(locale);
         var columns = Stream.of("date", "customer", "feedback", "handling", "outcome", "suggestion", "owner")
                 .map(name -> Column.of(ui.text("improvement.feedback." + name), width(name)))
@@ -105,7 +109,7 @@ class FeedbackController {
         var title = ui.text("improvement.register");
         var sheet =
                 new FormSheet(title, "", Map.of(), columns, rows, List.of(ui.text("improvement.register.signature")));
-        return forms.download(sheet.lying(), title, format, locale);
+        return forms.download(blank ? sheet.lying().blank(EMPTY_ROWS) : sheet.lying(), title, format, locale);
     }
 
     private static int width(String column) {

@@ -116,6 +116,7 @@ class PrivacyController {
                 consents.purposes(),
                 notices.all(),
                 keepings.all(),
+                keepings.withoutTerm(),
                 clearings.latest(PROOFS),
                 typed,
                 errors);

@@ -22,6 +22,7 @@ public record PrivacyPage(
         List<Purpose> purposes,
         List<Notices.Notice> notices,
         List<Keepings.Standing> keepings,
+        List<String> withoutTerm,
         List<Clearings.Clearing> clearings,
         Map<String, String> typed,
         Errors errors) {
