@@ -9,10 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -86,27 +83,6 @@ public class ComplaintLists {
             return line.codePointCount(0, line.length()) <= 48
                     ? line
                     : line.substring(0, line.offsetByCodePoints(0, 48)) + "…";
-        }
-    }
-
-    /** Open complaints that look like one case. */
-    public record Alike(String category, String product, String place, List<UUID> complaints, Instant since) {
-
-        /** Without some of them. */
-        public Alike without(Set<UUID> some) {
-            return new Alike(
-                    category,
-                    product,
-                    place,
-                    complaints.stream().filter(id -> !some.contains(id)).toList(),
-                    since);
-        }
-
-        /** What they have in common, after the name of their type. */
-        public String title(String type) {
-            return Stream.of(type, product, place)
-                    .filter(each -> !each.isEmpty())
-                    .collect(Collectors.joining(" · "));
         }
     }
 
@@ -230,32 +206,6 @@ public class ComplaintLists {
         return jdbc.sql(ROW + " where complaint.id = any(:ids) order by opened_at, number")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, n) -> read(row))
-                .list();
-    }
-
-    /** Open complaints of the same type, product and place, as many as asked or more, since then. */
-    public List<Alike> alike(Instant since, int least, @Nullable UUID branch) {
-        return jdbc.sql("""
-                        select category, product, place, array_agg(id order by opened_at) as complaints,
-                               min(opened_at) as since
-                          from complaint.complaint
-                         where closed_at is null
-                           and opened_at >= :since
-                           and (cast(:branch as uuid) is null or branch_id is null or branch_id = :branch)
-                         group by category, product, place
-                        having count(*) >= :least
-                         order by count(*) desc
-                         limit 20
-                        """)
-                .param("since", Timestamp.from(since))
-                .param("branch", branch)
-                .param("least", least)
-                .query((row, n) -> new Alike(
-                        row.getString("category"),
-                        row.getString("product"),
-                        row.getString("place"),
-                        List.of((UUID[]) row.getArray("complaints").getArray()),
-                        row.getTimestamp("since").toInstant()))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package io.bihuan.mass;
 
+import io.bihuan.complaint.AlikeComplaints;
 import io.bihuan.complaint.ComplaintLists;
 import io.bihuan.standard.Standards;
 import java.time.Clock;
@@ -16,12 +17,14 @@ public class MassLists {
 
     private final Incidents incidents;
     private final ComplaintLists lists;
+    private final AlikeComplaints alike;
     private final Standards standards;
     private final Clock clock;
 
-    MassLists(Incidents incidents, ComplaintLists lists, Standards standards, Clock clock) {
+    MassLists(Incidents incidents, ComplaintLists lists, AlikeComplaints alike, Standards standards, Clock clock) {
         this.incidents = incidents;
         this.lists = lists;
+        this.alike = alike;
         this.standards = standards;
         this.clock = clock;
     }
@@ -42,12 +45,12 @@ public class MassLists {
     }
 
     /** Open complaints that look like one case and belong to none: the same type, product and place within the window. */
-    public List<ComplaintLists.Alike> suggested(@Nullable UUID branch) {
+    public List<AlikeComplaints.Case> suggested(@Nullable UUID branch) {
         var now = clock.instant();
         var rules = standards.inForce(MassStandard.class, now).rules();
-        return lists.alike(now.minus(rules.within()), rules.least(), branch).stream()
-                .map(alike -> alike.without(incidents.taken(alike.complaints())))
-                .filter(alike -> alike.complaints().size() >= rules.least())
+        return alike.open(now.minus(rules.within()), rules.least(), branch).stream()
+                .map(each -> each.without(incidents.taken(each.complaints())))
+                .filter(each -> each.complaints().size() >= rules.least())
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package io.bihuan.mass.web;
 
 import io.bihuan.complaint.Cause;
-import io.bihuan.complaint.ComplaintLists.Alike;
+import io.bihuan.complaint.AlikeComplaints;
 import io.bihuan.complaint.ComplaintLists.Row;
 import io.bihuan.complaint.Remedy;
 import io.bihuan.complaint.Stage;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MassPage(
         List<Incident> incidents,
-        List<Alike> suggested,
+        List<AlikeComplaints.Case> suggested,
         Map<String, String> categories,
         @Nullable Incident one,
         List<Row> members,
