@@ -1,7 +1,7 @@
 package io.bihuan.mass.web;
 
-import io.bihuan.complaint.Cause;
 import io.bihuan.complaint.AlikeComplaints;
+import io.bihuan.complaint.Cause;
 import io.bihuan.complaint.ComplaintLists.Row;
 import io.bihuan.complaint.Remedy;
 import io.bihuan.complaint.Stage;
