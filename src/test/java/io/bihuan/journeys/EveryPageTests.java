@@ -70,6 +70,9 @@ class EveryPageTests {
             Map.entry("/notice/{channel}/line", "one line inside other pages; PersonalDataTests fetches it"),
             Map.entry("/files/{id}", "a file comes as it was sent; FileModuleTests fetches it"),
             Map.entry(
+                    "/customers/import/{work}/refused",
+                    "the rows left out, to be taken along; ImportingCustomersTests fetches them"),
+            Map.entry(
                     "/sittings/{id}/pictures/{picture}",
                     "a picture in somebody's paper; NoAnswerLeaksTests fetches it"),
             Map.entry("/study/tests/{id}/pictures/{picture}", "a picture in a test of one's own, shown as in a paper"));

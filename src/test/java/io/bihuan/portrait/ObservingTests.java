@@ -7,7 +7,6 @@ import io.bihuan.Signed;
 import io.bihuan.access.Role;
 import io.bihuan.complaint.ComplaintClosed;
 import io.bihuan.complaint.ComplaintOpened;
-import io.bihuan.conversation.CustomerStanding;
 import io.bihuan.customer.Contact;
 import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.Customers;
@@ -57,7 +56,7 @@ class ObservingTests {
     CustomerCoverage coverage;
 
     @Autowired
-    CustomerStanding standing;
+    PortraitStanding standing;
 
     @Autowired
     Customers customers;

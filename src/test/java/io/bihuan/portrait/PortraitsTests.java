@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bihuan.Signed;
 import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
-import io.bihuan.conversation.CustomerStanding;
 import io.bihuan.conversation.Standing;
 import io.bihuan.customer.Contact;
 import io.bihuan.customer.CustomerId;
@@ -34,7 +33,7 @@ class PortraitsTests {
     Customers customers;
 
     @Autowired
-    CustomerStanding standing;
+    PortraitStanding standing;
 
     @Autowired
     Wording wording;
