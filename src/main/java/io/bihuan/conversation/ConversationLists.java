@@ -98,6 +98,14 @@ public class ConversationLists {
                 .optional();
     }
 
+    /** Who holds it, where somebody does. */
+    public Optional<UUID> holder(ConversationId id) {
+        return jdbc.sql("select agent_id from conversation.conversation where id = :id and agent_id is not null")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
+    }
+
     /** How far it has come. */
     public State state(ConversationId id) {
         return jdbc.sql("select state from conversation.conversation where id = :id")

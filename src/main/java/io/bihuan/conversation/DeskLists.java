@@ -1,5 +1,6 @@
 package io.bihuan.conversation;
 
+import io.bihuan.calendar.Term;
 import io.bihuan.web.NotFound;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -144,6 +145,11 @@ public class DeskLists {
                 standard.recordWithin(),
                 standard.promiseDefault(),
                 standard.answerWithin().duration());
+    }
+
+    /** How soon a letter that began under this standard is answered (H-03), as the standard says it. */
+    public Term answerWithin(@Nullable UUID standardVersion) {
+        return rules.of(standardVersion).answerWithin();
     }
 
     /** What is still missing before a conversation ends well. */

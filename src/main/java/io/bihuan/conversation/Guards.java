@@ -13,21 +13,13 @@ class Guards {
 
     @Bean
     TopicGuard conversationGuard(ConversationLists lists) {
-        return new TopicGuard() {
-            @Override
-            public String prefix() {
-                return "conversation";
-            }
+        return readable("conversation", lists);
+    }
 
-            @Override
-            public boolean mayHear(SignedIn person, String subject) {
-                try {
-                    return lists.mayRead(new ConversationId(UUID.fromString(subject)), person);
-                } catch (IllegalArgumentException noId) {
-                    return false;
-                }
-            }
-        };
+    /** What colleagues see of each other at a conversation. */
+    @Bean
+    TopicGuard deskGuard(ConversationLists lists) {
+        return readable("desk", lists);
     }
 
     @Bean
@@ -41,6 +33,24 @@ class Guards {
             @Override
             public boolean mayHear(SignedIn person, String subject) {
                 return person.may(Permission.SERVE) || person.may(Permission.CONVERSATION_READ);
+            }
+        };
+    }
+
+    private static TopicGuard readable(String prefix, ConversationLists lists) {
+        return new TopicGuard() {
+            @Override
+            public String prefix() {
+                return prefix;
+            }
+
+            @Override
+            public boolean mayHear(SignedIn person, String subject) {
+                try {
+                    return lists.mayRead(new ConversationId(UUID.fromString(subject)), person);
+                } catch (IllegalArgumentException noId) {
+                    return false;
+                }
             }
         };
     }

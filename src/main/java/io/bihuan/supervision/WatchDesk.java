@@ -72,6 +72,12 @@ public class WatchDesk {
                         """).param("id", id.value()).query(Watch.class).list();
     }
 
+    /** Whether agents see who looks. */
+    @Transactional(readOnly = true)
+    public boolean areShown() {
+        return rules(clock.instant()).watchShown();
+    }
+
     /** Who looks now, as far as the agent may know. */
     @Transactional(readOnly = true)
     public List<UUID> shownToAgent(ConversationId id) {

@@ -17,6 +17,11 @@ public record ClockChip(String label, Tone tone, int used, List<String> explanat
         explanation = List.copyOf(explanation);
     }
 
+    /** The same, explained by these steps. */
+    public ClockChip explainedBy(List<String> steps) {
+        return new ClockChip(label, tone, used, steps);
+    }
+
     /** The used part of the dial's circumference, whose whole is 100. */
     public String dash() {
         return used + " 100";

@@ -92,6 +92,18 @@ const tooLong = box => {
   }
   return over;
 };
+// A colleague writes at this very moment: said once for these words, the same key again sends them.
+let warned = "";
+const colleagueWrites = box => {
+  const who = document.querySelector("[data-company]")?.dataset.writing;
+  if (!who || warned === box.value) {
+    return false;
+  }
+  warned = box.value;
+  looked = box.value; // what was found in the words stands back behind the colleague
+  hint({ warn: desk().dataset.colleague.replace("{name}", who) });
+  return true;
+};
 let looking = false;
 const send = async () => {
   let box = byId("draft");
@@ -112,7 +124,7 @@ const send = async () => {
   if (!text && !carried().length) {
     return Promise.resolve(true);
   }
-  if (tooLong(box)) {
+  if (tooLong(box) || colleagueWrites(box)) {
     return Promise.resolve(false);
   }
   if (arriving()) {

@@ -16,9 +16,11 @@ import io.bihuan.conversation.NewMessage;
 import io.bihuan.conversation.TakeOverDesk;
 import io.bihuan.conversation.Taking;
 import io.bihuan.database.Ids;
+import io.bihuan.live.Live;
 import io.bihuan.shift.AgentState;
 import io.bihuan.shift.Presence;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +34,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest
@@ -61,6 +64,9 @@ class SupervisingTests {
 
     @Autowired
     Presence presence;
+
+    @Autowired
+    Live live;
 
     @Autowired
     JsonMapper json;
@@ -120,6 +126,45 @@ class SupervisingTests {
                 .bodyText()
                 .contains("正在旁听");
         assertThat(mvc.get().uri("/floor/" + talk).with(Signed.as(lin))).hasStatus(403);
+    }
+
+    @Test
+    void colleagues_at_one_conversation_hear_of_each_other_and_the_customer_does_not() throws Exception {
+        var talk = aTalk();
+        try (var colleague = live.subscribe(List.of("desk:" + talk));
+                var customer = live.subscribe(List.of("conversation:" + talk))) {
+            assertThat(company(talk, li, "WRITES")).hasStatus(204);
+            var heard = colleague.next(Duration.ofSeconds(5));
+            assertThat(heard.kind()).isEqualTo("company");
+            assertThat(heard.json()).contains("WRITES", li.staffId().toString());
+            assertThat(customer.next(Duration.ofMillis(200))).isNull();
+        }
+        assertThat(company(talk, Signed.person(Ids.next(), Role.AGENT), "LOOKS"))
+                .as("who may not read it")
+                .hasStatus(404);
+    }
+
+    @Test
+    void whoever_opens_the_talk_of_another_at_the_desk_reads_who_holds_it_and_cannot_write_into_it() {
+        var talk = aTalk();
+        var chen = Signed.person(Ids.next(), Role.SUPERVISOR);
+        assertThat(mvc.get().uri("/workspace?c=" + talk).with(Signed.as(lin)))
+                .bodyText()
+                .contains("id=\"compose\"", "desk:" + talk);
+        assertThat(mvc.get().uri("/workspace?c=" + talk).with(Signed.as(chen)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("这里只能看", "/floor/" + talk)
+                .doesNotContain("id=\"compose\"", "id=\"ending\"");
+    }
+
+    private MvcTestResult company(ConversationId talk, SignedIn who, String doing) {
+        return mvc.post()
+                .uri("/workspace/" + talk + "/company")
+                .with(Signed.as(who))
+                .with(csrf())
+                .param("doing", doing)
+                .exchange();
     }
 
     @Test

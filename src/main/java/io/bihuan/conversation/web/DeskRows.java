@@ -49,32 +49,41 @@ class DeskRows {
             return null;
         }
         return switch (held.state()) {
-            case WAITING -> new Tick(ui.text("conversation.tick.waited"), held.waitingSince(), Duration.ZERO, now);
-            case WRAP_UP -> tick("conversation.tick.record", held.wrapUpAt(), limits.recordWithin(), now, ui);
+            case WAITING -> new Tick(ui.text("conversation.tick.waited"), held.waitingSince(), Duration.ZERO, "", now);
+            case WRAP_UP -> tick("conversation.tick.record", held.wrapUpAt(), limits.recordWithin(), "E-10", now, ui);
             case ON_HOLD, ACTIVE ->
                 held.firstAgentReplyAt() == null
                         // E-03 counts from the customer's arrival, however late somebody took them up.
-                        ? tick("conversation.tick.first", held.waitingSince(), limits.firstResponse(), now, ui)
-                        : tick("conversation.tick.answer", held.unansweredSince(), limits.averageResponse(), now, ui);
+                        ? tick("conversation.tick.first", held.waitingSince(), limits.firstResponse(), "E-03", now, ui)
+                        : tick(
+                                "conversation.tick.answer",
+                                held.unansweredSince(),
+                                limits.averageResponse(),
+                                "H-06",
+                                now,
+                                ui);
             case CLOSED -> null;
         };
     }
 
-    private static @Nullable Tick tick(String key, @Nullable Instant since, Duration limit, Instant now, Ui ui) {
-        return since == null ? null : new Tick(ui.text(key), since, limit, now);
+    private static @Nullable Tick tick(
+            String key, @Nullable Instant since, Duration limit, String rule, Instant now, Ui ui) {
+        return since == null ? null : new Tick(ui.text(key), since, limit, rule, now);
     }
 
     private DeskRow row(Held held, Map<UUID, CustomerPreview> known, @Nullable UUID current, Ui ui) {
         var customer = held.customerId() == null ? null : known.get(held.customerId());
         var name = Callers.name(held.id(), held.caller(), customer, ui);
         var tick = tick(held, ui);
+        var due = tick == null ? due(held, ui) : null;
+        // The line is a link, and a link holds nothing that opens: the explanation stands above the talk.
         return new DeskRow(
                 held.id(),
                 Callers.face(name, ui),
                 name,
                 customer == null ? "" : customer.grade(),
                 tick,
-                tick == null ? due(held, ui) : null,
+                tick == null && due != null ? due.explainedBy(List.of()) : null,
                 held.channel().equals(CHAT) ? "" : ui.textOr("conversation.channel." + held.channel(), held.channel()),
                 held.lastText(),
                 held.unread(),
@@ -86,11 +95,15 @@ class DeskRows {
     }
 
     /** A letter that waits for its answer (H-03), else the next promise. */
-    private @Nullable ClockChip due(Held held, Ui ui) {
+    @Nullable
+    ClockChip due(Held held, Ui ui) {
         var asked = held.unansweredSince();
         if (isLetter(held) && asked != null) {
-            var answerBy = asked.plus(lists.limits(held.standardVersion()).answerWithin());
-            return clocks.open(asked, answerBy, ui.dates().now(), ui);
+            return clocks.open(
+                    asked,
+                    lists.answerWithin(held.standardVersion()),
+                    ui.dates().now(),
+                    ui);
         }
         return held.dueAt() == null
                 ? null

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param conversation which
  * @param over whether the talk has ended
+ * @param mine whether the viewer holds it, so that they can act in it
  * @param caller what the visitor called themselves, masked
  * @param customer who it is, or null while nobody knows
  * @param checked whether the identity is verified
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record HelpPanel(
         UUID conversation,
         boolean over,
+        boolean mine,
         String caller,
         @Nullable CustomerPreview customer,
         boolean checked,

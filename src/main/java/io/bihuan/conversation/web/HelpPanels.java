@@ -72,10 +72,12 @@ class HelpPanels {
         }
         var held = lists.require(id);
         var over = held.state() == State.WRAP_UP || held.state() == State.CLOSED;
+        var mine = conversations.holder(id).filter(agent.staffId()::equals).isPresent();
         var asked = over ? "" : lastQuestion(id);
         return new HelpPanel(
                 id.value(),
                 over,
+                mine,
                 Callers.name(held.id(), held.caller(), null, ui),
                 held.customerId() == null ? null : customers.preview(new CustomerId(held.customerId())),
                 held.identityCheckedAt() != null,
@@ -90,7 +92,7 @@ class HelpPanels {
                 asked,
                 lists.closing(id),
                 over ? null : prompts(id, held.customerId()),
-                over ? null : offered(id));
+                over || !mine ? null : offered(id));
     }
 
     private HelpPanel.@Nullable Offered offered(ConversationId id) {

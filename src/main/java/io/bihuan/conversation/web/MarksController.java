@@ -3,6 +3,7 @@ package io.bihuan.conversation.web;
 import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
+import io.bihuan.conversation.Company;
 import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.ConversationLists;
 import io.bihuan.conversation.Marks;
@@ -13,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The small signs of the agent's side: I type, and how far the customer has read. */
@@ -20,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MarksController {
 
     private final Marks marks;
+    private final Company company;
     private final ConversationLists lists;
 
-    MarksController(Marks marks, ConversationLists lists) {
+    MarksController(Marks marks, Company company, ConversationLists lists) {
         this.marks = marks;
+        this.company = company;
         this.lists = lists;
     }
 
@@ -33,6 +37,14 @@ class MarksController {
     @PostMapping("/workspace/{id}/typing")
     ResponseEntity<Void> types(@PathVariable UUID id, SignedIn person) {
         marks.types(seen(id, person), Speaker.AGENT);
+        return ResponseEntity.noContent().build();
+    }
+
+    /** I am at this conversation, writing or only looking, or have left it. */
+    @Allow({Permission.SERVE, Permission.CONVERSATION_READ, Permission.FLOOR_SUPERVISE})
+    @PostMapping("/workspace/{id}/company")
+    ResponseEntity<Void> company(@PathVariable UUID id, @RequestParam Company.Doing doing, SignedIn person) {
+        company.tell(seen(id, person), person.staffId(), doing);
         return ResponseEntity.noContent().build();
     }
 

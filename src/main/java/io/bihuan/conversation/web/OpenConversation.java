@@ -5,6 +5,7 @@ import io.bihuan.conversation.Drafts;
 import io.bihuan.conversation.RecallDesk;
 import io.bihuan.conversation.Speaker;
 import io.bihuan.conversation.State;
+import io.bihuan.web.ClockChip;
 import io.bihuan.web.Ui;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * The conversation on the screen.
  *
  * @param channel the way it came: ONLINE, PHONE, EMAIL, …
+ * @param holder the colleague who holds it, or "" where it is one's own or nobody's
  * @param name the customer, masked
  * @param grade the customer's standing, or ""
  * @param former how many contacts they had before
  * @param identityCheckedAt when their identity was verified, or null
  * @param tick the clock that presses, or null
+ * @param due the clock of a letter or of the next promise where no other presses, or null
  * @param lines what was said
  * @param limit how many characters a message may have
  * @param largestFile how many bytes a file may have
@@ -36,6 +39,7 @@ public record OpenConversation(
         UUID id,
         State state,
         String channel,
+        String holder,
         String face,
         String name,
         String grade,
@@ -43,6 +47,7 @@ public record OpenConversation(
         @Nullable Instant openedAt,
         @Nullable Instant identityCheckedAt,
         @Nullable Tick tick,
+        @Nullable ClockChip due,
         List<Line> lines,
         long lastSeq,
         int limit,

@@ -4,12 +4,14 @@ import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.calendar.ClockChips;
 import io.bihuan.conversation.DeskLists;
+import io.bihuan.conversation.FollowUp;
 import io.bihuan.conversation.FollowUpLists;
 import io.bihuan.conversation.State;
 import io.bihuan.customer.CustomerFact;
 import io.bihuan.customer.CustomerFacts;
 import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.Customers;
+import io.bihuan.web.ClockChip;
 import io.bihuan.web.Obligation;
 import io.bihuan.web.Obligations;
 import io.bihuan.web.Tone;
@@ -53,11 +55,7 @@ class ServingObligations implements Obligations, CustomerFacts {
                         promise.promise(),
                         "/follow-ups/" + promise.id(),
                         Tone.WARN,
-                        clocks.open(
-                                promise.promisedAt(),
-                                promise.dueAt(),
-                                ui.dates().now(),
-                                ui)))
+                        clock(promise, ui)))
                 .toList();
     }
 
@@ -88,10 +86,15 @@ class ServingObligations implements Obligations, CustomerFacts {
                         "/follow-ups/" + promise.id(),
                         ui.text("conversation.owed.promise.action"),
                         promise.dueAt(),
-                        clocks.open(
-                                promise.promisedAt(),
-                                promise.dueAt(),
-                                ui.dates().now(),
-                                ui)));
+                        clock(promise, ui)));
+    }
+
+    /** A promise runs from when it was made until the time that was told, by the clock on the wall. */
+    private ClockChip clock(FollowUp promise, Ui ui) {
+        return clocks.open(promise.promisedAt(), promise.dueAt(), ui.dates().now(), ui)
+                .explainedBy(List.of(
+                        ui.text("conversation.promise.why.made", ui.dates().full(promise.promisedAt())),
+                        ui.text("conversation.promise.why.due", ui.dates().full(promise.dueAt())),
+                        ui.text("conversation.tick.why.clock")));
     }
 }

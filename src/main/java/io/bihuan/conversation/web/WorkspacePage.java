@@ -1,11 +1,13 @@
 package io.bihuan.conversation.web;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An agent's screen.
  *
+ * @param me who they are
  * @param mine what they hold
  * @param queue who waits
  * @param waiting how many wait in all
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param chosen whether they asked for that one, so that a narrow screen shows it instead of the lists
  */
 public record WorkspacePage(
+        UUID me,
         List<DeskRow> mine,
         List<DeskRow> queue,
         int waiting,

@@ -16,6 +16,7 @@ import io.bihuan.conversation.RecordDesk;
 import io.bihuan.conversation.State;
 import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.Customers;
+import io.bihuan.people.People;
 import io.bihuan.shift.AgentState;
 import io.bihuan.shift.Presence;
 import io.bihuan.web.NotFound;
@@ -43,6 +44,7 @@ class Workspaces {
     private final Queue queue;
     private final Presence presence;
     private final Customers customers;
+    private final People people;
     private final DeskRows rows;
 
     Workspaces(
@@ -58,6 +60,7 @@ class Workspaces {
             Queue queue,
             Presence presence,
             Customers customers,
+            People people,
             DeskRows rows) {
         this.lists = lists;
         this.conversations = conversations;
@@ -71,6 +74,7 @@ class Workspaces {
         this.queue = queue;
         this.presence = presence;
         this.customers = customers;
+        this.people = people;
         this.rows = rows;
     }
 
@@ -81,6 +85,7 @@ class Workspaces {
                 asked != null ? asked : held.stream().map(Held::id).findFirst().orElse(null);
         var open = current == null ? null : open(new ConversationId(current), agent, form, ui);
         return new WorkspacePage(
+                agent.staffId(),
                 rows.of(held, current, ui),
                 rows.of(lists.waiting(QUEUE), current, ui),
                 lists.waiting(),
@@ -94,6 +99,7 @@ class Workspaces {
     /** The left side alone. */
     WorkspacePage lists(SignedIn agent, @Nullable UUID current, Ui ui) {
         return new WorkspacePage(
+                agent.staffId(),
                 rows.of(lists.heldBy(agent.staffId()), current, ui),
                 rows.of(lists.waiting(QUEUE), current, ui),
                 lists.waiting(),
@@ -119,6 +125,7 @@ class Workspaces {
                 held.id(),
                 held.state(),
                 held.channel(),
+                holder(id, agent),
                 Callers.face(name, ui),
                 name,
                 customer == null ? "" : customer.grade(),
@@ -129,6 +136,7 @@ class Workspaces {
                 held.openedAt(),
                 held.identityCheckedAt(),
                 rows.tick(held, ui),
+                rows.tick(held, ui) == null && held.state() != State.CLOSED ? rows.due(held, ui) : null,
                 lines,
                 held.lastSeq(),
                 messages.limit(),
@@ -140,6 +148,14 @@ class Workspaces {
                 recalls.of(id, agent.staffId()),
                 held.state() == State.WRAP_UP ? record(id, form, name, ui) : null,
                 held.heldUntil());
+    }
+
+    private String holder(ConversationId id, SignedIn viewer) {
+        return conversations
+                .holder(id)
+                .filter(holder -> !holder.equals(viewer.staffId()))
+                .map(people::name)
+                .orElse("");
     }
 
     private RecordForm record(ConversationId id, @Nullable RecordForm form, String name, Ui ui) {

@@ -95,6 +95,8 @@ class Floors {
         var agent = lists.transcript(id).agentId();
         return new WatchPage(
                 id.value(),
+                viewer.staffId(),
+                watches.areShown(),
                 name(id.value(), held.caller(), held.customerId(), ui),
                 agent,
                 agent == null ? "—" : people.name(agent),

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One talk, watched.
  *
+ * @param me who looks
+ * @param shown whether the agent sees that
  * @param agent who holds it, or null
  * @param live whether it goes on
  * @param certified whether the viewer could serve this customer themselves
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record WatchPage(
         UUID id,
+        UUID me,
+        boolean shown,
         String name,
         @Nullable UUID agent,
         String agentName,

@@ -19,6 +19,8 @@ import io.bihuan.conversation.NewMessage;
 import io.bihuan.conversation.PromisedTerm;
 import io.bihuan.conversation.State;
 import io.bihuan.conversation.Taking;
+import io.bihuan.customer.Contact;
+import io.bihuan.customer.Customers;
 import io.bihuan.database.Ids;
 import io.bihuan.job.WorkState;
 import io.bihuan.job.Works;
@@ -72,6 +74,9 @@ class WorkspaceTests {
     Deadlines deadlines;
 
     @Autowired
+    Customers customers;
+
+    @Autowired
     Clock clock;
 
     @Autowired
@@ -111,6 +116,29 @@ class WorkspaceTests {
                     .hasStatusOk()
                     .bodyText()
                     .contains("收尾还差", "标准问候");
+        }
+
+        @Test
+        void reads_above_the_talk_how_its_clock_is_computed_and_by_which_rule() {
+            var id = aConversation();
+            assertThat(mvc.get().uri("/workspace?c=" + id).with(Signed.as(agent)))
+                    .bodyText()
+                    .contains("<details class=\"why\">", "时限 10 秒", "/standards/rules/E-03");
+            messages.accept(NewMessage.ofAgent(id, "a", agent.staffId(), "我看一下"));
+            desk.end(id, agent.staffId());
+            assertThat(mvc.get().uri("/workspace?c=" + id).with(Signed.as(agent)))
+                    .bodyText()
+                    .contains("时限 10 分<", "/standards/rules/E-10");
+        }
+
+        @Test
+        void goes_from_the_panel_to_the_page_of_the_customer() {
+            var id = aConversation();
+            var customer = customers.findOrCreate(new Contact("王建国", null, null, "ext-" + Ids.next()));
+            desk.belongsTo(id, customer, agent.staffId());
+            assertThat(mvc.get().uri("/workspace/" + id + "/help").with(Signed.as(agent)))
+                    .bodyText()
+                    .contains("href=\"/customers/" + customer + "\"");
         }
 
         @Test
