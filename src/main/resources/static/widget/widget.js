@@ -1,5 +1,6 @@
 // Bihuan chat: <script src="https://…/widget.js" async></script>. A button at the bottom right opens the chat in a frame,
-// which keeps its own styles and lets the page keep its own.
+// which keeps its own styles and lets the page keep its own. data-customer, data-issued and data-signature say whom the
+// site has signed; data-name what they are called.
 (() => {
   const script = document.currentScript;
   if (!script || window.bihuanChat) {
@@ -25,11 +26,13 @@
   button.type = "button";
   style(host, { position: "fixed", right: "20px", bottom: "20px", "z-index": "2147483000" });
   style(button, { width: "56px", height: "56px", border: "0", "border-radius": "50%", background: "#0c6478", color: "#fff", cursor: "pointer", "box-shadow": "0 8px 24px -6px rgba(0,0,0,.35)", display: "grid", "place-items": "center", padding: "0" });
+  const { customer, issued, signature, name } = script.dataset;
+  const signed = new URLSearchParams(Object.entries({ customer, issued, signature, name }).filter(([, value]) => value)).toString();
   let frame = null;
   const open = () => {
     if (!frame) {
       frame = document.createElement("iframe");
-      frame.src = base + "/chat?embed=true" + (chinese ? "" : "&lang=en");
+      frame.src = base + "/chat?embed=true" + (chinese ? "" : "&lang=en") + (signed && "#" + signed);
       frame.title = words[0];
       style(frame, { position: "fixed", right: "20px", bottom: "88px", width: "min(390px, calc(100vw - 24px))", height: "min(640px, calc(100vh - 110px))", border: "0", "border-radius": "14px", "box-shadow": "0 16px 48px -12px rgba(0,0,0,.4)", background: "#fff" });
       root.append(frame);

@@ -4,6 +4,7 @@ import io.bihuan.web.UiFactory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -40,5 +41,19 @@ class ChatAnswers {
 
     OffsetDateTime local(Instant at) {
         return at.atZone(clock.getZone()).toOffsetDateTime();
+    }
+
+    /** What is wrong with a signature, as programs read it. */
+    String code(SiteSignature.Verdict verdict) {
+        return "signature-" + verdict.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The same for people. */
+    String key(SiteSignature.Verdict verdict) {
+        return "channel.chat.signature." + verdict;
+    }
+
+    String words(String key) {
+        return uis.plain().text(key);
     }
 }

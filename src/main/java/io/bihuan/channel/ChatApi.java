@@ -48,6 +48,7 @@ class ChatApi {
     private static final int MOST = 500;
 
     private final ChatDesk desk;
+    private final ChatEntrance entrance;
     private final ChatLimits limits;
     private final ChatStream streams;
     private final MessageDesk messages;
@@ -59,6 +60,7 @@ class ChatApi {
 
     ChatApi(
             ChatDesk desk,
+            ChatEntrance entrance,
             ChatLimits limits,
             ChatStream streams,
             MessageDesk messages,
@@ -68,6 +70,7 @@ class ChatApi {
             Marks marks,
             ChatAnswers answers) {
         this.desk = desk;
+        this.entrance = entrance;
         this.limits = limits;
         this.streams = streams;
         this.messages = messages;
@@ -78,9 +81,21 @@ class ChatApi {
         this.answers = answers;
     }
 
-    record NewSession(@Nullable String name, @Nullable String customer) {}
+    /** Where the site signs its visitors, {@code customer} is believed with a signature only. */
+    record NewSession(
+            @Nullable String name,
+            @Nullable String customer,
+            @Nullable String issuedAt,
+            @Nullable String signature) {}
 
-    record Session(UUID id, String token) {}
+    /** Where a customer was named: what was made of the signature, and in words why it was not believed. */
+    record Session(
+            UUID id,
+            String token,
+            @JsonInclude(JsonInclude.Include.NON_NULL) SiteSignature.@Nullable Verdict signature,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String notice) {}
 
     /** The files were handed in beforehand and go by their ids. */
     record ChatWords(
@@ -116,13 +131,11 @@ class ChatApi {
         if (!limits.mayEnter(request.getRemoteAddr())) {
             return answers.tooMany();
         }
-        var session = desk.open(
-                asked == null ? null : asked.name(),
-                asked == null ? null : asked.customer(),
-                request.getRemoteAddr(),
-                origin == null ? "" : origin);
         return ResponseEntity.status(HttpStatus.CREATED)
-                .body(new Session(session.id().value(), session.token()));
+                .body(entrance.open(
+                        asked == null ? new NewSession(null, null, null, null) : asked,
+                        request.getRemoteAddr(),
+                        origin == null ? "" : origin));
     }
 
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Kept.class)))

@@ -9,7 +9,6 @@ import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.Customers;
 import io.bihuan.privacy.Notices;
 import io.bihuan.web.NotFound;
-import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -34,6 +33,8 @@ public class ChatDesk {
     private final ChatDefaults defaults;
     private final ChatChanges changes;
     private final VisitorPrints prints;
+    private final SigningKeys keys;
+    private final SignedVisitors signedVisitors;
     private final Clock clock;
 
     ChatDesk(
@@ -45,10 +46,14 @@ public class ChatDesk {
             ChatDefaults defaults,
             ChatChanges changes,
             VisitorPrints prints,
+            SigningKeys keys,
+            SignedVisitors signedVisitors,
             Clock clock) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.prints = prints;
+        this.keys = keys;
+        this.signedVisitors = signedVisitors;
         this.defaults = defaults;
         this.conversations = conversations;
         this.customers = customers;
@@ -64,13 +69,32 @@ public class ChatDesk {
      * Lets a visitor in.
      *
      * @param name what they call themselves, or null
-     * @param customer what the site calls them, or null
+     * @param customer what they say the site calls them, or null; not believed where sites sign their visitors
      * @param address where they come from
      * @param origin the site that embeds the chat, or ""
      */
     public Session open(@Nullable String name, @Nullable String customer, String address, String origin) {
         var caller = name == null ? "" : cut(name.strip(), 60);
-        var known = customer == null || customer.isBlank() ? null : find(caller, cut(customer.strip(), 100));
+        var known = customer == null || customer.isBlank() || keys.inUse()
+                ? null
+                : find(caller, cut(customer.strip(), 100));
+        return open(caller, known, address, origin);
+    }
+
+    /** Lets in a visitor whom the site has signed: into the talk that goes on, from whatever device, or into a new one. */
+    Session openSigned(@Nullable String name, SiteSignature signed, String address, String origin) {
+        var caller = name == null ? "" : cut(name.strip(), 60);
+        var customer = signedVisitors.customer(signed, caller);
+        var goesOn = signedVisitors.goesOn(customer);
+        if (goesOn != null) {
+            return goesOn;
+        }
+        var session = open(caller, customer, address, origin);
+        signedVisitors.began(customer, session.id());
+        return session;
+    }
+
+    private Session open(String caller, @Nullable CustomerId known, String address, String origin) {
         var id = conversations.open(NewConversation.online(caller, known));
         var token = VisitorToken.next();
         jdbc.sql("""
@@ -90,8 +114,7 @@ public class ChatDesk {
     /** The conversation, for one who shows its token; for anybody else it is not there. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public ConversationId admit(UUID id, @Nullable String token) {
-        var print = token == null || token.isBlank() ? null : prints.of(id);
-        if (print == null || !MessageDigest.isEqual(print, VisitorToken.print(String.valueOf(token)))) {
+        if (token == null || token.isBlank() || !prints.open(id, VisitorToken.print(token))) {
             throw new NotFound("chat session " + id);
         }
         return new ConversationId(id);
@@ -100,11 +123,12 @@ public class ChatDesk {
     /** The settings as they are. */
     @Transactional(readOnly = true)
     public ChatSettings settings() {
-        return jdbc.sql("select origins, sessions_a_minute, messages_a_minute from channel.setting")
+        return jdbc.sql("select origins, sessions_a_minute, messages_a_minute, signature_minutes from channel.setting")
                 .query((row, number) -> new ChatSettings(
                         List.of((String[]) row.getArray("origins").getArray()),
                         either(row.getObject("sessions_a_minute", Integer.class), defaults.sessionsAMinute()),
-                        either(row.getObject("messages_a_minute", Integer.class), defaults.messagesAMinute())))
+                        either(row.getObject("messages_a_minute", Integer.class), defaults.messagesAMinute()),
+                        row.getInt("signature_minutes")))
                 .single();
     }
 
@@ -113,11 +137,12 @@ public class ChatDesk {
         jdbc.sql("""
                         update channel.setting
                            set origins = :origins, sessions_a_minute = :sessions, messages_a_minute = :messages,
-                               changed_by = :by, changed_at = :now
+                               signature_minutes = :signature, changed_by = :by, changed_at = :now
                         """)
                 .param("origins", settings.origins().toArray(String[]::new))
                 .param("sessions", settings.sessionsAMinute())
                 .param("messages", settings.messagesAMinute())
+                .param("signature", settings.signatureMinutes())
                 .param("by", by)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -130,7 +155,8 @@ public class ChatDesk {
                 Map.of(
                         "origins", String.join(" ", settings.origins()),
                         "sessionsAMinute", String.valueOf(settings.sessionsAMinute()),
-                        "messagesAMinute", String.valueOf(settings.messagesAMinute())));
+                        "messagesAMinute", String.valueOf(settings.messagesAMinute()),
+                        "signatureMinutes", String.valueOf(settings.signatureMinutes())));
     }
 
     private CustomerId find(String name, String customer) {
@@ -141,7 +167,9 @@ public class ChatDesk {
         return chosen == null ? otherwise : chosen;
     }
 
-    private static String cut(String text, int limit) {
+    /** What the database cannot keep, nobody has typed. */
+    private static String cut(String typed, int limit) {
+        var text = typed.replace("\u0000", "");
         return text.codePointCount(0, text.length()) <= limit
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, limit));

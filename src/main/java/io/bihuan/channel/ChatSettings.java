@@ -1,5 +1,6 @@
 package io.bihuan.channel;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -8,10 +9,15 @@ import java.util.List;
  * @param origins the sites that may embed the widget, for instance {@code https://www.example.com}
  * @param sessionsAMinute how many conversations one address may begin in a minute
  * @param messagesAMinute how many messages one address may send in a minute
+ * @param signatureMinutes how long after its issue a site's signature lets its visitor in, 1 to 1440
  */
-public record ChatSettings(List<String> origins, int sessionsAMinute, int messagesAMinute) {
+public record ChatSettings(List<String> origins, int sessionsAMinute, int messagesAMinute, int signatureMinutes) {
 
     public ChatSettings {
         origins = List.copyOf(origins);
+    }
+
+    Duration signatureGood() {
+        return Duration.ofMinutes(signatureMinutes);
     }
 }

@@ -20,7 +20,7 @@ if (chat) {
   };
   let opening = null;
   const begun = async () => {
-    const answer = await fetch(calls, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(talk.asked || {}) });
+    const answer = await fetch(calls, { method: "POST", headers: { "Content-Type": "application/json", ...talk.language }, body: JSON.stringify(talk.asked || {}) });
     if (!answer.ok) {
       throw answer.status;
     }
@@ -34,7 +34,9 @@ if (chat) {
     write,
     fresh: () => (crypto.randomUUID ? crypto.randomUUID() : Date.now() + "-" + Math.random().toString(36).slice(2)),
     sleep: time => new Promise(done => setTimeout(done, time)),
-    header: () => ({ "X-Visitor-Token": talk.session.token }),
+    // Refusals come in the language of the page, whatever the browser speaks.
+    language: { "Accept-Language": document.documentElement.lang },
+    header: () => ({ "X-Visitor-Token": talk.session.token, ...talk.language }),
     address: (rest = "") => `${calls}/${talk.session.id}${rest}`,
     call: (rest, options = {}) => fetch(talk.address(rest), { cache: "no-store", ...options, headers: { ...talk.header(), ...options.headers } }),
     // Two files chosen at once begin one session, not two.

@@ -16,9 +16,9 @@ if (chat) {
     item.append(small);
     return item;
   };
-  const files = (item, message) => {
+  const files = (item, message, base, headers) => {
     if (message.attachments?.length) {
-      item.dispatchEvent(new CustomEvent("files:draw", { bubbles: true, detail: { files: message.attachments, base: talk.address("/files"), headers: talk.header() } }));
+      item.dispatchEvent(new CustomEvent("files:draw", { bubbles: true, detail: { files: message.attachments, base: base ?? talk.address("/files"), headers: headers ?? talk.header() } }));
       item.append(item.querySelector("small"));
     }
   };
@@ -35,6 +35,23 @@ if (chat) {
     files(item, message);
     toEnd();
     chat.dispatchEvent(new CustomEvent("talk:shown", { detail: message }));
+  };
+  // A talk of before stands above today's, under its day.
+  talk.earlier = (messages, base, headers) => {
+    const welcome = list.querySelector(".welcome");
+    const stand = item => list.insertBefore(item, welcome);
+    if (messages.length) {
+      const day = new Date(messages[0].at).toLocaleDateString(document.documentElement.lang, { timeZone: talk.words.zone });
+      const head = Object.assign(document.createElement("li"), { className: "sys" });
+      head.append(Object.assign(document.createElement("div"), { className: "bubble", textContent: talk.words.earlier.replace("{date}", day) }));
+      stand(head);
+    }
+    for (const message of messages) {
+      const item = line(message);
+      stand(item);
+      files(item, message, base, headers);
+    }
+    toEnd();
   };
   talk.pending = message => {
     if (!talk.waiting(message.clientId)) {

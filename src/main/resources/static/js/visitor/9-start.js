@@ -68,5 +68,5 @@ if (chat) {
     }
     talk.flush();
   };
-  talk.start();
+  talk.recall().catch(() => {}).finally(talk.start);
 }

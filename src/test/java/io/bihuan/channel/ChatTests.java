@@ -138,7 +138,7 @@ class ChatTests {
     class A_site {
 
         private void allow(String... origins) {
-            desk.change(new ChatSettings(List.of(origins), 10_000, 60_000), Ids.next());
+            desk.change(new ChatSettings(List.of(origins), 10_000, 60_000, 60), Ids.next());
         }
 
         @Test

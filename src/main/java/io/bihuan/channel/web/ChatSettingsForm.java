@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
 public record ChatSettingsForm(
         @Nullable String origins,
         @Nullable String sessions,
-        @Nullable String messages) {
+        @Nullable String messages,
+        @Nullable String signature) {
+
+    /** A day, in minutes. */
+    private static final int LONGEST = 1440;
 
     static ChatSettingsForm of(ChatSettings settings) {
         return new ChatSettingsForm(
                 String.join("\n", settings.origins()),
                 String.valueOf(settings.sessionsAMinute()),
-                String.valueOf(settings.messagesAMinute()));
+                String.valueOf(settings.messagesAMinute()),
+                String.valueOf(settings.signatureMinutes()));
     }
 
     /** What was typed, never null. */
@@ -33,11 +38,20 @@ public record ChatSettingsForm(
                 .ifPresent(origin -> errors.add("origins", "channel.settings.notAnOrigin", origin));
         errors.addIf(!isCount(sessions), "sessions", "channel.settings.notACount");
         errors.addIf(!isCount(messages), "messages", "channel.settings.notACount");
+        errors.addIf(
+                !isCount(signature) || Integer.parseInt(text(signature)) > LONGEST,
+                "signature",
+                "channel.settings.signature.wrong",
+                LONGEST);
         return errors;
     }
 
     ChatSettings settings() {
-        return new ChatSettings(list(), Integer.parseInt(text(sessions)), Integer.parseInt(text(messages)));
+        return new ChatSettings(
+                list(),
+                Integer.parseInt(text(sessions)),
+                Integer.parseInt(text(messages)),
+                Integer.parseInt(text(signature)));
     }
 
     private List<String> list() {

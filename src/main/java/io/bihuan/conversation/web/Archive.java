@@ -218,7 +218,7 @@ class Archive {
     private static List<Option> channels(Ui ui) {
         return Stream.concat(
                         Stream.of(new Option("", ui.text("conversation.archive.any"))),
-                        Stream.of("ONLINE", "PHONE", "ONSITE", "FORM", "EMAIL", "WECHAT")
+                        Stream.of("ONLINE", "PHONE", "ONSITE", "FORM", "EMAIL", "WECHAT", "VIDEO")
                                 .map(channel -> new Option(channel, ui.text("conversation.channel." + channel))))
                 .toList();
     }
