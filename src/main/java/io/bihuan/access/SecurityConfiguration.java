@@ -72,7 +72,7 @@ class SecurityConfiguration {
                         .access((person, request) -> new AuthorizationDecision(token.holds("metrics:read")))
                         .anyRequest()
                         .permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(forgeryTokens).ignoringRequestMatchers("/api/**"))
+                .csrf(csrf -> csrf.csrfTokenRepository(forgeryTokens).ignoringRequestMatchers("/api/**", "/contact"))
                 .anonymous(anonymous -> anonymous.disable())
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.logoutSuccessUrl("/login?left"))

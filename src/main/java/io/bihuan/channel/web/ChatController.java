@@ -1,11 +1,14 @@
 package io.bihuan.channel.web;
 
 import io.bihuan.channel.ChatDesk;
+import io.bihuan.channel.ServiceHours;
 import io.bihuan.conversation.Attachments;
+import io.bihuan.conversation.DeskLists;
 import io.bihuan.conversation.MessageDesk;
 import io.bihuan.web.OpenToAll;
 import io.bihuan.web.UiFactory;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -29,13 +32,26 @@ class ChatController {
     private final ChatDesk desk;
     private final MessageDesk messages;
     private final Attachments attachments;
+    private final ServiceHours hours;
+    private final DeskLists desks;
     private final UiFactory uis;
+    private final Clock clock;
 
-    ChatController(ChatDesk desk, MessageDesk messages, Attachments attachments, UiFactory uis) {
+    ChatController(
+            ChatDesk desk,
+            MessageDesk messages,
+            Attachments attachments,
+            ServiceHours hours,
+            DeskLists desks,
+            UiFactory uis,
+            Clock clock) {
         this.desk = desk;
         this.messages = messages;
         this.attachments = attachments;
+        this.hours = hours;
+        this.desks = desks;
         this.uis = uis;
+        this.clock = clock;
     }
 
     @GetMapping("/chat")
@@ -43,7 +59,13 @@ class ChatController {
         response.setHeader("Content-Security-Policy", POLICY + (embed ? ancestors() : "'none'"));
         model.addAttribute(
                 "page",
-                new ChatPage(uis.plain().text("channel.chat.house"), embed, messages.limit(), attachments.largest()));
+                new ChatPage(
+                        uis.plain().text("channel.chat.house"),
+                        embed,
+                        messages.limit(),
+                        attachments.largest(),
+                        hours.served(),
+                        desks.answerBy(clock.instant(), null)));
         return "channel/chat";
     }
 

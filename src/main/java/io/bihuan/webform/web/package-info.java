@@ -1,0 +1,4 @@
+@NullMarked
+package io.bihuan.webform.web;
+
+import org.jspecify.annotations.NullMarked;
