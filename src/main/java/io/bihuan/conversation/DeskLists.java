@@ -1,5 +1,6 @@
 package io.bihuan.conversation;
 
+import io.bihuan.calendar.Deadlines;
 import io.bihuan.calendar.Term;
 import io.bihuan.web.NotFound;
 import java.sql.Timestamp;
@@ -21,12 +22,14 @@ public class DeskLists {
     private final JdbcClient jdbc;
     private final ConversationLists lists;
     private final ServiceRules rules;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    DeskLists(JdbcClient jdbc, ConversationLists lists, ServiceRules rules, Clock clock) {
+    DeskLists(JdbcClient jdbc, ConversationLists lists, ServiceRules rules, Deadlines deadlines, Clock clock) {
         this.jdbc = jdbc;
         this.lists = lists;
         this.rules = rules;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -150,6 +153,11 @@ public class DeskLists {
     /** How soon a letter that began under this standard is answered (H-03), as the standard says it. */
     public Term answerWithin(@Nullable UUID standardVersion) {
         return rules.of(standardVersion).answerWithin();
+    }
+
+    /** Until when a letter that came then is answered, in working or elapsed time as the standard says (H-03). */
+    public Instant answerBy(Instant asked, @Nullable UUID standardVersion) {
+        return deadlines.due(asked, answerWithin(standardVersion)).dueAt();
     }
 
     /** What is still missing before a conversation ends well. */

@@ -64,7 +64,11 @@ class LetterObligations implements Obligations {
                             "/workspace?c=" + held.id(),
                             ui.text("webform.owed.go"),
                             due,
-                            clocks.open(asked, due, ui.dates().now(), ui));
+                            clocks.open(
+                                    asked,
+                                    desks.answerWithin(held.standardVersion()),
+                                    ui.dates().now(),
+                                    ui));
                 });
     }
 

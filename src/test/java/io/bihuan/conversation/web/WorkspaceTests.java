@@ -195,7 +195,9 @@ class WorkspaceTests {
                     .hasStatusOk()
                     .bodyText()
                     .contains("登记返修");
-            assertThat(mvc.get().uri("/conversations/" + id + "/record?format=docx").with(Signed.as(agent)))
+            assertThat(mvc.get()
+                            .uri("/conversations/" + id + "/record?format=docx")
+                            .with(Signed.as(agent)))
                     .hasStatusOk()
                     .hasContentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
             assertThat(mvc.get().uri("/conversations/" + id + "/record").with(Signed.as(agent)))
