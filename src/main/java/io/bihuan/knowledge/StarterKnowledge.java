@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The articles and scripts that come with the product, written for a centre of property management and retail. A centre
- * keeps what suits it and rewrites the rest.
+ * The articles and scripts that come with the product, written for a centre of property management and retail: a solution for
+ * every type of complaint among them, and what to say first to each group of them. A centre keeps what suits it and rewrites
+ * the rest. Each has a name of its own, by which a later version adds what is new and leaves alone what is there, rewritten or
+ * withdrawn.
  */
 @Service
 public class StarterKnowledge {
@@ -50,9 +53,7 @@ public class StarterKnowledge {
     /** Writes and publishes what is not there yet, answered for by this person; returns how many were written. */
     @Transactional
     public int load(UUID by) {
-        var known = jdbc.sql("select external_id from knowledge.article")
-                .query(String.class)
-                .set();
+        var known = known();
         var count = 0;
         for (var line : lines()) {
             if (!known.contains(line.externalId())) {
@@ -63,6 +64,21 @@ public class StarterKnowledge {
             }
         }
         return count;
+    }
+
+    /** How many of them are not there. */
+    @Transactional(readOnly = true)
+    public int missing() {
+        var known = known();
+        return (int) lines().stream()
+                .filter(line -> !known.contains(line.externalId()))
+                .count();
+    }
+
+    private Set<String> known() {
+        return jdbc.sql("select external_id from knowledge.article where external_id like 'star-%'")
+                .query(String.class)
+                .set();
     }
 
     /** Reviews are spread over three months, so that they do not all fall due on one day. */

@@ -60,6 +60,26 @@ class SceneTests {
         assertThat(lines).anyMatch(line -> line.text().contains("尽快"));
     }
 
+    @Test
+    void other_ways_than_chat_bring_files_and_leave_talks_on_the_floor_and_in_the_queue() {
+        var talks = ChannelTalk.read();
+        assertThat(talks).extracting(ChannelTalk::channel).contains("EMAIL", "WECHAT", "ONLINE");
+        assertThat(talks.stream().flatMap(talk -> talk.turns().stream()).map(ChannelTalk.Turn::file))
+                .contains(Enclosures.Kind.PICTURE, Enclosures.Kind.NOTE);
+        assertThat(talks).extracting(ChannelTalk::open).contains(ChannelTalk.QUEUE, "zhao", null);
+        for (var talk : talks) {
+            assertThat(talk.turns().getFirst().c()).isNotBlank();
+            assertThat(talk.turns()).allMatch(turn -> (turn.c() == null) != (turn.a() == null));
+            if (talk.open() == null) {
+                assertThat(talk.turns().getLast().c())
+                        .as("who is served has the last word")
+                        .isNotBlank();
+            } else if (!talk.open().equals(ChannelTalk.QUEUE)) {
+                assertThat(Cast.read().member(talk.open()).team()).isNotBlank();
+            }
+        }
+    }
+
     private Scene leak() {
         return book.scenes().getFirst();
     }

@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.bihuan.Signed;
 import io.bihuan.access.Role;
+import io.bihuan.complaint.Categories;
+import io.bihuan.complaint.Category;
 import io.bihuan.database.Ids;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @SpringBootTest
@@ -39,6 +43,12 @@ class KnowledgePagesTests {
 
     @Autowired
     Wording wording;
+
+    @Autowired
+    Categories categories;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MockMvcTester mvc;
@@ -352,6 +362,84 @@ class KnowledgePagesTests {
             assertThat(mvc.get().uri("/knowledge/export").with(Signed.as(Role.SUPERVISOR)))
                     .hasStatusOk()
                     .hasHeader("X-Content-Type-Options", "nosniff");
+        }
+    }
+
+    @Nested
+    class What_comes_with_the_product {
+
+        private UUID named(String externalId) {
+            return jdbc.sql("select id from knowledge.article where external_id = :name")
+                    .param("name", externalId)
+                    .query(UUID.class)
+                    .single();
+        }
+
+        @Test
+        void is_added_to_a_house_of_an_earlier_version_and_leaves_alone_what_it_rewrote_or_withdrew() {
+            starter.load(EDITOR);
+            assertThat(starter.missing()).isZero();
+            var rewritten = named("star-c-fees.invoice");
+            var own = "发票找财务小周，当天开。" + rareWord();
+            desk.revise(rewritten, ArticleText.answer("发票开错了怎么办？", List.of(), own, "投诉：费用"), EDITOR);
+            desk.publish(rewritten, EDITOR);
+            var withdrawn = named("star-c-telecom.porting");
+            desk.withdraw(withdrawn, EDITOR);
+            jdbc.sql("update knowledge.article set external_id = :old where external_id = 'star-w-fees'")
+                    .param("old", "earlier-" + rareWord())
+                    .update();
+            assertThat(starter.missing()).isEqualTo(1);
+
+            assertThat(mvc.get().uri("/knowledge/exchange").with(Signed.as(Role.SUPERVISOR)))
+                    .bodyText()
+                    .contains("还有 1 条不在库里", "/knowledge/starter");
+            assertThat(mvc.post()
+                            .uri("/knowledge/starter")
+                            .with(Signed.as(Role.SUPERVISOR))
+                            .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                    .hasRedirectedUrl("/knowledge/exchange");
+
+            assertThat(named("star-w-fees")).isNotNull();
+            assertThat(starter.missing()).isZero();
+            assertThat(lists.version(rewritten, lists.standing(rewritten).latest())
+                            .text()
+                            .answer())
+                    .isEqualTo(own);
+            assertThat(jdbc.sql("select withdrawn_at is not null from knowledge.article where id = :id")
+                            .param("id", withdrawn)
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue();
+        }
+
+        @Test
+        void knows_a_way_out_of_every_type_of_complaint_and_the_first_words_to_every_group_of_them() {
+            starter.load(EDITOR);
+            var there = jdbc.sql("select external_id from knowledge.article where external_id like 'star-%'")
+                    .query(String.class)
+                    .set();
+            for (var type : categories.all()) {
+                if (type.starter() != Category.Starter.OWN) {
+                    assertThat(there).contains((type.parent() == null ? "star-w-" : "star-c-") + type.code());
+                }
+            }
+        }
+
+        @Test
+        void says_nothing_itself_that_it_tells_agents_not_to_say() {
+            starter.load(EDITOR);
+            var answers = jdbc.sql("""
+                            select v.answer
+                              from knowledge.article a
+                              join knowledge.version v on v.article_id = a.id and v.number = 1
+                             where a.external_id like 'star-c-%'
+                                or a.external_id like 'star-w-%'
+                            """).query(String.class).list();
+            assertThat(answers).isNotEmpty();
+            assertThat(answers.stream()
+                            .flatMap(answer ->
+                                    wording.check(answer).stream().map(finding -> finding.phrase() + " in " + answer)))
+                    .isEmpty();
         }
     }
 }

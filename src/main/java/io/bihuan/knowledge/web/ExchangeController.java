@@ -8,9 +8,11 @@ import io.bihuan.job.WorkState;
 import io.bihuan.job.Works;
 import io.bihuan.knowledge.ArticleImport;
 import io.bihuan.knowledge.ArticleLists;
+import io.bihuan.knowledge.StarterKnowledge;
 import io.bihuan.print.Column;
 import io.bihuan.print.Downloads;
 import io.bihuan.print.Sheets;
+import io.bihuan.web.Toast;
 import io.bihuan.web.UiFactory;
 import java.io.IOException;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Articles in from a file, and out into one. */
 @Controller
@@ -35,10 +38,18 @@ class ExchangeController {
     private final ArticleLists lists;
     private final Works works;
     private final Audit audit;
+    private final StarterKnowledge starter;
     private final UiFactory uis;
 
-    ExchangeController(ArticleImport imports, ArticleLists lists, Works works, Audit audit, UiFactory uis) {
+    ExchangeController(
+            ArticleImport imports,
+            ArticleLists lists,
+            Works works,
+            Audit audit,
+            StarterKnowledge starter,
+            UiFactory uis) {
         this.imports = imports;
+        this.starter = starter;
         this.lists = lists;
         this.works = works;
         this.audit = audit;
@@ -62,6 +73,14 @@ class ExchangeController {
             var job = imports.start(name == null ? "articles" : name, content, person.staffId());
             return "redirect:/knowledge/exchange/" + job;
         }
+    }
+
+    /** Takes in what comes with the product and is not there yet. */
+    @Allow(Permission.KNOWLEDGE_PUBLISH)
+    @PostMapping("/knowledge/starter")
+    String loadStarter(SignedIn person, RedirectAttributes redirect) {
+        Toast.done(redirect, "knowledge.starter.loaded", starter.load(person.staffId()));
+        return "redirect:/knowledge/exchange";
     }
 
     /** How far an import is. */
@@ -107,8 +126,8 @@ class ExchangeController {
         return Downloads.xlsx(ui.text("nav.knowledge"), Sheets.write(ui.text("nav.knowledge"), columns, rows));
     }
 
-    private static ModelAndView page(@Nullable WorkState job, String error) {
-        var view = new ModelAndView("knowledge/exchange", "page", new ExchangePage(job, error));
+    private ModelAndView page(@Nullable WorkState job, String error) {
+        var view = new ModelAndView("knowledge/exchange", "page", new ExchangePage(job, error, starter.missing()));
         view.setStatus(error.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }

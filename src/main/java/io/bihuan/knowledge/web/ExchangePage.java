@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param job the import that was just started, or null
  * @param error the wording of what is wrong with the upload, or ""
+ * @param missing how many of the articles that come with the product are not there
  */
-public record ExchangePage(@Nullable WorkState job, String error) {}
+public record ExchangePage(@Nullable WorkState job, String error, int missing) {}
