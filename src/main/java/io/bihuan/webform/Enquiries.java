@@ -72,6 +72,11 @@ public class Enquiries {
         this.clock = clock;
     }
 
+    /** Whether answers can go by mail; else whoever asks is called. */
+    public boolean answersByMail() {
+        return mail.isOpen();
+    }
+
     /** Takes a question in; the same form sent again changes nothing and is answered the same. */
     public Enquiry take(NewEnquiry asked) {
         var before = sent(asked.form());
@@ -85,7 +90,7 @@ public class Enquiries {
         notices.show(customer, CHANNEL);
         var id = conversations.open(new NewConversation(CHANNEL, asked.name(), customer, 0));
         var enquiry = keep(id, asked, now);
-        if (!asked.email().isEmpty()) {
+        if (enquiry.byMail()) {
             mail.begin(id, asked.email(), asked.name(), asked.topic());
         }
         carriages.begin(id, CHANNEL);
@@ -103,15 +108,15 @@ public class Enquiries {
                 ui.text("webform.says.topic", enquiry.number(), asked.topic()),
                 asked.words(),
                 ui.text(
-                        asked.email().isEmpty()
+                        !enquiry.byMail()
                                 ? "webform.says.phone"
                                 : asked.phone().isEmpty() ? "webform.says.mail" : "webform.says.both"));
     }
 
     private Enquiry keep(ConversationId id, NewEnquiry asked, Instant now) {
         var day = LocalDate.ofInstant(now, clock.getZone());
-        var enquiry =
-                new Enquiry(id.value(), number(day), !asked.email().isEmpty(), now, desks.answerBy(now, null), null);
+        var byMail = !asked.email().isEmpty() && answersByMail();
+        var enquiry = new Enquiry(id.value(), number(day), byMail, now, desks.answerBy(now, null), null);
         jdbc.sql("""
                         insert into webform.enquiry (conversation_id, number, form, by_mail, asked_at, due_at)
                         values (:id, :number, :form, :mail, :now, :due)

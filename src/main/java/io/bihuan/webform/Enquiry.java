@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param conversation where it is answered
  * @param number what its customer knows it by: F, day, running number
- * @param byMail whether its customer left an address of e-mail; else they are called
+ * @param byMail whether it is answered by mail: its customer left an address and the house has a mailbox; else they are
+ *     called
  * @param dueAt until when it is answered (H-03)
  * @param answeredAt when it was: the answer handed over by mail, or the record of the talk written; null before
  */
@@ -19,4 +20,13 @@ public record Enquiry(
         boolean byMail,
         Instant askedAt,
         Instant dueAt,
-        @Nullable Instant answeredAt) {}
+        @Nullable Instant answeredAt) {
+
+    /** What it is about, by the words with which its conversation begins; "" where they are gone. */
+    public String topicIn(String words) {
+        var start = words.indexOf(number) + number.length() + 1;
+        return words.contains(number) && start < words.length()
+                ? words.substring(start).lines().findFirst().orElse("").strip()
+                : "";
+    }
+}

@@ -2,6 +2,8 @@ package io.bihuan.webform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bihuan.Signed;
+import io.bihuan.access.Role;
 import io.bihuan.conversation.Carried;
 import io.bihuan.conversation.ConversationClosed;
 import io.bihuan.conversation.ConversationId;
@@ -14,12 +16,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -42,8 +47,27 @@ class WebFormTests {
     @Autowired
     ConversationLists lists;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private final UUID form = UUID.randomUUID();
     private final String from = "203.0.113." + (form.getLeastSignificantBits() & 0xff) + ":" + form;
+
+    private void theHouseHasTheMailbox(String address) {
+        jdbc.sql("update mail.setting set address = :address")
+                .param("address", address)
+                .update();
+    }
+
+    @BeforeEach
+    void answers_go_by_mail() {
+        theHouseHasTheMailbox("service@xingwan.example");
+    }
+
+    @AfterEach
+    void the_mailbox_is_given_up() {
+        theHouseHasTheMailbox("");
+    }
 
     private MvcTestResult sends(String topic, String words, String phone, String email) {
         return mvc.post()
@@ -108,6 +132,46 @@ class WebFormTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("有 4,001 个字符", "电话只写数字", "邮箱写法不对");
+    }
+
+    @Test
+    void without_a_mailbox_only_a_number_to_call_helps() {
+        theHouseHasTheMailbox("");
+
+        assertThat(mvc.get().uri("/contact")).bodyText().contains("我们打这个电话答复您").doesNotContain("name=\"email\"");
+        assertThat(sends("门禁卡", "刷不开", "", "zhou." + form + "@example.com"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("填一个能打通的电话", "刷不开");
+        assertThat(sends("门禁卡", "刷不开", "13800001234", "zhou." + form + "@example.com"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("打电话答复");
+    }
+
+    @Test
+    void is_listed_with_what_it_is_about_for_those_who_lead() {
+        var enquiry = asks("13800001234", "");
+
+        assertThat(mvc.get().uri("/enquiries").with(Signed.as(Role.SUPERVISOR)))
+                .bodyText()
+                .contains(enquiry.number(), "<bdi>门禁卡</bdi>", "电话答复");
+        assertThat(enquiry.topicIn("")).isEmpty();
+        assertThat(enquiry.topicIn(enquiry.number())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "------------------------------------", "1-1-1-1-1", "<script>"})
+    void a_form_that_is_none_of_ours_is_told_to_be_loaded_again(String name) {
+        assertThat(mvc.post()
+                        .uri("/contact")
+                        .param("form", name)
+                        .param("topic", "门禁卡")
+                        .param("words", "刷不开")
+                        .param("phone", "13800001234"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请刷新页面再试", "刷不开");
     }
 
     @ParameterizedTest

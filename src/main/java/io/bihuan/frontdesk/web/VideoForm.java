@@ -64,9 +64,9 @@ public record VideoForm(
                         !text(link).isEmpty() && recorded() == Recorded.DECLINED,
                         "recording",
                         "frontdesk.video.declined")
-                .addIf(text(about).isEmpty(), "about", "frontdesk.visit.noAbout")
+                .addIf(text(about).isEmpty(), "about", "frontdesk.video.noAbout")
                 .addIf(text(about).length() > LONGEST, "about", "frontdesk.visit.tooLong", LONGEST)
-                .addIf(text(result).isEmpty(), "result", "frontdesk.visit.noResult")
+                .addIf(text(result).isEmpty(), "result", "frontdesk.video.noResult")
                 .addIf(text(result).length() > LONGEST, "result", "frontdesk.visit.tooLong", LONGEST);
     }
 

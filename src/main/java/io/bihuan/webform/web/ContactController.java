@@ -66,7 +66,7 @@ class ContactController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var errors = form.check();
+        var errors = form.check(enquiries.answersByMail());
         if (errors.any()) {
             response.setStatus(422);
             return show(form, errors, "", embed, model, response);
@@ -98,7 +98,15 @@ class ContactController {
                 .map(each -> each.words(uis.plain().english()))
                 .orElse("");
         model.addAttribute(
-                "page", new ContactPage(form, errors, notice, embed, said, desks.answerBy(clock.instant(), null)));
+                "page",
+                new ContactPage(
+                        form,
+                        errors,
+                        notice,
+                        enquiries.answersByMail(),
+                        embed,
+                        said,
+                        desks.answerBy(clock.instant(), null)));
         return "webform/contact";
     }
 

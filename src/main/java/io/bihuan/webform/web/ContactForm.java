@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ContactForm(
         String form, String topic, String words, String name, String phone, String email, String website) {
 
+    private static final String NAME = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final int SHORT = 60;
     private static final int LONG = 4_000;
 
@@ -31,15 +32,21 @@ public record ContactForm(
         return new ContactForm(UUID.randomUUID().toString(), "", "", "", "", "", "");
     }
 
-    Errors check() {
+    /**
+     * What is wrong with it.
+     *
+     * @param byMail whether an answer can go by mail; else a number to call is needed
+     */
+    Errors check(boolean byMail) {
         return Errors.none()
-                .addIf(!website.isEmpty() || !form.matches("[0-9a-fA-F-]{36}"), "website", "webform.contact.machine")
+                .addIf(!website.isEmpty() || !form.matches(NAME), "website", "webform.contact.machine")
                 .addIf(topic.isBlank(), "topic", "webform.contact.topic.missing")
                 .addIf(length(topic) > SHORT, "topic", "webform.contact.long", length(topic), SHORT)
                 .addIf(words.isBlank(), "words", "webform.contact.words.missing")
                 .addIf(length(words) > LONG, "words", "webform.contact.long", length(words), LONG)
                 .addIf(length(name) > SHORT, "name", "webform.contact.long", length(name), SHORT)
-                .addIf(phone.isEmpty() && email.isEmpty(), "email", "webform.contact.reach.missing")
+                .addIf(byMail && phone.isEmpty() && email.isEmpty(), "email", "webform.contact.reach.missing")
+                .addIf(!byMail && phone.isEmpty(), "phone", "webform.contact.phone.missing")
                 .addIf(
                         !phone.isEmpty() && !phone.matches("\\+?[0-9][0-9 -]{3,18}[0-9]"),
                         "phone",

@@ -3,14 +3,15 @@ package io.bihuan.webform.web;
 import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.calendar.ClockChips;
-import io.bihuan.conversation.ConversationId;
-import io.bihuan.conversation.ConversationLists;
+import io.bihuan.conversation.Openings;
+import io.bihuan.conversation.Openings.Opening;
 import io.bihuan.web.Ui;
 import io.bihuan.web.UiFactory;
 import io.bihuan.webform.Enquiries;
 import io.bihuan.webform.Enquiry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,13 +24,13 @@ class EnquiryController {
     private static final int SHOWN = 100;
 
     private final Enquiries enquiries;
-    private final ConversationLists conversations;
+    private final Openings openings;
     private final ClockChips clocks;
     private final UiFactory uis;
 
-    EnquiryController(Enquiries enquiries, ConversationLists conversations, ClockChips clocks, UiFactory uis) {
+    EnquiryController(Enquiries enquiries, Openings openings, ClockChips clocks, UiFactory uis) {
         this.enquiries = enquiries;
-        this.conversations = conversations;
+        this.openings = openings;
         this.clocks = clocks;
         this.uis = uis;
     }
@@ -42,10 +43,12 @@ class EnquiryController {
         var answered = enquiries.latest(SHOWN).stream()
                 .filter(each -> each.answeredAt() != null)
                 .toList();
+        var shown = Stream.concat(waiting.stream(), answered.stream()).toList();
+        var began = openings.of(shown.stream().map(Enquiry::conversation).toList());
         model.addAttribute(
                 "rows",
-                Stream.concat(waiting.stream(), answered.stream())
-                        .map(each -> row(each, ui))
+                shown.stream()
+                        .map(each -> row(each, began.get(each.conversation()), ui))
                         .toList());
         return "webform/enquiries";
     }
@@ -63,11 +66,12 @@ class EnquiryController {
         return "webform/embedding";
     }
 
-    private EnquiryRow row(Enquiry each, Ui ui) {
+    private EnquiryRow row(Enquiry each, @Nullable Opening began, Ui ui) {
         var now = ui.dates().now();
         return new EnquiryRow(
                 each,
-                conversations.state(new ConversationId(each.conversation())),
+                began == null ? "" : each.topicIn(began.words()),
+                began == null ? null : began.state(),
                 each.answeredAt() == null
                         ? clocks.open(each.askedAt(), each.dueAt(), now, ui)
                         : clocks.met(each.askedAt(), each.dueAt(), each.answeredAt(), ui));
