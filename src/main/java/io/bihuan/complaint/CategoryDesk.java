@@ -3,6 +3,8 @@ package io.bihuan.complaint;
 import io.bihuan.audit.Audit;
 import io.bihuan.competence.Areas;
 import io.bihuan.database.Ids;
+import io.bihuan.knowledge.WordingPack;
+import io.bihuan.knowledge.WordingPacks;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,13 @@ public class CategoryDesk {
 
     private final JdbcClient jdbc;
     private final Areas areas;
+    private final WordingPacks packs;
     private final Audit audit;
 
-    CategoryDesk(JdbcClient jdbc, Areas areas, Audit audit) {
+    CategoryDesk(JdbcClient jdbc, Areas areas, WordingPacks packs, Audit audit) {
         this.jdbc = jdbc;
         this.areas = areas;
+        this.packs = packs;
         this.audit = audit;
     }
 
@@ -87,8 +91,14 @@ public class CategoryDesk {
         audit.did(by, "complaint.type", "category", code, Map.of("retired", String.valueOf(retired)));
     }
 
-    /** Takes a whole starter set into use or out of it. */
+    /** Takes a whole starter set into use or out of it, and with it the words to look out for in that trade. */
     public void use(Category.Starter starter, boolean used, UUID by) {
+        var pack = WordingPack.valueOf(starter.name());
+        if (pack.ofATrade() && used) {
+            packs.use(pack, by);
+        } else {
+            packs.drop(pack, by);
+        }
         jdbc.sql("update complaint.category set retired = not :used where starter = :starter")
                 .param("used", used)
                 .param("starter", starter.name())

@@ -45,7 +45,7 @@ class Enclosures {
 
     /** Hands it in for the message that will carry it; empty where it was not taken. */
     List<UUID> hand(ConversationId talk, Kind kind) {
-        var name = kind == Kind.PICTURE ? "现场照片.png" : "情况说明.txt";
+        var name = kind == Kind.PICTURE ? "现场照片.png" : "开票信息.txt";
         var content = kind == Kind.PICTURE ? picture(talk) : note();
         try (var arrived = Arrived.from(new ByteArrayInputStream(content), attachments.largest())) {
             return attachments.attach(talk, name, arrived, null) instanceof Attaching.Attached(var attachment)

@@ -4,8 +4,11 @@ import io.bihuan.knowledge.ArticleCare;
 import io.bihuan.knowledge.ArticleDesk;
 import io.bihuan.knowledge.ArticleLists;
 import io.bihuan.knowledge.StarterKnowledge;
+import io.bihuan.knowledge.WordingPack;
+import io.bihuan.knowledge.WordingPacks;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,12 +24,15 @@ class KnowledgeChapter implements Chapter {
     private static final int MONTHS_TO_NEXT = 6;
 
     private final StarterKnowledge knowledge;
+    private final WordingPacks packs;
     private final ArticleLists lists;
     private final ArticleCare care;
     private final ArticleDesk desk;
 
-    KnowledgeChapter(StarterKnowledge knowledge, ArticleLists lists, ArticleCare care, ArticleDesk desk) {
+    KnowledgeChapter(
+            StarterKnowledge knowledge, WordingPacks packs, ArticleLists lists, ArticleCare care, ArticleDesk desk) {
         this.knowledge = knowledge;
+        this.packs = packs;
         this.lists = lists;
         this.care = care;
         this.desk = desk;
@@ -36,6 +42,8 @@ class KnowledgeChapter implements Chapter {
     public void before(Stage stage) {
         stage.at(stage.begin.minusDays(1), LocalTime.of(9, 0), () -> {
             knowledge.load(stage.id("su"));
+            List.of(WordingPack.SHARED, WordingPack.PROPERTY, WordingPack.COMMERCE)
+                    .forEach(pack -> packs.use(pack, stage.id("su")));
         });
     }
 

@@ -51,6 +51,19 @@ final class FoldedText {
         return folded;
     }
 
+    /** Whether a passage is no mere part of a longer Latin word, as “asap” is of “was a pity”. */
+    boolean standsAlone(int start, int end, String typed) {
+        var from = from(start);
+        var to = to(end);
+        var before = from > 0 && isLatin(typed.charAt(from)) && isLatin(typed.charAt(from - 1));
+        var after = to < typed.length() && isLatin(typed.charAt(to - 1)) && isLatin(typed.charAt(to));
+        return !before && !after;
+    }
+
+    private static boolean isLatin(char letter) {
+        return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z';
+    }
+
     /** Where the character at this place of the folded text begins in the typed one. */
     int from(int place) {
         return starts[place];

@@ -33,16 +33,18 @@ public class PhraseDesk {
      *
      * @param unless longer wordings that contain the phrase and are fine
      */
-    public record Listed(UUID id, WordingCategory category, String phrase, String advice, List<String> unless) {}
+    public record Listed(
+            UUID id, WordingCategory category, String phrase, String advice, List<String> unless, WordingPack pack) {}
 
-    /** Puts words on the list, or gives listed words another kind, advice or exceptions. */
+    /** Puts words on the list, or gives listed words another kind, advice or exceptions; they are the centre's own then. */
     public void list(WordingCategory category, String phrase, String advice, List<String> unless, UUID by) {
         jdbc.sql("""
                         insert into knowledge.phrase (category, phrase, advice, unless, changed_by, changed_at)
                         values (:category, :phrase, :advice, :unless, :by, :now)
                             on conflict (phrase) do update
                            set category = excluded.category, advice = excluded.advice, unless = excluded.unless,
-                               changed_by = excluded.changed_by, changed_at = excluded.changed_at
+                               changed_by = excluded.changed_by, changed_at = excluded.changed_at,
+                               pack = excluded.pack, struck_at = null
                         """)
                 .param("category", category.name())
                 .param("phrase", phrase.strip())
@@ -57,7 +59,13 @@ public class PhraseDesk {
 
     /** Takes words off the list. */
     public void strike(UUID id, UUID by) {
-        var struck = jdbc.sql("delete from knowledge.phrase where id = :id returning phrase")
+        var struck = jdbc.sql("""
+                        update knowledge.phrase set struck_at = :now, changed_by = :by, changed_at = :now
+                         where id = :id and struck_at is null
+                        returning phrase
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("by", by)
                 .param("id", id)
                 .query(String.class)
                 .optional()
@@ -66,16 +74,23 @@ public class PhraseDesk {
         phrases.changed();
     }
 
-    /** The list, kind by kind. */
+    /** The words that count, kind by kind. */
     @Transactional(readOnly = true)
     public List<Listed> listed() {
-        return jdbc.sql("select id, category, phrase, advice, unless from knowledge.phrase order by category, phrase")
+        return jdbc.sql("""
+                        select phrase.id, phrase.category, phrase.phrase, phrase.advice, phrase.unless, phrase.pack
+                          from knowledge.phrase
+                          join knowledge.wording_pack pack on pack.code = phrase.pack and pack.in_use
+                         where phrase.struck_at is null
+                         order by phrase.category, phrase.phrase
+                        """)
                 .query((row, _) -> new Listed(
                         row.getObject("id", UUID.class),
                         WordingCategory.valueOf(row.getString("category")),
                         row.getString("phrase"),
                         row.getString("advice"),
-                        Phrases.strings(row.getArray("unless"))))
+                        Phrases.strings(row.getArray("unless")),
+                        WordingPack.valueOf(row.getString("pack"))))
                 .list();
     }
 

@@ -18,7 +18,10 @@ final class Phrasebook {
     private final Trie exceptions;
 
     Phrasebook(Collection<PhraseRule> known) {
-        known.forEach(rule -> rules.put(FoldedText.fold(rule.phrase()), rule));
+        known.forEach(rule -> {
+            rules.put(FoldedText.fold(rule.phrase()), rule);
+            rules.put(FoldedText.fold(rule.phrase().replace('\'', '’')), rule);
+        });
         this.phrases = Trie.builder().addKeywords(rules.keySet()).build();
         this.exceptions = Trie.builder()
                 .addKeywords(known.stream()
@@ -47,6 +50,7 @@ final class Phrasebook {
         var found = phrases.parseText(folded.text()).stream()
                 .filter(emit -> fine.stream().noneMatch(exception -> covers(exception, emit)))
                 .filter(emit -> !sentences.quoted(emit.getStart()))
+                .filter(emit -> folded.standsAlone(emit.getStart(), emit.getEnd() + 1, text))
                 .filter(emit -> !excusedByTime(emit, sentences))
                 .map(emit -> finding(text, folded, emit));
         var promises = sentences.promisesWithoutTime().stream().map(span -> promise(text, folded, span));

@@ -41,9 +41,11 @@ class Phrases {
 
     private List<PhraseRule> read() {
         return jdbc.sql("""
-                        select category, phrase, advice, unless
+                        select phrase.category, phrase.phrase, phrase.advice, phrase.unless
                           from knowledge.phrase
-                         order by phrase
+                          join knowledge.wording_pack pack on pack.code = phrase.pack and pack.in_use
+                         where phrase.struck_at is null
+                         order by phrase.phrase
                         """)
                 .query((row, _) -> new PhraseRule(
                         WordingCategory.valueOf(row.getString("category")),

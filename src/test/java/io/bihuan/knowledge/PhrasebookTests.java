@@ -16,7 +16,9 @@ class PhrasebookTests {
             rule(WordingCategory.TABOO_OVERPROMISE, "100%"),
             rule(WordingCategory.VAGUE_TIME, "尽快"),
             rule(WordingCategory.VAGUE_TIME, "马上"),
-            rule(WordingCategory.VAGUE_DEGREE, "可能", "不可能", "可能性")));
+            rule(WordingCategory.VAGUE_DEGREE, "可能", "不可能", "可能性"),
+            rule(WordingCategory.VAGUE_TIME, "asap"),
+            rule(WordingCategory.TABOO_REFUSAL, "can't help you")));
 
     private static PhraseRule rule(WordingCategory category, String phrase, String... unless) {
         return new PhraseRule(category, phrase, "换个说法", List.of(unless));
@@ -46,6 +48,15 @@ class PhrasebookTests {
     @Test
     void findings_come_in_the_order_of_the_text() {
         assertThat(phrases("可能不归我管，保证给您")).containsExactly("可能", "不归我管", "保证");
+    }
+
+    @Test
+    void an_english_word_is_not_found_inside_another() {
+        assertThat(phrases("It was a pity.")).isEmpty();
+        assertThat(phrases("I reply ASAP, thanks")).containsExactly("ASAP");
+        assertThat(phrases("我 asap 回您")).containsExactly("asap");
+        assertThat(phrases("I reply asap, by Friday")).isEmpty();
+        assertThat(phrases("Sorry, I can’t help you.")).containsExactly("can’t help you");
     }
 
     @Nested

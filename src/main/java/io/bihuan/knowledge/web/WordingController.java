@@ -6,6 +6,8 @@ import io.bihuan.access.SignedIn;
 import io.bihuan.knowledge.PhraseDesk;
 import io.bihuan.knowledge.Wording;
 import io.bihuan.knowledge.WordingCategory;
+import io.bihuan.knowledge.WordingPack;
+import io.bihuan.knowledge.WordingPacks;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Toast;
 import java.util.UUID;
@@ -29,10 +31,12 @@ class WordingController {
 
     private final Wording wording;
     private final PhraseDesk desk;
+    private final WordingPacks packs;
 
-    WordingController(Wording wording, PhraseDesk desk) {
+    WordingController(Wording wording, PhraseDesk desk, WordingPacks packs) {
         this.wording = wording;
         this.desk = desk;
+        this.packs = packs;
     }
 
     @Allow(Permission.KNOWLEDGE_READ)
@@ -65,6 +69,22 @@ class WordingController {
         return "redirect:/knowledge/wording?category=" + line.category();
     }
 
+    /** Takes a trade's words into use, or what came new in a pack. */
+    @Allow(Permission.KNOWLEDGE_WRITE)
+    @PostMapping("/knowledge/wording/packs/{pack}")
+    String use(@PathVariable WordingPack pack, SignedIn person, RedirectAttributes redirect) {
+        Toast.done(redirect, "knowledge.pack.used", packs.use(pack, person.staffId()));
+        return "redirect:/knowledge/wording";
+    }
+
+    @Allow(Permission.KNOWLEDGE_WRITE)
+    @PostMapping("/knowledge/wording/packs/{pack}/removal")
+    String drop(@PathVariable WordingPack pack, SignedIn person, RedirectAttributes redirect) {
+        packs.drop(pack, person.staffId());
+        Toast.done(redirect, "knowledge.pack.dropped");
+        return "redirect:/knowledge/wording";
+    }
+
     /** What should be said otherwise, while somebody types. */
     @Allow({Permission.KNOWLEDGE_READ, Permission.SERVE})
     @PostMapping("/knowledge/wording/check")
@@ -83,8 +103,8 @@ class WordingController {
                         all.stream().filter(line -> line.category() == kind).count()))
                 .toList();
         var lines = all.stream().filter(line -> line.category() == category).toList();
-        var view =
-                new ModelAndView("knowledge/wording", "page", new WordingPage(category, lines, counts, form, errors));
+        var page = new WordingPage(category, lines, counts, packs.standings(), form, errors);
+        var view = new ModelAndView("knowledge/wording", "page", page);
         view.setStatus(errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;
     }

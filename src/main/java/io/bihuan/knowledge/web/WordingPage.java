@@ -2,6 +2,7 @@ package io.bihuan.knowledge.web;
 
 import io.bihuan.knowledge.PhraseDesk;
 import io.bihuan.knowledge.WordingCategory;
+import io.bihuan.knowledge.WordingPacks;
 import io.bihuan.web.Errors;
 import io.bihuan.web.Option;
 import io.bihuan.web.Ui;
@@ -13,10 +14,16 @@ import java.util.List;
  * @param category the kind shown
  * @param lines the words of that kind
  * @param counts how many words each kind has
+ * @param packs the packs that come with the product
  * @param form what is typed
  */
 public record WordingPage(
-        WordingCategory category, List<PhraseDesk.Listed> lines, List<Count> counts, PhraseForm form, Errors errors) {
+        WordingCategory category,
+        List<PhraseDesk.Listed> lines,
+        List<Count> counts,
+        List<WordingPacks.Standing> packs,
+        PhraseForm form,
+        Errors errors) {
 
     /** A kind and how many words it has. */
     public record Count(WordingCategory category, int phrases) {}

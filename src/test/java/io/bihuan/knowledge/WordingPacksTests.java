@@ -1,0 +1,124 @@
+package io.bihuan.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import io.bihuan.Signed;
+import io.bihuan.access.Role;
+import io.bihuan.complaint.Category.Starter;
+import io.bihuan.complaint.CategoryDesk;
+import io.bihuan.database.Ids;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class WordingPacksTests {
+
+    private static final UUID SUPERVISOR = Ids.next();
+    private static final String OF_TELECOM = "您这张卡系统就是这么扣的";
+
+    @Autowired
+    WordingPacks packs;
+
+    @Autowired
+    PhraseDesk phrases;
+
+    @Autowired
+    Wording wording;
+
+    @Autowired
+    CategoryDesk complaintTypes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @AfterEach
+    void dropped() {
+        packs.drop(WordingPack.TELECOM, SUPERVISOR);
+    }
+
+    private void post(String path) {
+        assertThat(mvc.post().uri(path).with(Signed.as(Role.SUPERVISOR)).with(csrf()))
+                .hasStatus3xxRedirection();
+    }
+
+    private PhraseDesk.Listed listed(String phrase) {
+        return phrases.listed().stream()
+                .filter(line -> line.phrase().equals(phrase))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void the_words_of_a_trade_count_only_while_the_house_uses_them() {
+        assertThat(wording.check(OF_TELECOM)).isEmpty();
+        post("/knowledge/wording/packs/TELECOM");
+        assertThat(wording.check(OF_TELECOM)).singleElement().satisfies(finding -> {
+            assertThat(finding.category()).isEqualTo(WordingCategory.TABOO_REFUSAL);
+            assertThat(finding.advice()).contains("每一笔");
+        });
+        assertThat(wording.check("Well, that’s free forever!"))
+                .extracting(WordingFinding::category)
+                .contains(WordingCategory.TABOO_OVERPROMISE);
+        assertThat(mvc.get().uri("/knowledge/wording").with(Signed.as(Role.SUPERVISOR)))
+                .bodyText()
+                .contains("系统就是这么扣", "停用通信用语");
+        post("/knowledge/wording/packs/TELECOM/removal");
+        assertThat(wording.check(OF_TELECOM)).isEmpty();
+    }
+
+    @Test
+    void what_the_house_changed_is_its_own_and_what_it_struck_does_not_come_back() {
+        packs.use(WordingPack.TELECOM, SUPERVISOR);
+        phrases.list(WordingCategory.TABOO_COLD, "信号就这样", "自家的说法", List.of(), SUPERVISOR);
+        phrases.strike(listed("网速就这样").id(), SUPERVISOR);
+        jdbc.sql("delete from knowledge.phrase where phrase = '重新下发一下'").update();
+        assertThat(packs.standings())
+                .filteredOn(standing -> standing.pack() == WordingPack.TELECOM)
+                .singleElement()
+                .extracting(WordingPacks.Standing::offered)
+                .isEqualTo(1);
+
+        assertThat(packs.use(WordingPack.TELECOM, SUPERVISOR)).isEqualTo(1);
+
+        assertThat(listed("信号就这样").advice()).isEqualTo("自家的说法");
+        assertThat(wording.check("网速就这样")).isEmpty();
+        assertThat(wording.check("我帮您重新下发一下")).hasSize(1);
+        packs.drop(WordingPack.TELECOM, SUPERVISOR);
+        assertThat(wording.check("信号就这样"))
+                .as("the house's own counts whatever the trade")
+                .hasSize(1);
+        phrases.strike(listed("信号就这样").id(), SUPERVISOR);
+    }
+
+    @Test
+    void struck_words_can_be_listed_again() {
+        var word = "切口" + Ids.next().toString().substring(30);
+        phrases.list(WordingCategory.TABOO_COLD, word, "换个说法", List.of(), SUPERVISOR);
+        phrases.strike(listed(word).id(), SUPERVISOR);
+        assertThat(wording.check(word)).isEmpty();
+        phrases.list(WordingCategory.TABOO_COLD, word, "换个说法", List.of(), SUPERVISOR);
+        assertThat(wording.check(word)).hasSize(1);
+        phrases.strike(listed(word).id(), SUPERVISOR);
+    }
+
+    @Test
+    void the_words_follow_the_trade_whose_complaints_the_house_takes() {
+        complaintTypes.use(Starter.TELECOM, true, SUPERVISOR);
+        assertThat(wording.check(OF_TELECOM)).hasSize(1);
+        complaintTypes.use(Starter.TELECOM, false, SUPERVISOR);
+        assertThat(wording.check(OF_TELECOM)).isEmpty();
+        complaintTypes.use(Starter.TELECOM, true, SUPERVISOR);
+    }
+}
