@@ -98,7 +98,10 @@ public abstract class RowImport<T> implements Work {
         read(content, rows);
     }
 
-    /** Takes a batch in, in a transaction, and says how many of it were new or changed something. */
+    /**
+     * Takes a batch in, in a transaction, and says how many of it were new or changed something. Batches come one after the
+     * other in the order of the file, on a thread that is not the reader's.
+     */
     protected abstract int take(List<T> rows, UUID by);
 
     @Override
@@ -114,9 +117,10 @@ public abstract class RowImport<T> implements Work {
             return !run.cancelled();
         });
         run.total(counted[0]);
-        var taking = new Taking(run, uis.plain(Locale.forLanguageTag(run.input(LANGUAGE))));
-        eachRow(run, taking);
-        taking.finish();
+        try (var taking = new Taking(run, uis.plain(Locale.forLanguageTag(run.input(LANGUAGE))))) {
+            eachRow(run, taking);
+            taking.finish();
+        }
     }
 
     /**
@@ -175,14 +179,18 @@ public abstract class RowImport<T> implements Work {
         }
     }
 
-    /** One run: gathers good rows, hands them on by the batch, and passes over what a former run has taken in. */
-    private final class Taking implements Rows<T> {
+    /**
+     * One run: gathers good rows, hands them on by the batch, and passes over what a former run has taken in. While a batch
+     * is taken the next is read; two are never taken at once, and rows count as done when their batch is in.
+     */
+    private final class Taking implements Rows<T>, AutoCloseable {
 
         private final WorkRun run;
         private final Ui ui;
+        private final OneBatchAhead going = new OneBatchAhead();
         private final List<T> waiting = new ArrayList<>();
         private long read;
-        private long changed;
+        private long takenUpTo;
 
         Taking(WorkRun run, Ui ui) {
             this.run = run;
@@ -200,7 +208,7 @@ public abstract class RowImport<T> implements Work {
             if (waiting.size() >= batch) {
                 handOn();
             }
-            if (waiting.isEmpty()) {
+            if (waiting.isEmpty() && going.idle()) {
                 run.done(read);
             }
             return !run.cancelled();
@@ -208,15 +216,32 @@ public abstract class RowImport<T> implements Work {
 
         void finish() {
             handOn();
-            run.done(read);
-            run.result(String.valueOf(changed));
+            settle();
+            if (takenUpTo < read && !run.cancelled()) {
+                run.done(read);
+            }
+            run.result(String.valueOf(going.sum()));
         }
 
         private void handOn() {
-            if (!waiting.isEmpty()) {
-                changed += take(List.copyOf(waiting), run.by());
+            settle();
+            if (!waiting.isEmpty() && !run.cancelled()) {
+                var rows = List.copyOf(waiting);
+                going.begin(() -> take(rows, run.by()));
+                takenUpTo = read;
                 waiting.clear();
             }
+        }
+
+        private void settle() {
+            if (going.settle()) {
+                run.done(takenUpTo);
+            }
+        }
+
+        @Override
+        public void close() {
+            going.close();
         }
     }
 }
