@@ -13,8 +13,10 @@ import io.bihuan.web.Tone;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -128,10 +130,22 @@ public class NoteDesk {
     }
 
     private List<Person> mentioned(String text) {
-        return text.indexOf('@') < 0
-                ? List.of()
-                : people.allowed(Permission.OWN_DESK).stream()
-                        .filter(person -> text.contains("@" + person.name()))
-                        .toList();
+        return text.indexOf('@') < 0 ? List.of() : namedIn(text, people.allowed(Permission.OWN_DESK));
+    }
+
+    /** Those whose name stands after an @; where one name begins another, the longer one is meant. */
+    static List<Person> namedIn(String text, List<Person> people) {
+        var byName = people.stream().collect(Collectors.groupingBy(Person::name));
+        var named = new ArrayList<Person>();
+        var left = text;
+        for (var name : byName.keySet().stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList()) {
+            if (left.contains("@" + name)) {
+                named.addAll(byName.getOrDefault(name, List.of()));
+                left = left.replace("@" + name, " ");
+            }
+        }
+        return named;
     }
 }
