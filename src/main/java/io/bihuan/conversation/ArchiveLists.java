@@ -2,15 +2,18 @@ package io.bihuan.conversation;
 
 import io.bihuan.access.SignedIn;
 import java.sql.Timestamp;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +32,10 @@ public class ArchiveLists {
               from conversation.conversation c
               left join conversation.record r on r.conversation_id = c.id
             """;
+
+    private static final Pattern NO_SIGN = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\u200B\\u200C\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
 
     private final JdbcClient jdbc;
     private final WordSearch search;
@@ -62,14 +69,20 @@ public class ArchiveLists {
             int days,
             @Nullable Instant before) {
 
-        /** The words one by one. */
+        /** The words one by one, parted by space of any width; signs that nobody sees are none. */
         public List<String> each() {
-            return words.isBlank() ? List.of() : List.of(words.strip().split("\\s+"));
+            return Arrays.stream(UNSEEN.matcher(NO_SIGN.matcher(words).replaceAll(" "))
+                            .replaceAll("")
+                            .split("(?U)\\s+"))
+                    .filter(word -> !word.isEmpty())
+                    .toList();
         }
 
-        /** Whether a word is too short to be looked for. */
+        /** Whether a word is too short to be looked for, as search folds it. */
         public boolean tooShort() {
-            return each().stream().anyMatch(word -> word.codePointCount(0, word.length()) < 2);
+            return each().stream()
+                    .map(word -> Normalizer.normalize(word, Normalizer.Form.NFKC))
+                    .anyMatch(word -> word.codePointCount(0, word.length()) < 2);
         }
     }
 
@@ -169,7 +182,7 @@ public class ArchiveLists {
                          limit :limit
                         """)
                 .param("ids", ids.toArray(UUID[]::new))
-                .param("external", sought.words().strip())
+                .param("external", String.join(" ", sought.each()))
                 .param("state", sought.state() == null ? null : sought.state().name())
                 .param("agent", scope.agent())
                 .param("branch", scope.branch())

@@ -140,6 +140,63 @@ class SearchingConversationsTests {
         }
     }
 
+    @Nested
+    class What_somebody_pastes_into_the_field {
+
+        private void isFound(String said, String... sought) {
+            var id = closed(aTalkOf(agent, rare + said), agent, "好");
+            for (var each : sought) {
+                assertThat(found(words(rare + " " + each), director)).as(each).containsExactly(id);
+            }
+            keeper.run();
+            for (var each : sought) {
+                assertThat(found(words(rare + " " + each), director))
+                        .as("indexed: " + each)
+                        .containsExactly(id);
+            }
+        }
+
+        @Test
+        void is_taken_word_for_word_where_a_database_would_read_a_sign_of_its_own() {
+            isFound("优惠50%_off，O'Brien\\n", "50%_", "%_of", "o'br", "\\n");
+            assertThat(found(words(rare + " 50_%"), director)).isEmpty();
+            assertThat(found(words(rare + " %%"), director)).isEmpty();
+        }
+
+        @Test
+        void may_be_signs_pictures_and_letters_among_characters() {
+            isFound("气死了😡😡！！订单XW88号，热水器不热", "😡😡", "！！", "了😡", "单xw88号", "XW88");
+        }
+
+        @Test
+        void is_parted_by_the_wide_space_as_by_the_narrow_one_and_unseen_signs_are_none() {
+            isFound("热水器又漏水", "漏水　热水器", "热水\u200B器", "\uFEFF漏水\u202C", "漏水\u0000");
+        }
+
+        @Test
+        void is_too_short_when_what_is_seen_is_one_character() {
+            assertThat(words("か\u3099").tooShort())
+                    .as("one letter with its mark")
+                    .isTrue();
+            assertThat(words("\u200B水").tooShort()).isTrue();
+            assertThat(words("😡").tooShort()).isTrue();
+            assertThat(words("㎡").tooShort()).as("two letters in one sign").isFalse();
+            assertThat(words("\u200B \u0000　").each()).isEmpty();
+        }
+
+        @Test
+        void is_answered_with_a_page_whatever_it_is() {
+            for (var typed : List.of(
+                    "%", "_", "'", "\\", "\u0000", "😡", "！", "<script>alert(1)</script>", "水".repeat(99) + "😡😡")) {
+                assertThat(mvc.get().uri("/conversations").param("q", typed).with(Signed.as(director)))
+                        .as(typed)
+                        .hasStatusOk()
+                        .bodyText()
+                        .doesNotContain("<script>alert");
+            }
+        }
+    }
+
     @Test
     void one_character_alone_finds_nothing_and_the_reader_is_told() {
         aTalkOf(agent, rare);

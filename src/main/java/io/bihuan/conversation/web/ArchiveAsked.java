@@ -29,7 +29,9 @@ record ArchiveAsked(
 
     String words() {
         var words = text(q);
-        return words.substring(0, Math.min(LONGEST_WORDS, words.length()));
+        return words.codePointCount(0, words.length()) <= LONGEST_WORDS
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST_WORDS));
     }
 
     int span() {

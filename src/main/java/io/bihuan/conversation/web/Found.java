@@ -38,8 +38,8 @@ public record Found(long seq, List<Piece> pieces) {
         while (first < marks.length && !marks[first]) {
             first++;
         }
-        var from = first == marks.length ? 0 : Math.max(0, first - BEFORE);
-        var to = Math.min(text.length(), from + LONG);
+        var from = first == marks.length ? 0 : wholeAt(text, Math.max(0, first - BEFORE));
+        var to = wholeAt(text, Math.min(text.length(), from + LONG));
         var pieces = new ArrayList<Piece>();
         if (from > 0) {
             pieces.add(new Piece("…", false));
@@ -56,6 +56,13 @@ public record Found(long seq, List<Piece> pieces) {
             pieces.add(new Piece("…", false));
         }
         return List.copyOf(pieces);
+    }
+
+    /** This place, or the one before where it would cut a character in two. */
+    private static int wholeAt(String text, int at) {
+        return at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at))
+                ? at - 1
+                : at;
     }
 
     /** One width and one case, each character in its place. */
