@@ -22,6 +22,7 @@ class Router {
 
     private final Waiters waiters;
     private final Topics topics;
+    private final SkillGroups groups;
     private final Queue queue;
     private final Conversations conversations;
     private final Connecting connecting;
@@ -39,6 +40,7 @@ class Router {
     Router(
             Waiters waiters,
             Topics topics,
+            SkillGroups groups,
             Queue queue,
             Conversations conversations,
             Connecting connecting,
@@ -54,6 +56,7 @@ class Router {
             Clock clock) {
         this.waiters = waiters;
         this.topics = topics;
+        this.groups = groups;
         this.queue = queue;
         this.conversations = conversations;
         this.connecting = connecting;
@@ -111,7 +114,7 @@ class Router {
         if (!presence.isAvailable(given.agent()) || !seats.takeWithRoom(given.agent(), channel, now)) {
             return false;
         }
-        if (rules.routing().autoAccept()) {
+        if (groups.acceptsItself(locked.get().name())) {
             connecting.connect(locked.get().name(), given.agent(), locked.get().waitingSince(), now);
         } else {
             offers.lay(locked.get().name(), given.agent(), given.because(), now);

@@ -13,9 +13,26 @@ import org.jspecify.annotations.Nullable;
  * @param words customers' words by which it is recognised
  * @param points how much it presses: points of priority
  * @param members who was named
+ * @param accepting how its talks come to an agent
  */
 public record SkillGroup(
-        UUID id, String name, @Nullable String areaCode, List<String> words, int points, Set<UUID> members) {
+        UUID id,
+        String name,
+        @Nullable String areaCode,
+        List<String> words,
+        int points,
+        Set<UUID> members,
+        Accepting accepting) {
+
+    /** How a talk that was matched with an agent comes to them. */
+    public enum Accepting {
+        /** As the standard says for everybody (E-03). */
+        AS_RULED,
+        /** It counts as accepted, and the greeting goes. */
+        AT_ONCE,
+        /** A card waits for their answer; unanswered, the talk goes on to the next. */
+        BY_CARD
+    }
 
     public SkillGroup {
         words = List.copyOf(words);

@@ -42,7 +42,12 @@ public class SkillGroupDesk {
      * @param areaCode a competence area, or null
      */
     public record Asked(
-            String name, @Nullable String areaCode, List<String> words, int points, Collection<UUID> members) {}
+            String name,
+            @Nullable String areaCode,
+            List<String> words,
+            int points,
+            Collection<UUID> members,
+            SkillGroup.Accepting accepting) {}
 
     /** What came of it. */
     public enum Done {
@@ -109,18 +114,19 @@ public class SkillGroupDesk {
 
     private void write(UUID id, Asked asked, UUID by) {
         jdbc.sql("""
-                        insert into conversation.skill_group (id, name, area_code, words, points, changed_by, changed_at)
-                        values (:id, :name, :area, :words, :points, :by, :now)
+                        insert into conversation.skill_group (id, name, area_code, words, points, accepting, changed_by, changed_at)
+                        values (:id, :name, :area, :words, :points, :accepting, :by, :now)
                         on conflict (id) do update
                            set name = excluded.name, area_code = excluded.area_code, words = excluded.words,
-                               points = excluded.points, changed_by = excluded.changed_by,
-                               changed_at = excluded.changed_at
+                               points = excluded.points, accepting = excluded.accepting,
+                               changed_by = excluded.changed_by, changed_at = excluded.changed_at
                         """)
                 .param("id", id)
                 .param("name", asked.name().strip())
                 .param("area", asked.areaCode())
                 .param("words", asked.words().toArray(String[]::new))
                 .param("points", asked.points())
+                .param("accepting", asked.accepting().name())
                 .param("by", by)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();

@@ -43,7 +43,7 @@ public class SkillGroups {
     /** Those in use, by name. */
     public List<SkillGroup> all() {
         return jdbc.sql("""
-                        select g.id, g.name, g.area_code, g.words, g.points,
+                        select g.id, g.name, g.area_code, g.words, g.points, g.accepting,
                                array(select m.staff_id
                                        from conversation.skill_member m
                                       where m.group_id = g.id) as members
@@ -57,13 +57,33 @@ public class SkillGroups {
                         row.getString("area_code"),
                         List.of((String[]) row.getArray("words").getArray()),
                         row.getInt("points"),
-                        Set.of((UUID[]) row.getArray("members").getArray())))
+                        Set.of((UUID[]) row.getArray("members").getArray()),
+                        SkillGroup.Accepting.valueOf(row.getString("accepting"))))
                 .list();
     }
 
     /** One of those in use. */
     public Optional<SkillGroup> find(UUID id) {
         return all().stream().filter(group -> group.id().equals(id)).findFirst();
+    }
+
+    /** Whether this conversation counts as accepted by whoever it is matched with: its group's choice, else the standard's. */
+    boolean acceptsItself(ConversationId id) {
+        var accepting = jdbc.sql("""
+                        select g.accepting
+                          from conversation.conversation c
+                          join conversation.skill_group g on g.id = c.group_id and g.closed_at is null
+                         where c.id = :id
+                        """)
+                .param("id", id.value())
+                .query(SkillGroup.Accepting.class)
+                .optional()
+                .orElse(SkillGroup.Accepting.AS_RULED);
+        return switch (accepting) {
+            case AS_RULED -> rules.routing().autoAccept();
+            case AT_ONCE -> true;
+            case BY_CARD -> false;
+        };
     }
 
     /** What these customers' words are about; the first group by name that recognises them. */

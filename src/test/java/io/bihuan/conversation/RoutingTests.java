@@ -55,6 +55,9 @@ class RoutingTests {
     OfferDesk offers;
 
     @Autowired
+    SkillGroupDesk groups;
+
+    @Autowired
     Offers offerRows;
 
     @Autowired
@@ -242,6 +245,33 @@ class RoutingTests {
             assertThat(offers.accept(offer.id(), agent)).isEqualTo(new Taking.NoLongerWaiting());
             assertThat(lists.transcript(visitor).agentId()).isEqualTo(agent);
             assertThat(lists.transcript(visitor).lines().getLast().scripted()).isTrue();
+        }
+
+        @Test
+        void waits_on_a_card_where_the_group_of_the_talk_chose_so_and_is_none_where_it_chose_otherwise() {
+            var agent = anAgentOnDuty();
+            var byCard = aVisitorAbout(SkillGroup.Accepting.BY_CARD);
+            offers.accept(offered(byCard).id(), agent);
+            assertThat(lists.state(byCard)).isEqualTo(State.ACTIVE);
+
+            agentsAccept(false);
+            var atOnce = aVisitorAbout(SkillGroup.Accepting.AT_ONCE);
+            until(() -> lists.state(atOnce) == State.ACTIVE);
+            assertThat(offerRows.of(atOnce)).isEmpty();
+            assertThat(offered(aVisitorAbout(SkillGroup.Accepting.AS_RULED)).staffId())
+                    .isEqualTo(agent);
+        }
+
+        private ConversationId aVisitorAbout(SkillGroup.Accepting accepting) {
+            var word = "事" + Ids.next();
+            var asked = new SkillGroupDesk.Asked(
+                    word.substring(word.length() - 12) + accepting, null, List.of(word), 0, onDuty, accepting);
+            assertThat(groups.keep(null, asked, Ids.next())).isEqualTo(SkillGroupDesk.Done.DONE);
+            return transaction.execute(_ -> {
+                var visitor = aVisitor();
+                messages.accept(NewMessage.ofCustomer(visitor, "first", "我想问" + word));
+                return visitor;
+            });
         }
 
         @Test

@@ -189,7 +189,12 @@ class TakingOverTests {
             groupDesk.keep(
                     null,
                     new SkillGroupDesk.Asked(
-                            "维修" + Ids.next().toString().substring(24), null, List.of(), 0, List.of(zhao)),
+                            "维修" + Ids.next().toString().substring(24),
+                            null,
+                            List.of(),
+                            0,
+                            List.of(zhao),
+                            SkillGroup.Accepting.AS_RULED),
                     lin);
             var group = groups.all().stream()
                     .filter(each -> each.members().contains(zhao))

@@ -12,6 +12,7 @@ import io.bihuan.people.People;
 import io.bihuan.people.Person;
 import io.bihuan.web.Option;
 import io.bihuan.web.Toast;
+import io.bihuan.web.Ui;
 import io.bihuan.web.UiFactory;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -54,12 +55,13 @@ class SkillGroupController {
     String list(@RequestParam(required = false) @Nullable UUID group, Model model) {
         var chosen = group == null ? null : groups.find(group).orElse(null);
         var form = chosen == null
-                ? new SkillGroupsPage.Form("", "", "", "0")
+                ? new SkillGroupsPage.Form("", "", "", "0", SkillGroup.Accepting.AS_RULED.name())
                 : new SkillGroupsPage.Form(
                         chosen.name(),
                         chosen.areaCode() == null ? "" : chosen.areaCode(),
                         String.join(" ", chosen.words()),
-                        String.valueOf(chosen.points()));
+                        String.valueOf(chosen.points()),
+                        chosen.accepting().name());
         model.addAttribute(
                 "page",
                 page(form, chosen == null ? null : chosen.id(), chosen == null ? Set.of() : chosen.members(), ""));
@@ -74,6 +76,7 @@ class SkillGroupController {
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "0") String points,
+            @RequestParam(defaultValue = "AS_RULED") String accepting,
             @RequestParam(required = false) @Nullable List<UUID> members,
             SignedIn person,
             Model model,
@@ -93,7 +96,8 @@ class SkillGroupController {
                                         .distinct()
                                         .toList(),
                                 many,
-                                named),
+                                named,
+                                way(accepting)),
                         person.staffId());
         if (done == SkillGroupDesk.Done.DONE) {
             Toast.done(redirect, "conversation.group.DONE");
@@ -101,7 +105,8 @@ class SkillGroupController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         var fault = uis.plain().text("conversation.group." + (done == null ? "NO_POINTS" : done.name()));
-        model.addAttribute("page", page(new SkillGroupsPage.Form(name, area, words, points), id, named, fault));
+        model.addAttribute(
+                "page", page(new SkillGroupsPage.Form(name, area, words, points, accepting), id, named, fault));
         return "conversation/skill-groups";
     }
 
@@ -121,7 +126,7 @@ class SkillGroupController {
         var areaNames = leaves.stream().collect(Collectors.toMap(Area::code, area -> area.name(ui.english())));
         return new SkillGroupsPage(
                 groups.all().stream()
-                        .map(group -> line(group, names, areaNames))
+                        .map(group -> line(group, names, areaNames, ui))
                         .toList(),
                 form,
                 chosen,
@@ -129,13 +134,25 @@ class SkillGroupController {
                                 Stream.of(new Option("", ui.text("conversation.group.noArea"))),
                                 leaves.stream().map(each -> new Option(each.code(), each.name(ui.english()))))
                         .toList(),
+                Arrays.stream(SkillGroup.Accepting.values())
+                        .map(each -> new Option(each.name(), ui.label("conversation.group.accepting", each)))
+                        .toList(),
                 serving.stream()
                         .map(each -> new SkillGroupsPage.Person(each.id(), each.name(), named.contains(each.id())))
                         .toList(),
                 fault);
     }
 
-    private static SkillGroupsPage.Line line(SkillGroup group, Map<UUID, String> names, Map<String, String> areas) {
+    /** A way that nobody offered counts as the standard's. */
+    private static SkillGroup.Accepting way(String said) {
+        return Arrays.stream(SkillGroup.Accepting.values())
+                .filter(each -> each.name().equals(said))
+                .findFirst()
+                .orElse(SkillGroup.Accepting.AS_RULED);
+    }
+
+    private static SkillGroupsPage.Line line(
+            SkillGroup group, Map<UUID, String> names, Map<String, String> areas, Ui ui) {
         return new SkillGroupsPage.Line(
                 group.id(),
                 group.name(),
@@ -145,6 +162,7 @@ class SkillGroupController {
                 group.members().stream()
                         .map(member -> names.getOrDefault(member, "—"))
                         .sorted()
-                        .collect(Collectors.joining("、")));
+                        .collect(Collectors.joining("、")),
+                ui.label("conversation.group.accepting", group.accepting()));
     }
 }
