@@ -22,12 +22,32 @@ const lists = later(200, () => {
   }
 });
 const help = later(500, () => byId("help") && htmx.trigger("#help", "helpWanted"));
+// The screen is drawn anew when nobody is in the middle of a dialog, of pressing something on it, or of going elsewhere.
+let pressedAt = 0;
+const pressing = () => Date.now() - pressedAt < 2000;
+const going = new Set();
+const place = () => location.pathname + location.search;
 const reload = later(120, () => {
-  const opened = desk()?.querySelector("dialog[open]");
+  const here = desk();
+  const opened = here?.querySelector("dialog[open]");
   if (opened) {
     opened.addEventListener("close", reload, { once: true });
-  } else if (desk()) {
-    htmx.ajax("GET", location.pathname + location.search, { target: "#desk", select: "#desk", swap: "outerHTML" });
+  } else if (pressing() || going.size) {
+    reload();
+  } else if (here) {
+    // An answer that finds its screen gone is not looked at.
+    here.addEventListener("htmx:beforeOnLoad", event => event.target === here && !here.isConnected && event.preventDefault());
+    htmx.ajax("GET", place(), { source: here, target: here, select: "#desk", swap: "outerHTML" });
+  }
+});
+document.addEventListener("pointerdown", () => (pressedAt = Date.now()), true);
+["pointerup", "pointercancel", "dragend"].forEach(kind => document.addEventListener(kind, () => setTimeout(() => (pressedAt = 0)), true));
+document.addEventListener("htmx:beforeRequest", ({ detail }) => detail.target?.id === "desk" && detail.elt.id !== "desk" && going.add(detail.xhr));
+document.addEventListener("htmx:afterRequest", ({ detail }) => going.delete(detail.xhr));
+// What was asked for before the agent went elsewhere comes too late to be shown.
+document.addEventListener("htmx:beforeSwap", ({ detail, target }) => {
+  if (target.id === "desk" && detail.requestConfig.elt === target && (going.size || detail.pathInfo.requestPath !== place())) {
+    detail.shouldSwap = false;
   }
 });
 

@@ -1,5 +1,5 @@
 // The answer that is being written: kept while the screen changes, and what is chosen elsewhere is put in at the caret.
-const draftKey = () => "desk.draft:" + conversation();
+const draftKey = (id = conversation()) => "desk.draft:" + id;
 const insert = text => {
   const box = byId("draft");
   if (box) {
@@ -8,7 +8,6 @@ const insert = text => {
     box.dispatchEvent(new Event("input", { bubbles: true }));
   }
 };
-
 
 // The server keeps it as well, so that another device goes on. Two devices that write at once are told of each other.
 const versionKey = () => "desk.version:" + conversation();
@@ -60,7 +59,8 @@ document.addEventListener("desk:shown", () => {
   box.dataset.ready = "true";
   const here = localStorage.getItem(draftKey()) || "";
   const newer = Number(box.dataset.version) > Number(localStorage.getItem(versionKey()) || 0);
-  box.value = here || box.dataset.kept || "";
+  // What was typed before this script came stays.
+  box.value = box.value || here || box.dataset.kept || "";
   if (newer && here && box.dataset.kept && box.dataset.kept !== here) {
     other({ text: box.dataset.kept, version: box.dataset.version });
   } else if (newer) {

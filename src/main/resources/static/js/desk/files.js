@@ -1,6 +1,6 @@
 // Files and small signs at the agent's desk: what is chosen goes with the next message, the customer types, has read.
 const compose = () => document.getElementById("compose");
-const carried = () => [...(compose()?.querySelectorAll("[data-tray-list] li:not(.bad)") || [])];
+const carried = (form = compose()) => [...(form?.querySelectorAll("[data-tray-list] li:not(.bad)") || [])];
 const typingSign = text => {
   const place = document.getElementById("desk-typing");
   if (place) {
@@ -28,10 +28,11 @@ const marks = () => {
     readTo(readBy.seq);
   }
 };
-const arriving = () => carried().some(line => !line.dataset.file);
-const takeFiles = () => {
-  const files = carried().map(line => JSON.parse(line.dataset.file));
-  carried().forEach(line => line.remove());
+const arriving = form => carried(form).some(line => !line.dataset.file);
+const takeFiles = form => {
+  const taken = carried(form).filter(line => line.dataset.file);
+  const files = taken.map(line => JSON.parse(line.dataset.file));
+  taken.forEach(line => line.remove());
   return files;
 };
 const backToTray = (files = []) => files.forEach(file => {

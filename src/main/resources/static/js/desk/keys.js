@@ -29,7 +29,8 @@ const whileWriting = (event, box) => {
     take();
   } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
     take();
-    send().then(sent => sent && byId("ending")?.requestSubmit());
+    const id = conversation();
+    send().then(sent => sent && conversation() === id && byId("ending")?.requestSubmit());
   } else if (event.key === "Enter" && !event.shiftKey) {
     take();
     send();
@@ -71,6 +72,7 @@ document.addEventListener("keydown", event => {
   if (keyed) {
     event.preventDefault();
     keyed.click();
+    keyed.parentElement.open && keyed.parentElement.querySelector("input:not([type=hidden]), textarea")?.focus();
   } else if (key === "/" || key === "#") {
     event.preventDefault();
     insert(key);

@@ -33,6 +33,13 @@ const failed = (clientId, reason, id, message) => {
   });
   item.querySelector("small").replaceChildren((reason || desk().dataset.unsent) + " · ", again);
 };
+// Refused while the agent is elsewhere: the words lie in that conversation's draft again, and the agent is told.
+const backToDraft = (id, text, reason) => {
+  const typed = localStorage.getItem(draftKey(id));
+  localStorage.setItem(draftKey(id), [text, typed].filter(Boolean).join("\n"));
+  const words = `“${[...text].slice(0, 12).join("")}…” ${reason || desk()?.dataset.unsent || ""}`;
+  document.dispatchEvent(new CustomEvent("toast", { detail: { text: words, tone: "warn" } }));
+};
 // Whoever types to it needs a moment for each message; when the customer has left, what became of it is shown.
 const settle = (left, over) => {
   const until = Date.now() + left + 150;
@@ -71,7 +78,7 @@ const deliver = async (id, message, tries = 0) => {
     if (answer.status < 500 && answer.status !== 429) {
       const said = await answer.json().catch(() => ({}));
       keepOut(id, out => out.filter(each => each.clientId !== message.clientId));
-      failed(message.clientId, said.detail, id, message);
+      conversation() === id ? failed(message.clientId, said.detail, id, message) : backToDraft(id, message.text, said.detail);
       return false;
     }
   } catch {
@@ -104,44 +111,44 @@ const colleagueWrites = box => {
   hint({ warn: desk().dataset.colleague.replace("{name}", who) });
   return true;
 };
-let looking = false;
+// What stood there when the key was pressed becomes the message; what was typed since stays in the box.
+const leaves = (id, box, form, text) => {
+  const here = conversation() === id;
+  const message = { clientId: crypto.randomUUID ? crypto.randomUUID() : Date.now() + "-" + Math.random(), text: text.trim(), files: takeFiles(form) };
+  keepOut(id, out => [...out, message]);
+  box.value = box.value.startsWith(text) ? box.value.slice(text.length) : "";
+  box.value ? localStorage.setItem(draftKey(id), box.value) : localStorage.removeItem(draftKey(id));
+  if (here) {
+    keepDraft();
+    underline(box.value, []);
+    hint(null);
+    showPending(message);
+  }
+  return message;
+};
+let leaving = null;
 const send = async () => {
-  let box = byId("draft");
-  const id = conversation();
-  if (looking) {
+  if (leaving) {
+    return (await leaving) ? send() : false;
+  }
+  const box = byId("draft"), form = compose(), id = conversation(), text = box.value;
+  if (!text.trim() && !carried(form).length) {
+    return true;
+  }
+  if (tooLong(box)) {
     return false;
   }
-  if (box.dataset.secondLook && box.value.trim()) {
-    looking = true;
-    const again = await wantsAnotherLook(box).finally(() => (looking = false));
-    // The screen may have been drawn anew meanwhile; of another conversation, what was written waits in its draft.
-    if (again || conversation() !== id || byId("draft")?.value !== box.value) {
-      return false;
-    }
-    box = byId("draft");
+  if (arriving(form)) {
+    hint({ warn: form.dataset.trayWait });
+    return false;
   }
-  const text = box.value.trim();
-  if (!text && !carried().length) {
-    return Promise.resolve(true);
-  }
-  if (tooLong(box) || colleagueWrites(box)) {
-    return Promise.resolve(false);
-  }
-  if (arriving()) {
-    hint({ warn: compose().dataset.trayWait });
-    return Promise.resolve(false);
-  }
-  const message = { clientId: crypto.randomUUID ? crypto.randomUUID() : Date.now() + "-" + Math.random(), text, files: takeFiles() };
-  keepOut(id, out => [...out, message]);
-  box.value = "";
-  localStorage.removeItem(draftKey());
-  keepDraft();
-  underline("", []);
-  hint(null);
-  showPending(message);
-  return deliver(id, message);
+  const asksAgain = async () => (await wantsAnotherLook(box)) || (conversation() === id && colleagueWrites(box));
+  leaving = asksAgain()
+    .then(again => (again ? null : leaves(id, box, form, text)))
+    .finally(() => (leaving = null));
+  const message = await leaving;
+  return message ? deliver(id, message) : false;
 };
-
 
 document.addEventListener("desk:shown", () => {
   const list = byId("msgs");

@@ -54,14 +54,16 @@ const hint = finding => {
 };
 let checked = "";
 let looked = "";
+// What is found in the words, or null when it cannot be said.
 const look = async text => {
-  const answer = await post("/workspace/wording", { text, ...(desk().dataset.base ? {} : { c: conversation() }) }).catch(() => null);
-  if (!answer?.ok) {
-    return false;
+  const id = conversation();
+  const answer = await post("/workspace/wording", { text, ...(desk().dataset.base ? {} : { c: id }) }).catch(() => null);
+  const found = answer?.ok ? await answer.json() : null;
+  if (found && conversation() === id) {
+    advice = found;
+    checked = text;
   }
-  advice = await answer.json();
-  checked = text;
-  return true;
+  return found;
 };
 const check = later(220, async () => {
   const box = byId("draft");
@@ -82,27 +84,30 @@ const check = later(220, async () => {
     hint(advice.find(each => each.taboo) || advice[0]);
   }
 });
-// Words that are taboo, private or unfinished are shown once more; the same key again sends them as they are.
+// Words that are taboo, private or unfinished are shown once more; the same key again sends them as they are. Whoever has
+// gone to another conversation meanwhile is told that they wait, and finds them as a draft.
 const wantsAnotherLook = async box => {
-  const text = box.value;
-  if (box.dataset.secondLook !== "true" || looked === text) {
+  const text = box.value, id = conversation();
+  if (box.dataset.secondLook !== "true" || !text.trim() || looked === text) {
     looked = "";
     return false;
   }
   const gap = fields(box)[0];
-  if (!gap && checked !== text && !(await look(text))) {
+  const found = gap ? [] : checked === text ? advice : await look(text);
+  const grave = found?.find(each => each.taboo);
+  if (!gap && !grave) {
     return false;
   }
-  const grave = advice.find(each => each.taboo);
-  if (box.value !== text || (!gap && !grave)) {
-    return false;
+  if (conversation() !== id) {
+    document.dispatchEvent(new CustomEvent("toast", { detail: { text: desk()?.dataset.lookElsewhere.replace("{words}", [...text].slice(0, 12).join("")), tone: "warn" } }));
+    return true;
   }
   looked = text;
   if (gap) {
     hint({ warn: desk().dataset.gap.replace("{gap}", text.slice(gap.from, gap.to)) });
     box.setSelectionRange(gap.from, gap.to);
   } else {
-    underline(text, advice);
+    box.value === text && underline(text, found);
     hint(grave);
   }
   const again = document.createElement("b");

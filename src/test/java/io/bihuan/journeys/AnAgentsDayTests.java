@@ -16,6 +16,8 @@ import io.bihuan.conversation.RecordDesk;
 import io.bihuan.conversation.Taking;
 import io.bihuan.knowledge.Scripts;
 import io.bihuan.live.Live;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,11 +209,13 @@ class AnAgentsDayTests {
         screen.open("/workspace?c=" + id);
         assertThat(screen.page.locator("#draft")).isFocused();
 
+        var ends = Instant.now();
         types("Escape", "e");
         assertThat(screen.page.locator("#wrapup button.primary")).isFocused();
         assertThat(screen.page.locator("#wrapup [name=due]")).hasValue(Pattern.compile(".*T10:00"));
         types("Enter");
         screen.page.waitForURL("**/workspace");
+        assertThat(Duration.between(ends, Instant.now())).isLessThan(Duration.ofSeconds(15));
 
         var record = records.require(id);
         assertThat(record.content().request()).contains("热水器漏水");

@@ -52,6 +52,7 @@ class StandingBesideTests {
         casting.emptyTheHouse();
         var troupe = casting.troupe();
         var supervisor = troupe.hire("许主管", "客服主管", Role.SUPERVISOR);
+        casting.certify(supervisor);
         var agent = troupe.hire("林新人", "客服专员", Role.AGENT);
         casting.certify(agent);
         presence.set(agent.person().staffId(), AgentState.READY);

@@ -31,7 +31,7 @@ final class Visitor implements AutoCloseable {
         page.setDefaultTimeout(15_000);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
-                complaints.add(page.url() + ": " + message.text());
+                complaints.add(page.url() + ": " + message.text() + " " + message.location());
             }
         });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));

@@ -40,11 +40,17 @@ class MarksController {
         return ResponseEntity.noContent().build();
     }
 
-    /** I am at this conversation, writing or only looking, or have left it. */
+    /**
+     * I am at this conversation, writing or only looking, or have left it. Whoever may not read it, as after it was taken out
+     * of their hands, is answered like everybody and heard to leave, nothing else.
+     */
     @Allow({Permission.SERVE, Permission.CONVERSATION_READ, Permission.FLOOR_SUPERVISE})
     @PostMapping("/workspace/{id}/company")
     ResponseEntity<Void> company(@PathVariable UUID id, @RequestParam Company.Doing doing, SignedIn person) {
-        company.tell(seen(id, person), person.staffId(), doing);
+        var conversation = new ConversationId(id);
+        if (doing == Company.Doing.LEFT || lists.mayRead(conversation, person)) {
+            company.tell(conversation, person.staffId(), doing);
+        }
         return ResponseEntity.noContent().build();
     }
 

@@ -30,7 +30,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,6 +133,40 @@ class WorkspaceTests {
             assertThat(mvc.get().uri("/workspace?c=" + id).with(Signed.as(agent)))
                     .bodyText()
                     .contains("时限 10 分<", "/standards/rules/E-10");
+        }
+
+        @Test
+        void needs_no_mouse_for_what_the_desk_offers_and_reads_each_key_in_the_sheet() {
+            var id = aConversation();
+            messages.accept(NewMessage.ofCustomer(id, "again", "上次修过，又漏了"));
+            desk.open(NewConversation.online("在排队", null));
+            var screen =
+                    read("/workspace?c=" + id) + read("/workspace/" + id + "/help") + read("/floor/" + id + "/beside");
+            desk.end(id, agent.staffId());
+            var sheet = screen.substring(screen.indexOf("id=\"keys-sheet\""));
+            assertThat(keysOf(screen)).contains("j", "k", "r", "n", "i", "s", "f", "m", "h", "t", "c", "e", "?");
+            assertThat(keysOf(read("/workspace?c=" + id))).contains("r", "c");
+            assertThat(keysOf(screen))
+                    .allSatisfy(key -> assertThat(sheet).contains("<kbd>" + key.toUpperCase(Locale.ROOT) + "</kbd>"));
+        }
+
+        private String read(String path) {
+            return new String(
+                    mvc.get()
+                            .uri(path)
+                            .with(Signed.as(agent))
+                            .exchange()
+                            .getResponse()
+                            .getContentAsByteArray(),
+                    StandardCharsets.UTF_8);
+        }
+
+        private Set<String> keysOf(String screen) {
+            return Pattern.compile("data-key=\"([^\"]+)\"")
+                    .matcher(screen)
+                    .results()
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toSet());
         }
 
         @Test
