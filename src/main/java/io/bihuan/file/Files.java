@@ -67,7 +67,7 @@ public class Files {
 
     /**
      * Keeps a file that its address alone opens for nobody: the module that keeps it asks who may have it, and hands it
-     * out itself. Refused too when it is not what its name says. What arrives slowly has arrived already, so that no
+     * out itself. Refused too when it is not what its name says; what a picture tells of where it was taken is removed. What arrives slowly has arrived already, so that no
      * transaction waits for a stranger.
      *
      * @param limit how many bytes it may have
@@ -80,11 +80,17 @@ public class Files {
             }
             var type = inspection.typeOf(arrived.path(), plain);
             return arrived.size() == 0 || inspection.isWhatItIsCalled(type, plain)
-                    ? keep(plain, arrived, by, NOBODY)
+                    ? keep(plain, withoutTraces(arrived, type), by, NOBODY)
                     : new Keeping.NotThisKind(type);
         } catch (IOException e) {
             throw new UncheckedIOException("The file could not be kept: " + name, e);
         }
+    }
+
+    private static Arrived withoutTraces(Arrived arrived, String type) throws IOException {
+        return type.startsWith("image/") || type.startsWith("video/") || type.equals("application/mp4")
+                ? arrived.holding(PictureTraces.removed(type, java.nio.file.Files.readAllBytes(arrived.path())))
+                : arrived;
     }
 
     private Keeping keep(String plain, Arrived arrived, UUID by, @Nullable String readers) throws IOException {
