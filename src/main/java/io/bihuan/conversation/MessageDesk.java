@@ -1,6 +1,7 @@
 package io.bihuan.conversation;
 
 import io.bihuan.database.GroupedWrites;
+import io.bihuan.web.Visible;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public class MessageDesk {
     /** The message as it would be kept: what the database cannot keep, nobody has typed. */
     NewMessage cleaned(NewMessage given) {
         var text = given.text().replace("\u0000", "");
-        return given.saying(text.isBlank() ? "" : text);
+        return given.saying(Visible.in(text) ? text : "");
     }
 
     /** What keeps a message from being said to anybody at all. */

@@ -34,7 +34,7 @@ public class Openings {
                           from conversation.conversation c
                           left join conversation.message m on m.conversation_id = c.id and m.month = c.month and m.seq = 1
                          where c.id = any(:ids)
-                        """).param("ids", ids.toArray(UUID[]::new)).query(Opening.class).stream()
+                        """).param("ids", ids.toArray(UUID[]::new)).query(Opening.class).list().stream()
                 .collect(Collectors.toMap(Opening::id, Function.identity()));
     }
 }

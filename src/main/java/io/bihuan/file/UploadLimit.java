@@ -20,24 +20,34 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses an upload that says it is over the limit before anybody reads it. Otherwise the forgery check, which looks for
- * its token among the parts, would find none and call the request forbidden instead of too large.
+ * Refuses an upload or a form that says it is over the limit before anybody reads it. Otherwise the forgery check, which
+ * looks for its token among the parts, would find none and call the request forbidden instead of too large, and a book
+ * pasted into a form would look like a fault of the house.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class UploadLimit extends OncePerRequestFilter {
 
-    private final DataSize largest;
+    private static final String FORM = "application/x-www-form-urlencoded";
 
-    UploadLimit(@Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
+    private final DataSize largest;
+    private final DataSize largestForm;
+
+    UploadLimit(
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize largest,
+            @Value("${server.tomcat.max-http-form-post-size:2MB}") DataSize largestForm) {
         this.largest = largest;
+        this.largestForm = largestForm;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var type = request.getContentType();
-        if (type != null && type.startsWith("multipart/") && request.getContentLengthLong() > largest.toBytes()) {
+        var length = request.getContentLengthLong();
+        if (type != null
+                && (type.startsWith("multipart/") && length > largest.toBytes()
+                        || type.startsWith(FORM) && length > largestForm.toBytes())) {
             refuse(request, response);
             return;
         }

@@ -15,6 +15,7 @@ import io.bihuan.database.Ids;
 import io.bihuan.file.Arrived;
 import io.bihuan.job.Timers;
 import io.bihuan.web.UiFactory;
+import io.bihuan.web.Visible;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -149,7 +150,8 @@ class AccountDesk {
     private String text(AccountMessage message) {
         var ui = uis.plain(Locale.SIMPLIFIED_CHINESE);
         return switch (message.kind()) {
-            case "text" -> message.value("Content").isEmpty() ? ui.text("wechat.says.other") : message.value("Content");
+            case "text" ->
+                Visible.in(message.value("Content")) ? message.value("Content") : ui.text("wechat.says.other");
             case "image" -> ui.text("wechat.says.image");
             case "voice" ->
                 message.value("Recognition").isEmpty()

@@ -27,6 +27,17 @@ class UploadLimitTests {
     }
 
     @Test
+    void a_book_pasted_into_a_form_is_told_so_and_is_no_fault_of_the_house() {
+        var answer = mvc.post()
+                .uri("/contact")
+                .contentType("application/x-www-form-urlencoded")
+                .content(new byte[2 * 1024 * 1024 + 1])
+                .exchange();
+        assertThat(answer).hasStatus(413);
+        assertThat(answer.getResponse().getForwardedUrl()).isEqualTo("/error");
+    }
+
+    @Test
     void an_upload_within_the_limit_goes_its_way() {
         var answer = mvc.post()
                 .uri("/login")

@@ -1,6 +1,7 @@
 package io.bihuan.telephone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import io.bihuan.Signed;
@@ -24,10 +25,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -373,6 +376,30 @@ class CallTests {
             assertThat(pbx.commands).contains("event json " + SwitchEvents.WANTED);
             new SwitchLine(boardFor(pbx.port(), states), desk, new Outside(List.of()), uis).hold();
             assertThat(states).last().asString().contains("内网地址");
+        }
+    }
+
+    @Test
+    void a_line_that_was_cut_is_opened_again_by_itself_and_what_is_told_twice_happens_once() throws Exception {
+        try (var pbx = new SwitchSimulator("secret")) {
+            pbx.hangsUpAfterwards = true;
+            var rings = channel("CHANNEL_PROGRESS", 1);
+            pbx.events = List.of(rings, rings);
+            var states = new CopyOnWriteArrayList<String>();
+            var line = new SwitchLine(boardFor(pbx.port(), states), desk, new Outside(List.of("127.0.0.1")), uis);
+            line.start();
+            try {
+                await().atMost(Duration.ofSeconds(20)).until(() -> states.size() >= 2);
+                pbx.events = List.of(rings, channel("CHANNEL_ANSWER", 2), channel("CHANNEL_ANSWER", 2));
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> Collections.frequency(states, "up") >= 2
+                                && !calls.of(agent.staffId(), 5).isEmpty()
+                                && calls.of(agent.staffId(), 5).getFirst().state() == CallState.TALKING);
+            } finally {
+                line.stop();
+            }
+            assertThat(calls.of(agent.staffId(), 5)).hasSize(1);
+            assertThat(states.get(1)).startsWith("连接断开");
         }
     }
 

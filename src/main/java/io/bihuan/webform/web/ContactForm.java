@@ -1,6 +1,7 @@
 package io.bihuan.webform.web;
 
 import io.bihuan.web.Errors;
+import io.bihuan.web.Visible;
 import io.bihuan.webform.NewEnquiry;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,9 @@ public record ContactForm(
     Errors check(boolean byMail) {
         return Errors.none()
                 .addIf(!website.isEmpty() || !form.matches(NAME), "website", "webform.contact.machine")
-                .addIf(topic.isBlank(), "topic", "webform.contact.topic.missing")
+                .addIf(!Visible.in(topic), "topic", "webform.contact.topic.missing")
                 .addIf(length(topic) > SHORT, "topic", "webform.contact.long", length(topic), SHORT)
-                .addIf(words.isBlank(), "words", "webform.contact.words.missing")
+                .addIf(!Visible.in(words), "words", "webform.contact.words.missing")
                 .addIf(length(words) > LONG, "words", "webform.contact.long", length(words), LONG)
                 .addIf(length(name) > SHORT, "name", "webform.contact.long", length(name), SHORT)
                 .addIf(byMail && phone.isEmpty() && email.isEmpty(), "email", "webform.contact.reach.missing")
