@@ -109,7 +109,9 @@ public class ComplaintDesk {
             }
         }
         var rules = standards.of(complaint.standardVersion());
-        var step = complaint.progress().forward(records, now, stageClock.limits(rules));
+        var step = complaint
+                .progress()
+                .forward(rules.stage(complaint.progress().stage()), records, now, stageClock.limits(rules));
         var heldBack =
                 step instanceof Progress.Step.Taken ? heldBack(complaint, records, rules, recordedBy, now) : null;
         if (heldBack != null) {
@@ -132,22 +134,22 @@ public class ComplaintDesk {
 
     private @Nullable Move heldBack(
             Complaint complaint, Records records, ComplaintStandard rules, UUID by, Instant now) {
-        return switch (complaint.progress().stage()) {
-            case REMEDY -> approvals.heldBack(complaint, records, rules, by, now);
-            case ARCHIVE -> {
-                var open = tasks.of(complaint.id().value()).stream()
-                        .filter(Task::open)
-                        .count();
-                yield open == 0 ? null : new Move.TasksOpen((int) open);
+        var stage = complaint.progress().stage();
+        if (rules.stage(stage).asks(Proviso.PAPER_SCANNED)
+                && records.get(Field.ACCEPTED_HOW).equals(AcceptedHow.SIGNATURE.name())
+                && !files.signed(complaint.id(), complaint.progress().startedAt())) {
+            return new Move.ScanNeeded();
+        }
+        if (rules.stage(stage).asks(Proviso.TASKS_DONE)) {
+            var open = tasks.of(complaint.id().value()).stream()
+                    .filter(Task::open)
+                    .map(Task::title)
+                    .toList();
+            if (!open.isEmpty()) {
+                return new Move.TasksOpen(open);
             }
-            case FEEDBACK ->
-                records.get(Field.ACCEPTED_HOW).equals(AcceptedHow.SIGNATURE.name())
-                                && !files.signed(
-                                        complaint.id(), complaint.progress().startedAt())
-                        ? new Move.ScanNeeded()
-                        : null;
-            case RECEPTION, VERIFICATION, EXECUTION -> null;
-        };
+        }
+        return stage == Stage.REMEDY ? approvals.heldBack(complaint, records, rules, by, now) : null;
     }
 
     /** Asks another department for something, within the time that the standard gives it. */

@@ -17,6 +17,8 @@ import java.util.Set;
  * @param returnVisit until when the customer is asked, after the end, whether all is well
  * @param pauseAtMost how long a clock may stand still at a stretch
  * @param linkValid how long the customer's link to a remedy works
+ * @param codeValid how long a code that went by mail works
+ * @param codesByMail how many codes may go by mail for one link
  * @param muchLike from how many per cent on a new complaint is much like an open one
  * @param sixSteps the complaint loop, as whoever holds the complaint ticks it off
  * @param fourSteps the four steps of handling, ticked off likewise
@@ -32,6 +34,8 @@ record ComplaintStandard(
         Term returnVisit,
         Term pauseAtMost,
         Term linkValid,
+        Duration codeValid,
+        int codesByMail,
         int muchLike,
         List<String> sixSteps,
         List<String> fourSteps,

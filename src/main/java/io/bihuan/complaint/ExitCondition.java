@@ -1,48 +1,28 @@
 package io.bihuan.complaint;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** What must be recorded before a stage can be left forwards. */
+/** Which of the records that the standard asks for are still missing before a stage can be left forwards. */
 final class ExitCondition {
 
     private ExitCondition() {}
 
     /** The fields that are still missing; empty when the stage may be left. */
-    static List<Field> missing(Stage stage, Records records) {
-        var missing = new ArrayList<Field>();
-        for (var field : asked(stage, records)) {
-            if (!records.has(field) || !sound(field, records)) {
-                missing.add(field);
-            }
-        }
-        return missing;
+    static List<Field> missing(StageRule rule, Records records) {
+        return Arrays.stream(Field.values())
+                .filter(field -> rule.asks(field) && applies(field, records))
+                .filter(field -> !records.has(field) || !sound(field, records))
+                .toList();
     }
 
-    private static List<Field> asked(Stage stage, Records records) {
-        return switch (stage) {
-            case RECEPTION -> List.of(Field.CALMING);
-            case VERIFICATION -> List.of(Field.FACTS, Field.PROOF, Field.RESPONSIBLE, Field.CAUSE, Field.JUSTIFIED);
-            case REMEDY ->
-                records.remedies().stream().anyMatch(Remedy::needsAmount)
-                        ? List.of(Field.REMEDIES, Field.AMOUNT, Field.WORDS)
-                        : List.of(Field.REMEDIES, Field.WORDS);
-            case FEEDBACK -> List.of(Field.EXPLAINED, Field.ACCEPTED_BY, Field.ACCEPTED_HOW);
-            case EXECUTION -> execution(records);
-            case ARCHIVE -> List.of(Field.SUMMARY, Field.PREVENTION, Field.AREA);
+    /** A remedy without money has no amount and no receipt, one without goods no parcel. */
+    private static boolean applies(Field field, Records records) {
+        return switch (field) {
+            case AMOUNT, REFUND_PROOF -> records.remedies().stream().anyMatch(Remedy::needsAmount);
+            case EXCHANGE_PROOF -> records.remedies().contains(Remedy.EXCHANGE);
+            default -> true;
         };
-    }
-
-    private static List<Field> execution(Records records) {
-        var asked = new ArrayList<Field>();
-        if (records.remedies().stream().anyMatch(Remedy::needsAmount)) {
-            asked.add(Field.REFUND_PROOF);
-        }
-        if (records.remedies().contains(Remedy.EXCHANGE)) {
-            asked.add(Field.EXCHANGE_PROOF);
-        }
-        asked.add(Field.RESULT);
-        return asked;
     }
 
     private static boolean sound(Field field, Records records) {

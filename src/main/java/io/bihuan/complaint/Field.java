@@ -11,13 +11,13 @@ public enum Field {
     CAUSE(Stage.VERIFICATION),
     JUSTIFIED(Stage.VERIFICATION),
 
-    REMEDIES(Stage.REMEDY),
-    AMOUNT(Stage.REMEDY),
-    WORDS(Stage.REMEDY),
+    REMEDIES(Stage.REMEDY, true),
+    AMOUNT(Stage.REMEDY, true),
+    WORDS(Stage.REMEDY, true),
 
     EXPLAINED(Stage.FEEDBACK),
     ACCEPTED_BY(Stage.FEEDBACK),
-    ACCEPTED_HOW(Stage.FEEDBACK),
+    ACCEPTED_HOW(Stage.FEEDBACK, true),
 
     REFUND_PROOF(Stage.EXECUTION),
     EXCHANGE_PROOF(Stage.EXECUTION),
@@ -26,16 +26,27 @@ public enum Field {
     SUMMARY(Stage.ARCHIVE),
     COST(Stage.ARCHIVE),
     PREVENTION(Stage.ARCHIVE),
-    AREA(Stage.ARCHIVE);
+    AREA(Stage.ARCHIVE, true);
 
     private final Stage stage;
+    private final boolean essential;
 
     Field(Stage stage) {
+        this(stage, false);
+    }
+
+    Field(Stage stage, boolean essential) {
         this.stage = stage;
+        this.essential = essential;
     }
 
     /** The stage that it is recorded in. */
     public Stage stage() {
         return stage;
+    }
+
+    /** Whether later stages cannot do without it: then it is asked for whatever the standard lists. */
+    public boolean essential() {
+        return essential;
     }
 }

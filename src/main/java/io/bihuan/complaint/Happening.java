@@ -43,6 +43,7 @@ public record Happening(
         TASK_DONE,
         TASK_RETURNED,
         LINK_SENT,
+        CODE_MAILED,
         CUSTOMER_ASKED,
         ANSWERED,
         FILE_ADDED,

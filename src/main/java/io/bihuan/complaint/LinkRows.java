@@ -33,6 +33,8 @@ class LinkRows {
             @Nullable Instant replacedAt,
             byte @Nullable [] codeHash,
             int codeTries,
+            @Nullable Instant codeUntil,
+            int codeMails,
             boolean awaited) {
 
         RemedyLinks.State state(Instant now) {
@@ -52,7 +54,7 @@ class LinkRows {
     Optional<Link> find(String token) {
         return jdbc.sql("""
                         select link.complaint_id, link.created_by, link.expires_at, link.used_at, link.answer,
-                               link.replaced_at, link.code_hash, link.code_tries,
+                               link.replaced_at, link.code_hash, link.code_tries, link.code_until, link.code_mails,
                                complaint.stage = 'FEEDBACK' and complaint.closed_at is null as awaited
                           from complaint.remedy_link link
                           join complaint.complaint on complaint.id = link.complaint_id
@@ -68,6 +70,8 @@ class LinkRows {
                         instant(row.getTimestamp("replaced_at")),
                         row.getBytes("code_hash"),
                         row.getInt("code_tries"),
+                        instant(row.getTimestamp("code_until")),
+                        row.getInt("code_mails"),
                         row.getBoolean("awaited")))
                 .optional();
     }
@@ -115,12 +119,41 @@ class LinkRows {
                 == 1;
     }
 
-    /** Whether this is the link's code; each try counts, and after too many none is right. */
-    boolean isCode(String token, Link link, String code) {
+    /** Takes the place of the former code, until then; tries are counted anew. */
+    void code(String token, String code, Instant until) {
+        jdbc.sql("""
+                        update complaint.remedy_link
+                           set code_hash = :code, code_until = :until, code_tries = 0
+                         where token_hash = :hash
+                        """)
+                .param("code", fingerprint(token + code))
+                .param("until", Timestamp.from(until))
+                .param("hash", fingerprint(token))
+                .update();
+    }
+
+    /** Counts a code that is about to go by mail; false when so many went already. */
+    boolean mails(String token, int most) {
+        return jdbc.sql("""
+                                update complaint.remedy_link
+                                   set code_mails = code_mails + 1
+                                 where token_hash = :hash
+                                   and code_mails < :most
+                                """)
+                        .param("hash", fingerprint(token))
+                        .param("most", most)
+                        .update()
+                == 1;
+    }
+
+    /** Whether this is the link's code and still works; each try counts, and after too many none is right. */
+    boolean isCode(String token, Link link, String code, Instant now) {
         jdbc.sql("update complaint.remedy_link set code_tries = code_tries + 1 where token_hash = :hash")
                 .param("hash", fingerprint(token))
                 .update();
-        return link.codeTries() < MOST_TRIES && Arrays.equals(link.codeHash(), fingerprint(token + code.strip()));
+        return link.codeTries() < MOST_TRIES
+                && (link.codeUntil() == null || now.isBefore(link.codeUntil()))
+                && Arrays.equals(link.codeHash(), fingerprint(token + code.strip()));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

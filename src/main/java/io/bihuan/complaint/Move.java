@@ -32,8 +32,13 @@ public sealed interface Move {
     /** The amount is above the person's authority: somebody with more has been asked. */
     record WaitsForApproval(BigDecimal amount, BigDecimal limit) implements Move {}
 
-    /** It cannot be archived while other departments still have tasks of it. */
-    record TasksOpen(int count) implements Move {}
+    /** It cannot go on while other departments still have these tasks of it, by their titles. */
+    record TasksOpen(List<String> titles) implements Move {
+
+        public TasksOpen {
+            titles = List.copyOf(titles);
+        }
+    }
 
     /** A signature on paper counts when its scan lies with the complaint. */
     record ScanNeeded() implements Move {}

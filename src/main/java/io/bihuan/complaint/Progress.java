@@ -40,11 +40,11 @@ record Progress(
         record NotBack() implements Step {}
     }
 
-    Step forward(Records records, Instant now, Limits limits) {
+    Step forward(StageRule rule, Records records, Instant now, Limits limits) {
         if (closedAt != null) {
             return new Step.Closed();
         }
-        var missing = ExitCondition.missing(stage, records);
+        var missing = ExitCondition.missing(rule, records);
         if (!missing.isEmpty()) {
             return new Step.Missing(missing);
         }

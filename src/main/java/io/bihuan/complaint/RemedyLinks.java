@@ -109,7 +109,7 @@ public class RemedyLinks {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        var code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
+        var code = newCode();
         var now = clock.instant();
         var rules = standards.of(complaints.require(id).standardVersion());
         var until = deadlines.due(now, rules.linkValid()).dueAt();
@@ -117,6 +117,11 @@ public class RemedyLinks {
         rows.add(id, token, code, by, now, until);
         history.add(id, Happening.plain(now, by, Happening.Kind.LINK_SENT, ""));
         return new Made(token, code, until);
+    }
+
+    /** Six digits that nobody can foresee. */
+    static String newCode() {
+        return String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
     }
 
     /** The offer behind a link, or why there is none any more. */
@@ -150,7 +155,7 @@ public class RemedyLinks {
         if (signature == null && code.isBlank()) {
             return Answered.SIGNATURE_NEEDED;
         }
-        if (signature == null && !rows.isCode(token, link, code)) {
+        if (signature == null && !rows.isCode(token, link, code, clock.instant())) {
             return Answered.CODE_WRONG;
         }
         var now = clock.instant();

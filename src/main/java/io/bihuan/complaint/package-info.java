@@ -19,6 +19,7 @@
             "privacy",
             "knowledge",
             "conversation",
+            "mail",
             "task",
             "file"
         })

@@ -152,6 +152,29 @@ public class Customers {
         return rows.previews(ids);
     }
 
+    /** Where a customer is written to; the main address before others, empty where none is kept. */
+    @Transactional(readOnly = true)
+    public Optional<MailAddress> mailAddress(CustomerId id) {
+        return jdbc.sql("""
+                        select sealed, hint
+                          from (select email_sealed as sealed, email_hint as hint, true as main, created_at as since
+                                  from customer.customer
+                                 where id = :id
+                                   and email_sealed is not null
+                                   and erased_at is null
+                                 union all
+                                select sealed, hint, false, since
+                                  from customer.detail
+                                 where customer_id = :id
+                                   and kind = 'EMAIL') address
+                         order by main desc, since
+                         limit 1
+                        """)
+                .param("id", rows.survivor(id).value())
+                .query((row, number) -> new MailAddress(seal.open(row.getBytes(1)), row.getString(2)))
+                .optional();
+    }
+
     private record Known(byte @Nullable [] nameSealed, byte @Nullable [] phoneHash) {}
 
     private Known known(CustomerId id) {

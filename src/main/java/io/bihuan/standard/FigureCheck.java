@@ -13,7 +13,7 @@ final class FigureCheck {
         if (!figure.kind().accepts(value)) {
             return new StandardEdit.Fault("standard.fault." + figure.kind(), List.of());
         }
-        if (!figure.choices().isEmpty() && !figure.choices().contains(value)) {
+        if (!figure.choices().isEmpty() && !figure.choices().containsAll(entries(figure, value))) {
             return new StandardEdit.Fault("standard.fault.choice", List.of());
         }
         if (figure.kind() != FigureKind.INTEGER && figure.kind() != FigureKind.DECIMAL) {
@@ -29,5 +29,9 @@ final class FigureCheck {
                     "standard.fault.max", List.of(figure.max().toPlainString()));
         }
         return null;
+    }
+
+    private static List<String> entries(Figure figure, String value) {
+        return figure.kind() == FigureKind.LIST ? value.lines().toList() : List.of(value);
     }
 }

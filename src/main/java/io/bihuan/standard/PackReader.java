@@ -98,7 +98,7 @@ final class PackReader {
                         figure.own() || node.path("own").asBoolean(false),
                         figure.min(),
                         figure.max(),
-                        figure.choices(),
+                        choices(named.path("choices"), item),
                         rule));
             }
             index++;
@@ -146,9 +146,16 @@ final class PackReader {
         return String.join("\n", lines);
     }
 
-    private static List<String> choices(JsonNode array) {
+    /** Where the choices of a field depend on the item, they stand under its code. */
+    private static List<String> choices(JsonNode given, JsonNode item) {
+        return choices(given.isObject() ? given.path(item.path("code").asString("")) : given);
+    }
+
+    private static List<String> choices(JsonNode given) {
         var choices = new ArrayList<String>();
-        array.forEach(entry -> choices.add(entry.asString()));
+        if (given.isArray()) {
+            given.forEach(entry -> choices.add(entry.asString()));
+        }
         return choices;
     }
 

@@ -191,7 +191,10 @@ class ComplaintDeskTests {
             var after = clock.at(
                     newYear.plusSeconds(60),
                     () -> open(house.complaint(null, false, "打不着火")).id());
-            clock.at(newYear.plusSeconds(60), () -> desk.advance(after, Map.of(Field.CALMING, "已致歉"), house.agent));
+            var calmed = clock.at(
+                    newYear.plusSeconds(60), () -> desk.advance(after, Map.of(Field.CALMING, "已致歉"), house.agent));
+            assertThat(calmed).isEqualTo(new Move.Missing(List.of(Field.RESTATED)));
+            clock.at(newYear.plusSeconds(60), () -> desk.advance(after, Map.of(Field.RESTATED, "YES"), house.agent));
 
             assertThat(complaints.require(before).standardVersion()).isEqualTo(kept);
             assertThat(due(before)).isEqualTo("2027-06-03");
@@ -209,7 +212,7 @@ class ComplaintDeskTests {
             var id = UUID.randomUUID();
             jdbc.sql("""
                             insert into standard.version (id, area, pack, in_force_at, ground, changed_at)
-                            select :id, area, pack, :at, '核实改为 5 个工作日', now()
+                            select :id, area, pack, :at, '核实改为 5 个工作日，受理须复述诉求', now()
                               from standard.version where id = :copied
                             """)
                     .param("id", id)
@@ -219,7 +222,9 @@ class ComplaintDeskTests {
             jdbc.sql("""
                             insert into standard.figure (version_id, key, value)
                             select :id, key,
-                                   case key when 'complaint.stages[1].limit' then 'WORKING_DAYS 5' else value end
+                                   case key when 'complaint.stages[1].limit' then 'WORKING_DAYS 5'
+                                            when 'complaint.stages[0].exit' then E'CALMING\\nRESTATED'
+                                            else value end
                               from standard.figure where version_id = :copied
                             """).param("id", id).param("copied", copied).update();
             jdbc.sql("update standard.revision set revision = revision + 1").update();

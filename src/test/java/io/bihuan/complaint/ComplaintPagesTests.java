@@ -9,6 +9,7 @@ import io.bihuan.access.SignedIn;
 import io.bihuan.people.Organisation;
 import io.bihuan.people.People;
 import io.bihuan.people.PeopleDesk;
+import io.bihuan.task.Department;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
@@ -98,6 +99,48 @@ class ComplaintPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("请写清发生了什么", "我要换新机", "很多", "请填写数字");
+    }
+
+    @Test
+    void whoever_goes_on_too_early_reads_by_name_what_is_missing_and_keeps_what_they_typed() {
+        var opened = opened("热水器漏水");
+        desk.advance(opened.id(), Map.of(Field.CALMING, "已致歉"), house.agent);
+        var steps = "/complaints/" + opened.number() + "/steps";
+        assertThat(mvc.post()
+                        .uri(steps)
+                        .with(Signed.as(supervisor))
+                        .with(csrf())
+                        .param("FACTS", "接地件缺失"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("还差：证据、责任方、原因、投诉是否成立", "接地件缺失", "请写明证据");
+        assertThat(mvc.post()
+                        .uri(steps + "?lang=en")
+                        .with(Signed.as(supervisor))
+                        .with(csrf())
+                        .param("FACTS", "接地件缺失"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("still missing: Evidence");
+    }
+
+    @Test
+    void an_archive_that_comes_too_early_names_the_task_that_is_open() {
+        var opened = opened("热水器漏水");
+        jdbc.sql("update complaint.complaint set stage = 'ARCHIVE' where id = :id")
+                .param("id", opened.id().value())
+                .update();
+        desk.ask(opened.id(), Department.TECHNICAL, "查安装记录", "", house.supervisor);
+        assertThat(mvc.post()
+                        .uri("/complaints/" + opened.number() + "/steps")
+                        .with(Signed.as(supervisor))
+                        .with(csrf())
+                        .param("SUMMARY", "装反了")
+                        .param("PREVENTION", "安装拍照")
+                        .param("AREA", "complaint.verify"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("查安装记录", "装反了", "安装拍照");
     }
 
     @Test

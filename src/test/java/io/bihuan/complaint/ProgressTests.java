@@ -1,6 +1,7 @@
 package io.bihuan.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.bihuan.complaint.Progress.Step;
 import java.time.Duration;
@@ -39,6 +40,14 @@ class ProgressTests {
         return new Progress(stage, MONDAY, MONDAY.plus(Duration.ofHours(1)), null);
     }
 
+    private static Step forward(Progress progress, Records records, Instant now) {
+        return progress.forward(Standard.E13.stage(progress.stage()), records, now, AN_HOUR);
+    }
+
+    private static List<Field> missing(Stage stage, Records records) {
+        return ExitCondition.missing(Standard.E13.stage(stage), records);
+    }
+
     @Nested
     class Going_forwards {
 
@@ -48,38 +57,38 @@ class ProgressTests {
             var progress = Progress.begun(MONDAY, AN_HOUR);
             for (var expected :
                     List.of(Stage.VERIFICATION, Stage.REMEDY, Stage.FEEDBACK, Stage.EXECUTION, Stage.ARCHIVE)) {
-                progress = ((Step.Taken) progress.forward(records, MONDAY, AN_HOUR)).progress();
+                progress = ((Step.Taken) forward(progress, records, MONDAY)).progress();
                 assertThat(progress.stage()).isEqualTo(expected);
                 assertThat(progress.closedAt()).isNull();
             }
-            progress = ((Step.Taken) progress.forward(records, MONDAY, AN_HOUR)).progress();
+            progress = ((Step.Taken) forward(progress, records, MONDAY)).progress();
             assertThat(progress.closedAt()).isEqualTo(MONDAY);
-            assertThat(progress.forward(records, MONDAY, AN_HOUR)).isEqualTo(new Step.Closed());
+            assertThat(forward(progress, records, MONDAY)).isEqualTo(new Step.Closed());
         }
 
         @ParameterizedTest
         @EnumSource(Stage.class)
         void is_refused_with_nothing_recorded(Stage stage) {
-            assertThat(in(stage).forward(Records.none(), MONDAY, AN_HOUR)).isInstanceOf(Step.Missing.class);
+            assertThat(forward(in(stage), Records.none(), MONDAY)).isInstanceOf(Step.Missing.class);
         }
 
         @Test
         void names_what_is_missing() {
             var records = new Records(Map.of(Field.FACTS, "已核对订单", Field.PROOF, "检测报告", Field.CAUSE, "PRODUCT"));
-            assertThat(in(Stage.VERIFICATION).forward(records, MONDAY, AN_HOUR))
+            assertThat(forward(in(Stage.VERIFICATION), records, MONDAY))
                     .isEqualTo(new Step.Missing(List.of(Field.RESPONSIBLE, Field.JUSTIFIED)));
         }
 
         @Test
         void does_not_take_blanks_for_records() {
-            assertThat(in(Stage.RECEPTION).forward(new Records(Map.of(Field.CALMING, "  ")), MONDAY, AN_HOUR))
+            assertThat(forward(in(Stage.RECEPTION), new Records(Map.of(Field.CALMING, "  ")), MONDAY))
                     .isEqualTo(new Step.Missing(List.of(Field.CALMING)));
         }
 
         @Test
         void starts_the_next_clock_now() {
             var later = MONDAY.plus(Duration.ofDays(3));
-            var moved = ((Step.Taken) in(Stage.RECEPTION).forward(new Records(EVERYTHING), later, AN_HOUR)).progress();
+            var moved = ((Step.Taken) forward(in(Stage.RECEPTION), new Records(EVERYTHING), later)).progress();
             assertThat(moved.startedAt()).isEqualTo(later);
             assertThat(moved.dueAt()).isEqualTo(later.plus(Duration.ofHours(1)));
         }
@@ -121,41 +130,76 @@ class ProgressTests {
         @ParameterizedTest
         @ValueSource(strings = {"", "0", "-5", "很多", "1e9", "12.345"})
         void need_a_real_amount_for_money(String amount) {
-            assertThat(ExitCondition.missing(Stage.REMEDY, remedy("REFUND", amount)))
-                    .containsExactly(Field.AMOUNT);
+            assertThat(missing(Stage.REMEDY, remedy("REFUND", amount))).containsExactly(Field.AMOUNT);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"380", "1,200.50", "380 元", "¥99"})
         void read_amounts_as_people_write_them(String amount) {
-            assertThat(ExitCondition.missing(Stage.REMEDY, remedy("COMPENSATION", amount)))
-                    .isEmpty();
+            assertThat(missing(Stage.REMEDY, remedy("COMPENSATION", amount))).isEmpty();
         }
 
         @Test
         void need_no_amount_for_an_apology() {
-            assertThat(ExitCondition.missing(Stage.REMEDY, remedy("APOLOGY", "")))
-                    .isEmpty();
+            assertThat(missing(Stage.REMEDY, remedy("APOLOGY", ""))).isEmpty();
         }
 
         @Test
         void ask_of_execution_what_was_promised() {
-            assertThat(ExitCondition.missing(Stage.EXECUTION, remedy("REFUND,EXCHANGE", "380")))
+            assertThat(missing(Stage.EXECUTION, remedy("REFUND,EXCHANGE", "380")))
                     .containsExactly(Field.REFUND_PROOF, Field.EXCHANGE_PROOF, Field.RESULT);
-            assertThat(ExitCondition.missing(Stage.EXECUTION, remedy("APOLOGY", "")))
-                    .containsExactly(Field.RESULT);
+            assertThat(missing(Stage.EXECUTION, remedy("APOLOGY", ""))).containsExactly(Field.RESULT);
         }
 
         @Test
         void take_only_known_choices() {
-            assertThat(ExitCondition.missing(Stage.REMEDY, remedy("GOLD", "1"))).contains(Field.REMEDIES);
+            assertThat(missing(Stage.REMEDY, remedy("GOLD", "1"))).contains(Field.REMEDIES);
             var records = new Records(EVERYTHING).with(Map.of(Field.JUSTIFIED, "MAYBE"));
-            assertThat(ExitCondition.missing(Stage.VERIFICATION, records)).containsExactly(Field.JUSTIFIED);
+            assertThat(missing(Stage.VERIFICATION, records)).containsExactly(Field.JUSTIFIED);
         }
 
         private static Records remedy(String remedies, String amount) {
             return new Records(
                     Map.of(Field.REMEDIES, remedies, Field.AMOUNT, amount, Field.WORDS, "11 月 22 日 10:00 前退回 380 元。"));
+        }
+    }
+
+    @Nested
+    class What_a_stage_asks_for {
+
+        @Test
+        void is_what_the_standard_lists_no_more_and_no_less() {
+            var nothing = Records.none();
+            assertThat(ExitCondition.missing(reception("CALMING", "RESTATED"), nothing))
+                    .containsExactly(Field.CALMING, Field.RESTATED);
+            assertThat(ExitCondition.missing(reception("RESTATED"), nothing)).containsExactly(Field.RESTATED);
+            assertThat(ExitCondition.missing(reception("RESTATED"), new Records(Map.of(Field.RESTATED, "YES"))))
+                    .isEmpty();
+        }
+
+        @Test
+        void always_holds_what_later_stages_cannot_do_without() {
+            var rule = rule(Stage.REMEDY, List.of());
+            assertThat(ExitCondition.missing(rule, new Records(Map.of(Field.REMEDIES, "REFUND"))))
+                    .containsExactly(Field.AMOUNT, Field.WORDS);
+        }
+
+        @Test
+        void is_recorded_in_that_stage_or_the_standard_is_refused() {
+            assertThatIllegalArgumentException().isThrownBy(() -> reception("FACTS"));
+            assertThatIllegalArgumentException().isThrownBy(() -> reception("PAPER_SCANNED"));
+            assertThatIllegalArgumentException().isThrownBy(() -> reception("GOOD_MOOD"));
+            assertThat(reception("TASKS_DONE").asks(Proviso.TASKS_DONE)).isTrue();
+        }
+
+        private static StageRule reception(String... exit) {
+            return rule(Stage.RECEPTION, List.of(exit));
+        }
+
+        private static StageRule rule(Stage stage, List<String> exit) {
+            var usual = Standard.E13.stage(stage);
+            return new StageRule(
+                    stage, usual.owner(), usual.limit(), usual.atOnce(), usual.pausable(), usual.records(), exit);
         }
     }
 

@@ -3,11 +3,15 @@ package io.bihuan.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bihuan.calendar.MovableClock;
+import io.bihuan.complaint.RemedyCodes.Mailing;
 import io.bihuan.complaint.RemedyLinks.Answered;
 import io.bihuan.complaint.RemedyLinks.State;
+import io.bihuan.customer.CustomerId;
 import io.bihuan.file.Keeping;
+import io.bihuan.mail.LettersToOne;
 import io.bihuan.people.Organisation;
 import io.bihuan.people.PeopleDesk;
+import io.bihuan.web.UiFactory;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -16,16 +20,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -45,6 +54,21 @@ class RemedyLinkTests {
 
     @Autowired
     Complaints complaints;
+
+    @Autowired
+    LinkRows rows;
+
+    @Autowired
+    ComplaintRules standards;
+
+    @Autowired
+    History history;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    UiFactory uis;
 
     @Autowired
     Organisation organisation;
@@ -107,6 +131,75 @@ class RemedyLinkTests {
         assertThat(links.accept(made.token(), "王建国", null, wrong(made.code()))).isEqualTo(Answered.CODE_WRONG);
         assertThat(links.accept(made.token(), "王建国", null, made.code())).isEqualTo(Answered.ACCEPTED);
         assertThat(acceptances.of(id).orElseThrow().byCode()).isTrue();
+    }
+
+    @Nested
+    class A_code_by_mail {
+
+        private final List<String> sent = new ArrayList<>();
+        private boolean serverIsUp = true;
+        private RemedyCodes codes;
+
+        @BeforeEach
+        void anAddress() {
+            var letters = new LettersToOne() {
+                @Override
+                public Optional<String> reaches(CustomerId customer) {
+                    return Optional.of("w***@example.com");
+                }
+
+                @Override
+                public boolean hand(CustomerId customer, String subject, String words) {
+                    return serverIsUp && sent.add(words.replaceFirst("(?s)\\D*(\\d{6}).*", "$1"));
+                }
+            };
+            codes = new RemedyCodes(rows, complaints, standards, letters, history, transaction, clock);
+        }
+
+        @Test
+        void takes_the_place_of_the_one_told_by_phone_and_is_accepted_once() {
+            var id = inFeedback();
+            var made = links.issue(id, house.agent);
+            assertThat(codes.reaches(made.token())).contains("w***@example.com");
+            assertThat(codes.send(made.token(), uis.plain())).isEqualTo(Mailing.MAILED);
+            assertThat(links.accept(made.token(), "王建国", null, wrong(sent.getFirst())))
+                    .isEqualTo(Answered.CODE_WRONG);
+            assertThat(links.accept(made.token(), "王建国", null, sent.getFirst())).isEqualTo(Answered.ACCEPTED);
+            assertThat(acceptances.of(id).orElseThrow().byCode()).isTrue();
+            assertThat(history.of(id))
+                    .filteredOn(each -> each.what() == Happening.Kind.CODE_MAILED)
+                    .extracting(Happening::reason)
+                    .containsExactly("w***@example.com");
+            assertThat(codes.send(made.token(), uis.plain())).isEqualTo(Mailing.GONE);
+        }
+
+        @Test
+        void ends_after_a_quarter_of_an_hour() {
+            var made = links.issue(inFeedback(), house.agent);
+            codes.send(made.token(), uis.plain());
+            var later = Instant.now(clock).plus(Duration.ofMinutes(16));
+            assertThat(clock.at(later, () -> links.accept(made.token(), "王建国", null, sent.getFirst())))
+                    .isEqualTo(Answered.CODE_WRONG);
+        }
+
+        @Test
+        void that_the_mail_server_does_not_take_leaves_the_former_one_as_it_was() {
+            var made = links.issue(inFeedback(), house.agent);
+            serverIsUp = false;
+            assertThat(codes.send(made.token(), uis.plain())).isEqualTo(Mailing.FAILED);
+            assertThat(links.accept(made.token(), "王建国", null, made.code())).isEqualTo(Answered.ACCEPTED);
+        }
+
+        @Test
+        void goes_five_times_for_a_link_and_no_more() {
+            var made = links.issue(inFeedback(), house.agent);
+            for (var time = 0; time < 5; time++) {
+                assertThat(codes.send(made.token(), uis.plain())).isEqualTo(Mailing.MAILED);
+            }
+            assertThat(codes.send(made.token(), uis.plain())).isEqualTo(Mailing.TOO_MANY);
+            assertThat(sent).hasSize(5);
+            assertThat(codes.send("guessed", uis.plain())).isEqualTo(Mailing.GONE);
+        }
     }
 
     @Test

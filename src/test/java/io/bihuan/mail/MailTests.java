@@ -18,6 +18,7 @@ import io.bihuan.conversation.MessageDesk;
 import io.bihuan.conversation.NewMessage;
 import io.bihuan.conversation.Outgoing;
 import io.bihuan.conversation.Speaker;
+import io.bihuan.customer.Contact;
 import io.bihuan.customer.Customers;
 import io.bihuan.customer.Seal;
 import io.bihuan.database.Ids;
@@ -251,6 +252,27 @@ class MailTests {
             assertThat(sent.getSubject()).startsWith("用着还顺利吗 [#");
             assertThat(sent.getRecipients(Message.RecipientType.TO)[0].toString())
                     .contains(sender);
+        }
+
+        @Test
+        void to_one_customer_alone_goes_at_once_and_is_kept_nowhere() throws Exception {
+            var direct =
+                    new DirectLetters(mailbox, new MailServer(new Outside(List.of("127.0.0.1"))), customers, clock);
+            var nobody = customers.findOrCreate(Contact.named("没有邮箱"));
+            assertThat(direct.reaches(nobody)).isEmpty();
+            assertThat(direct.hand(nobody, "确认码", "386120")).isFalse();
+
+            var customer = customers.findOrCreate(new Contact("王建国", null, sender, null));
+            assertThat(direct.reaches(customer).orElseThrow()).contains("*").doesNotContain(sender);
+            assertThat(direct.hand(customer, "确认码", "您的确认码是 386120")).isTrue();
+            var sent = world.getReceivedMessagesForDomain(sender.substring(sender.indexOf('@') + 1))[0];
+            assertThat(sent.getRecipients(Message.RecipientType.TO)[0].toString())
+                    .isEqualTo(sender);
+            assertThat(sent.getContent().toString()).contains("386120");
+            assertThat(conversations()).isEmpty();
+
+            var cutOff = new DirectLetters(mailbox, new MailServer(new Outside(List.of())), customers, clock);
+            assertThat(cutOff.hand(customer, "确认码", "您的确认码是 386120")).isFalse();
         }
 
         @Test

@@ -258,6 +258,33 @@ class StandardModuleTests {
         }
 
         @Test
+        void a_list_is_ticked_off_its_choices_and_takes_no_others() {
+            var exit = "v.complaint.stages[0].exit";
+            var ticked = mvc.post()
+                    .uri("/standards/complaint/preview")
+                    .with(Signed.as(Role.DIRECTOR))
+                    .with(csrf())
+                    .param(exit, "", "RESTATED", "TASKS_DONE");
+            assertThat(ticked).hasStatusOk().bodyText().contains("离开前须具备", "<ins>诉求已复述，客户确认无误、协办任务已办完</ins>");
+            assertThat(mvc.post()
+                            .uri("/standards/complaint/preview")
+                            .with(Signed.as(Role.DIRECTOR))
+                            .with(csrf())
+                            .param(exit, "", "GOOD_MOOD"))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("请从列表中选择");
+            assertThat(mvc.post()
+                            .uri("/standards/complaint/preview")
+                            .with(Signed.as(Role.DIRECTOR))
+                            .with(csrf())
+                            .param(exit, "", "CALMING", "FACTS"))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("请从列表中选择");
+        }
+
+        @Test
         void every_rule_is_drawn_in_both_languages() {
             for (var rule : lists.rules()) {
                 assertThat(mvc.get()

@@ -137,9 +137,9 @@ class ComplaintController {
                 errors.add(Field.ACCEPTED_HOW.name(), "complaint.scan.missing");
                 yield again(file, me, new ComplaintPages.Attempt(typed, errors, List.of(), ""), model, response);
             }
-            case Move.TasksOpen(var count) -> {
-                Toast.refused(redirect, "complaint.tasks.open", count);
-                yield back(number);
+            case Move.TasksOpen(var titles) -> {
+                errors.add("", "complaint.tasks.open", titles.size(), pages.titles(titles));
+                yield again(file, me, new ComplaintPages.Attempt(typed, errors, List.of(), ""), model, response);
             }
             case Move.ReasonNeeded _, Move.NotBack _, Move.AlreadyClosed _, Move.Overtaken _ -> {
                 Toast.refused(redirect, "complaint.overtaken");

@@ -97,12 +97,17 @@ public record ComplaintPage(
         };
     }
 
-    /** Whether the stage cannot be left without it. */
+    /** Whether the stage cannot be left without it, as the standard says; the amount depends on the remedies. */
     public boolean needed(Field field) {
-        return switch (field) {
-            case RESTATED, AMOUNT, COST -> false;
-            default -> true;
-        };
+        return field != Field.AMOUNT && file.rule().asks(field);
+    }
+
+    /** What was missing when somebody wanted to go on, by name. */
+    public String missing(Ui ui) {
+        return ui.join(fields().stream()
+                .filter(field -> !errors.of(field.name(), ui).isEmpty())
+                .map(field -> ui.label("complaint.field", field))
+                .toList());
     }
 
     /** What can be chosen. */

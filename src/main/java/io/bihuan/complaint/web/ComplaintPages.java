@@ -20,6 +20,7 @@ import io.bihuan.people.People;
 import io.bihuan.people.Person;
 import io.bihuan.web.ClockChip;
 import io.bihuan.web.Errors;
+import io.bihuan.web.KeptWords;
 import io.bihuan.web.Option;
 import io.bihuan.web.Ui;
 import io.bihuan.web.UiFactory;
@@ -81,6 +82,12 @@ class ComplaintPages {
         return file.rule().owner() == StageOwner.SUPERVISOR
                 ? me.may(Permission.COMPLAINT_SUPERVISE)
                 : me.may(Permission.COMPLAINT_HANDLE) || me.may(Permission.COMPLAINT_SUPERVISE);
+    }
+
+    /** Titles of tasks as the viewer reads them. */
+    String titles(List<String> kept) {
+        var ui = uis.plain();
+        return ui.join(kept.stream().map(title -> KeptWords.read(title, ui)).toList());
     }
 
     ComplaintPage page(ComplaintFile file, SignedIn me, Attempt attempt, String link) {

@@ -1,10 +1,12 @@
 package io.bihuan.complaint.web;
 
 import io.bihuan.access.RateLimits;
+import io.bihuan.complaint.RemedyCodes;
 import io.bihuan.complaint.RemedyLinks;
 import io.bihuan.complaint.Signature;
 import io.bihuan.web.Errors;
 import io.bihuan.web.OpenToAll;
+import io.bihuan.web.UiFactory;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -24,11 +26,15 @@ class RemedyController {
     private static final int LONG = 2_000;
 
     private final RemedyLinks links;
+    private final RemedyCodes codes;
     private final RateLimits limits;
+    private final UiFactory uis;
 
-    RemedyController(RemedyLinks links, RateLimits limits) {
+    RemedyController(RemedyLinks links, RemedyCodes codes, RateLimits limits, UiFactory uis) {
         this.links = links;
+        this.codes = codes;
         this.limits = limits;
+        this.uis = uis;
     }
 
     /** What the customer sends. */
@@ -71,6 +77,9 @@ class RemedyController {
         if (!admitted(request)) {
             return tooMany(token, model, response);
         }
+        if (sent.answer().equals("code")) {
+            return code(token, sent, model, response);
+        }
         if (sent.answer().equals("accept")
                 && (sent.name().isBlank() || sent.name().length() > NAME)) {
             return wrong(token, sent, "name", "complaint.link.name.missing", model, response);
@@ -95,6 +104,15 @@ class RemedyController {
         };
     }
 
+    private String code(String token, Sent sent, Model model, HttpServletResponse response) {
+        return switch (codes.send(token, uis.plain())) {
+            case MAILED -> show(token, "", true, sent, Errors.none(), model, response);
+            case TOO_MANY -> wrong(token, sent, "code", "complaint.link.mail.many", model, response);
+            case FAILED -> wrong(token, sent, "code", "complaint.link.mail.failed", model, response);
+            case GONE -> show(token, "", sent, Errors.none(), model, response);
+        };
+    }
+
     private RemedyLinks.Answered accept(String token, Sent sent) {
         var signature = Signature.read(sent.signature()).orElse(null);
         return links.accept(token, sent.name(), signature, sent.code());
@@ -112,12 +130,23 @@ class RemedyController {
     private static String tooMany(String token, Model model, HttpServletResponse response) {
         response.setStatus(429);
         var nothing = new RemedyLinks.Offer(RemedyLinks.State.UNKNOWN, "", "", Instant.EPOCH, List.of());
-        model.addAttribute("page", new RemedyPage(token, nothing, "", true, "", "", "", Errors.none()));
+        model.addAttribute("page", new RemedyPage(token, nothing, "", true, "", "", "", "", false, Errors.none()));
         return "complaint/remedy";
     }
 
     private String show(
             String token, String answered, Sent sent, Errors errors, Model model, HttpServletResponse response) {
+        return show(token, answered, false, sent, errors, model, response);
+    }
+
+    private String show(
+            String token,
+            String answered,
+            boolean mailed,
+            Sent sent,
+            Errors errors,
+            Model model,
+            HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         var offer = links.offer(token);
@@ -126,7 +155,17 @@ class RemedyController {
         }
         model.addAttribute(
                 "page",
-                new RemedyPage(token, offer, answered, false, sent.name(), sent.reason(), sent.question(), errors));
+                new RemedyPage(
+                        token,
+                        offer,
+                        answered,
+                        false,
+                        sent.name(),
+                        sent.reason(),
+                        sent.question(),
+                        codes.reaches(token).orElse(""),
+                        mailed,
+                        errors));
         return "complaint/remedy";
     }
 }

@@ -7,6 +7,8 @@ import io.bihuan.web.Errors;
  * What a customer sees behind their link.
  *
  * @param answered the wording of what their answer did, or ""
+ * @param mailTo what may be shown of the address that a code can go to, or "" where none can
+ * @param mailed whether a code has just gone there
  * @param tooMany whether so many links were tried from here that this one is not looked at
  */
 public record RemedyPage(
@@ -17,6 +19,8 @@ public record RemedyPage(
         String name,
         String reason,
         String question,
+        String mailTo,
+        boolean mailed,
         Errors errors) {
 
     /** Whether the customer can answer. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,10 +63,10 @@ class EditController {
     @PostMapping("/standards/{area}/preview")
     String preview(
             @PathVariable String area,
-            @RequestParam Map<String, String> fields,
+            @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        var form = form(area, fields);
+        var form = form(area, joined(fields));
         return switch (desk.preview(form.proposal(figures(form)))) {
             case StandardEdit.Possible(var differences) ->
                 page("standard/preview", form, Map.of(), Errors.none(), differences, model);
@@ -76,20 +77,20 @@ class EditController {
     /** From the preview back to the form, with everything that was typed. */
     @Allow(Permission.STANDARD_CHANGE)
     @PostMapping("/standards/{area}/correction")
-    String correct(@PathVariable String area, @RequestParam Map<String, String> fields, Model model) {
-        return page("standard/edit", form(area, fields), Map.of(), Errors.none(), List.of(), model);
+    String correct(@PathVariable String area, @RequestParam MultiValueMap<String, String> fields, Model model) {
+        return page("standard/edit", form(area, joined(fields)), Map.of(), Errors.none(), List.of(), model);
     }
 
     @Allow(Permission.STANDARD_CHANGE)
     @PostMapping("/standards/{area}/versions")
     String putInForce(
             @PathVariable String area,
-            @RequestParam Map<String, String> fields,
+            @RequestParam MultiValueMap<String, String> fields,
             SignedIn by,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        var form = form(area, fields);
+        var form = form(area, joined(fields));
         var proposal = form.proposal(figures(form));
         var errors = Errors.none().addIf(form.ground().isBlank(), "ground", "standard.edit.needsGround");
         var from = begins(form, errors);
@@ -157,6 +158,13 @@ class EditController {
                 .flatMap(List::stream)
                 .map(FigureState::figure)
                 .toList();
+    }
+
+    /** Several entries under one name are lines of one list. */
+    private static Map<String, String> joined(MultiValueMap<String, String> fields) {
+        var joined = new LinkedHashMap<String, String>();
+        fields.forEach((name, values) -> joined.put(name, String.join("\n", values)));
+        return joined;
     }
 
     private EditForm form(String area, Map<String, String> fields) {

@@ -50,6 +50,11 @@ public record EditForm(Area area, UUID basedOn, char pack, Map<String, String> t
         return typed.getOrDefault("v." + figure.key(), "");
     }
 
+    /** Whether an entry stands in a list that is chosen from. */
+    public boolean chosen(Figure figure, String entry) {
+        return value(figure).lines().map(String::strip).anyMatch(entry::equals);
+    }
+
     /** What the number in a field counts. */
     public String counts(Figure figure) {
         return typed.getOrDefault("u." + figure.key(), "");
