@@ -14,7 +14,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -141,26 +140,30 @@ class Complaints {
 
     /** Holds the complaint's row until the end of the transaction, so that two do not decide at once. */
     void hold(ComplaintId id) {
-        jdbc.sql("select 1 from complaint.complaint where id = :id for update")
+        jdbc.sql("select 1 from complaint.complaint where id = :id for no key update")
                 .param("id", id.value())
                 .query(Integer.class)
                 .single();
     }
 
-    /** The latest open complaint that came up in a conversation. */
-    Optional<Complaint> openOf(UUID conversationId) {
-        return jdbc.sql("""
-                        select id
-                          from complaint.complaint
-                         where conversation_id = :conversation
-                           and closed_at is null
-                         order by opened_at desc
-                         limit 1
-                        """)
-                .param("conversation", conversationId)
+    /** The open complaints of a customer under any of these ids. */
+    List<Complaint> openOf(List<UUID> customer) {
+        return jdbc
+                .sql(
+                        "select id from complaint.complaint where customer_id = any(:ids) and closed_at is null order by id")
+                .param("ids", customer.toArray(UUID[]::new))
                 .query(UUID.class)
-                .optional()
-                .map(id -> require(new ComplaintId(id)));
+                .list()
+                .stream()
+                .map(id -> require(new ComplaintId(id)))
+                .toList();
+    }
+
+    /** Everybody who has a complaint open, by the id that it knows them under. */
+    List<UUID> complaining() {
+        return jdbc.sql("select distinct customer_id from complaint.complaint where closed_at is null")
+                .query(UUID.class)
+                .list();
     }
 
     ComplaintId byNumber(String number) {

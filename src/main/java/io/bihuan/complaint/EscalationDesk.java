@@ -63,17 +63,20 @@ public class EscalationDesk implements TimerHandler {
         raise(complaints.require(id), List.of(new EscalationGround(EscalationGround.Kind.BY_HAND, reason.strip())));
     }
 
-    /** The customer's mood was measured in the conversation that a complaint came up in: when it is cold, it goes up. */
-    public void moodMeasured(UUID conversationId, int degrees) {
-        complaints
-                .openOf(conversationId)
-                .filter(complaint -> degrees
-                        <= standards
-                                .of(complaint.standardVersion())
-                                .escalation()
-                                .coldAt())
-                .ifPresent(complaint -> raise(
-                        complaint, List.of(new EscalationGround(EscalationGround.Kind.COLD, String.valueOf(degrees)))));
+    /**
+     * The mood of a customer was measured in a talk: where it is as cold as the standard says, what they complain of and is
+     * still open goes up, once for a talk.
+     *
+     * @param customer the ids under which complaints may know them
+     * @param talkBegan when the talk began
+     */
+    void moodMeasured(List<UUID> customer, int degrees, Instant talkBegan) {
+        for (var complaint : complaints.openOf(customer)) {
+            var rules = standards.of(complaint.standardVersion()).escalation();
+            if (degrees <= rules.coldAt() && !escalations.coldSince(complaint.id(), talkBegan)) {
+                raise(complaint, List.of(new EscalationGround(EscalationGround.Kind.COLD, String.valueOf(degrees))));
+            }
+        }
     }
 
     void raise(Complaint complaint, List<EscalationGround> grounds) {

@@ -100,6 +100,22 @@ class Escalations {
                 .update();
     }
 
+    /** Whether a cold mood was a ground of it since then, or is one of what waits; it must have been raised after that. */
+    boolean coldSince(ComplaintId complaint, Instant since) {
+        return jdbc.sql("""
+                        select exists (select
+                                         from complaint.escalation e
+                                        cross join unnest(e.reasons) as reason
+                                        where e.complaint_id = :complaint
+                                          and reason like 'COLD:%'
+                                          and (e.raised_at >= :since or e.acknowledged_at is null))
+                        """)
+                .param("complaint", complaint.value())
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
+    }
+
     void climb(UUID id, int rung) {
         jdbc.sql("update complaint.escalation set rung = :rung where id = :id")
                 .param("rung", rung)

@@ -3,7 +3,12 @@ package io.bihuan.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bihuan.calendar.MovableClock;
+import io.bihuan.conversation.ConversationDesk;
+import io.bihuan.conversation.MessageDesk;
+import io.bihuan.conversation.NewConversation;
+import io.bihuan.conversation.NewMessage;
 import io.bihuan.customer.Contact;
+import io.bihuan.customer.Customers;
 import io.bihuan.notice.Notices;
 import io.bihuan.people.Organisation;
 import io.bihuan.people.PeopleDesk;
@@ -20,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
@@ -45,6 +49,18 @@ class EscalationTests {
     Complaints complaints;
 
     @Autowired
+    MoodWatch watch;
+
+    @Autowired
+    ConversationDesk conversations;
+
+    @Autowired
+    MessageDesk messages;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
     History history;
 
     @Autowired
@@ -61,9 +77,6 @@ class EscalationTests {
 
     @Autowired
     TransactionTemplate transactions;
-
-    @Autowired
-    JdbcClient jdbc;
 
     House house;
 
@@ -198,17 +211,39 @@ class EscalationTests {
     }
 
     @Test
-    void a_mood_gone_cold_takes_the_complaint_of_that_conversation_up() {
-        var conversation = UUID.randomUUID();
-        var id = open(house.complaint(null, false, "等了四十分钟"));
-        jdbc.sql("update complaint.complaint set conversation_id = :conversation where id = :id")
-                .param("conversation", conversation)
-                .param("id", id.value())
-                .update();
-        escalations.moodMeasured(conversation, -3);
+    void a_mood_gone_cold_in_any_talk_of_theirs_takes_their_open_complaint_up_once_for_a_talk() {
+        var contact = new Contact("李敏", null, null, "ext-" + UUID.randomUUID());
+        var id = open(
+                new NewComplaint(null, null, contact, "logistics.delay", Severity.S4, null, false, "等了四十分钟", "", ""));
+        var talk = conversations.open(new NewConversation("ONLINE", "李敏", customers.findOrCreate(contact), 0));
+        messages.accept(NewMessage.ofCustomer(talk, "one", "快递到哪里了"));
+        watch.run();
         assertThat(proof.of(id)).isEmpty();
-        escalations.moodMeasured(conversation, -4);
+
+        messages.accept(NewMessage.ofCustomer(talk, "two", "你们太差了，就是骗人"));
+        watch.run();
         assertThat(only(id).grounds()).containsExactly(new EscalationGround(EscalationGround.Kind.COLD, "-4"));
+
+        escalations.acknowledge(id, house.supervisor);
+        messages.accept(NewMessage.ofCustomer(talk, "three", "气死了"));
+        watch.run();
+        assertThat(proof.of(id)).hasSize(1);
+        conversations.leave(talk);
+    }
+
+    @Test
+    void a_cold_customer_without_a_complaint_and_a_warm_one_with_one_take_nothing_up() {
+        var contact = new Contact("周航", null, null, "ext-" + UUID.randomUUID());
+        var id = open(
+                new NewComplaint(null, null, contact, "logistics.delay", Severity.S4, null, false, "晚到一天", "", ""));
+        var talk = conversations.open(new NewConversation("ONLINE", "周航", customers.findOrCreate(contact), 0));
+        var other = conversations.open(NewConversation.online("访客", null));
+        messages.accept(NewMessage.ofCustomer(talk, "one", "收到了，谢谢"));
+        messages.accept(NewMessage.ofCustomer(other, "one", "太差了，骗人，曝光你们"));
+        watch.run();
+        assertThat(proof.of(id)).isEmpty();
+        conversations.leave(talk);
+        conversations.leave(other);
     }
 
     @Test
