@@ -72,7 +72,7 @@ class ConversationPersonalData implements PersonalData, Ageing {
                                   join conversation.attachment a on a.conversation_id = c.id
                                  where c.customer_id = any(:ids)
                                  union all
-                                select 'promise', f.promised_at, concat_ws(' · ', f.promise, f.outcome)
+                                select 'promise', f.promised_at, concat_ws(' · ', f.promise, f.outcome, nullif(f.asked_note, ''))
                                   from conversation.follow_up f
                                  where f.customer_id = any(:ids)) held
                          order by at
@@ -104,7 +104,8 @@ class ConversationPersonalData implements PersonalData, Ageing {
 
     @Override
     public int anonymise(List<UUID> ids) {
-        jdbc.sql("update conversation.follow_up set promise = :gone, outcome = '' where customer_id = any(:ids)")
+        jdbc.sql(
+                        "update conversation.follow_up set promise = :gone, outcome = '', asked_note = '' where customer_id = any(:ids)")
                 .param("gone", GONE)
                 .param("ids", ids.toArray(UUID[]::new))
                 .update();
@@ -168,6 +169,11 @@ class ConversationPersonalData implements PersonalData, Ageing {
                 update conversation.transfer
                    set why = :gone, request = :gone, done = :gone, promised = :gone,
                        refusal = case when refusal = '' then '' else :gone end
+                 where conversation_id = any(:ids)
+                """,
+                """
+                update conversation.follow_up
+                   set promise = :gone, outcome = '', asked_note = ''
                  where conversation_id = any(:ids)
                 """,
                 "update conversation.priority_raise set words = :gone where words <> '' and conversation_id = any(:ids)",

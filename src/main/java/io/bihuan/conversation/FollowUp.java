@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keptAt when it was kept, or null while it is owed
  * @param satisfied what the customer said afterwards, or null when nobody asked
+ * @param askedNote what they said beside it, where they were asked after it was kept
  */
 public record FollowUp(
         UUID id,
@@ -20,7 +21,8 @@ public record FollowUp(
         Instant dueAt,
         @Nullable Instant keptAt,
         String outcome,
-        @Nullable Boolean satisfied) {
+        @Nullable Boolean satisfied,
+        String askedNote) {
 
     /** Whether it is owed and past its time. */
     public boolean lateAt(Instant now) {

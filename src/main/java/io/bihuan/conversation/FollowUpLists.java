@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class FollowUpLists {
 
     static final String SELECT = """
-            select id, conversation_id, customer_id, promise, owner_id, promised_at, due_at, kept_at, outcome, satisfied
+            select id, conversation_id, customer_id, promise, owner_id, promised_at, due_at, kept_at, outcome, satisfied,
+                   asked_note
               from conversation.follow_up
             """;
     private static final String OF_BRANCH = """
@@ -43,6 +44,23 @@ public class FollowUpLists {
     public List<FollowUp> keptBy(UUID owner, int limit) {
         return jdbc.sql(SELECT + "where owner_id = :owner and kept_at is not null order by kept_at desc limit :limit")
                 .param("owner", owner)
+                .param("limit", limit)
+                .query(FollowUp.class)
+                .list();
+    }
+
+    /** What an agent has kept since then without knowing whether the customer is satisfied, what runs out first first. */
+    public List<FollowUp> unasked(UUID owner, Instant since, int limit) {
+        return jdbc.sql(SELECT + """
+                         where owner_id = :owner
+                           and kept_at is not null
+                           and satisfied is null
+                           and kept_at > :since
+                         order by kept_at
+                         limit :limit
+                        """)
+                .param("owner", owner)
+                .param("since", Timestamp.from(since))
                 .param("limit", limit)
                 .query(FollowUp.class)
                 .list();

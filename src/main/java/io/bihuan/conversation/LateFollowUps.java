@@ -1,11 +1,9 @@
 package io.bihuan.conversation;
 
-import io.bihuan.access.Role;
 import io.bihuan.job.TimerHandler;
 import io.bihuan.live.Live;
 import io.bihuan.notice.Notices;
 import io.bihuan.people.People;
-import io.bihuan.people.Person;
 import io.bihuan.web.Tone;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -27,13 +25,15 @@ class LateFollowUps implements TimerHandler {
     private final JdbcClient jdbc;
     private final Notices notices;
     private final People people;
+    private final Leaders leaders;
     private final Live live;
     private final Clock clock;
 
-    LateFollowUps(JdbcClient jdbc, Notices notices, People people, Live live, Clock clock) {
+    LateFollowUps(JdbcClient jdbc, Notices notices, People people, Leaders leaders, Live live, Clock clock) {
         this.jdbc = jdbc;
         this.notices = notices;
         this.people = people;
+        this.leaders = leaders;
         this.live = live;
         this.clock = clock;
     }
@@ -54,33 +54,12 @@ class LateFollowUps implements TimerHandler {
         var href = "/follow-ups/" + promise.id();
         notices.tell(promise.ownerId(), "conversation.notice.late", List.of(promise.promise()), href, Tone.BAD);
         notices.tellAll(
-                leaders(promise.ownerId()),
+                leaders.of(promise.ownerId()),
                 "conversation.notice.lateOfAgent",
                 List.of(people.name(promise.ownerId()), promise.promise()),
                 href,
                 Tone.WARN);
         live.publish("person:" + promise.ownerId(), "follow-ups", "{}");
-    }
-
-    /** The leaders of the owner's team; where it has none, those of the branch. */
-    private List<UUID> leaders(UUID owner) {
-        var who = people.find(owner);
-        var leaders = people.holding(Role.TEAM_LEADER).stream()
-                .filter(leader -> !leader.id().equals(owner))
-                .toList();
-        var ofTeam = leaders.stream()
-                .filter(leader ->
-                        who.map(Person::teamId).filter(leader.teamId()::equals).isPresent())
-                .map(Person::id)
-                .toList();
-        return ofTeam.isEmpty()
-                ? leaders.stream()
-                        .filter(leader -> who.map(Person::branchId)
-                                .filter(leader.branchId()::equals)
-                                .isPresent())
-                        .map(Person::id)
-                        .toList()
-                : ofTeam;
     }
 
     private boolean markTold(UUID id) {

@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param promiseDefault the time promised where the agent names none (E-07)
  * @param recordWithin how soon after the end the record is written (E-10)
  * @param lateFollowUpToLeader how long after its time a broken promise goes to the leader (E-11)
+ * @param confirmSatisfaction whether customers are asked, after a promise was kept, if they are satisfied (E-11)
+ * @param askSatisfiedWithin how long after it was kept they are asked
  * @param concurrentChats how many conversations one agent holds at once
  * @param previewContacts how many of the last contacts are shown beside a conversation (E-02)
  * @param identityItemsNeeded how many particulars make sure who a customer is (E-04)
@@ -27,6 +29,8 @@ record ServiceStandard(
         Duration promiseDefault,
         Duration recordWithin,
         Duration lateFollowUpToLeader,
+        boolean confirmSatisfaction,
+        Duration askSatisfiedWithin,
         int concurrentChats,
         int previewContacts,
         int identityItemsNeeded,

@@ -3,6 +3,7 @@ package io.bihuan.demonstration;
 import io.bihuan.access.Role;
 import io.bihuan.calendar.Deadlines;
 import io.bihuan.certification.Certificates;
+import io.bihuan.conversation.AfterKeeping;
 import io.bihuan.conversation.ConversationDesk;
 import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.FollowUpDesk;
@@ -48,6 +49,7 @@ class ServiceChapter implements Chapter {
     private final MessageDesk messages;
     private final RecordDesk records;
     private final FollowUpDesk followUps;
+    private final AfterKeeping afterKeeping;
     private final Customers customers;
     private final Certificates certificates;
     private final Deadlines deadlines;
@@ -58,11 +60,17 @@ class ServiceChapter implements Chapter {
 
     private record Promise(UUID id, UUID owner) {}
 
+    private final List<Question> questions = new ArrayList<>();
+
+    /** A customer of a kept promise, who is asked the next morning. */
+    private record Question(Promise promise, boolean satisfied) {}
+
     ServiceChapter(
             ConversationDesk conversations,
             MessageDesk messages,
             RecordDesk records,
             FollowUpDesk followUps,
+            AfterKeeping afterKeeping,
             Customers customers,
             Certificates certificates,
             Deadlines deadlines,
@@ -73,6 +81,7 @@ class ServiceChapter implements Chapter {
         this.messages = messages;
         this.records = records;
         this.followUps = followUps;
+        this.afterKeeping = afterKeeping;
         this.customers = customers;
         this.certificates = certificates;
         this.deadlines = deadlines;
@@ -90,6 +99,8 @@ class ServiceChapter implements Chapter {
         if (stage.hasCome(day, REMEMBERED)) {
             forgotten.forEach(promise -> stage.at(day, REMEMBERED, () -> remember(stage, promise)));
             forgotten.clear();
+            questions.forEach(question -> stage.at(day, REMEMBERED, () -> ask(question)));
+            questions.clear();
         }
         var busy = day.isAfter(stage.end.minusDays(BUSY_DAYS));
         var count = 3 + stage.dice.nextInt(3);
@@ -184,7 +195,9 @@ class ServiceChapter implements Chapter {
         var promise = stage.at(at, () -> followUps.promise(id, scene.title() + "：回复处理结果", due, staff));
         if (stage.happens(PROMISE_KEPT_PERCENT)) {
             var kept = due.minus(Duration.ofMinutes(10 + stage.dice.nextInt(40)));
-            stage.at(kept, () -> followUps.keep(promise, staff, "已回电告知结果", stage.happens(91)));
+            var satisfied = stage.happens(91);
+            stage.at(kept, () -> followUps.keep(promise, staff, "已回电告知结果", null));
+            questions.add(new Question(new Promise(promise, staff), satisfied));
         } else {
             forgotten.add(new Promise(promise, staff));
         }
@@ -192,6 +205,13 @@ class ServiceChapter implements Chapter {
 
     private void remember(Stage stage, Promise promise) {
         followUps.keep(promise.id(), promise.owner(), "第二天才回电，已向客户致歉", stage.happens(50));
+    }
+
+    private boolean ask(Question question) {
+        var promise = question.promise();
+        var words = question.satisfied() ? "" : "结果知道了，但等得太久，希望下次当天就回";
+        return afterKeeping.note(promise.id(), question.satisfied(), words, promise.owner())
+                == AfterKeeping.Noting.NOTED;
     }
 
     private static Set<Slip> slips(Stage stage, Cast.Member agent) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Promises to customers.
  *
  * @param owed what is still owed, the most pressing first
+ * @param unasked what was kept, while it is not known whether the customer is satisfied
  * @param kept what was kept lately
  * @param all whether those of everybody are shown
  * @param mayAll whether the viewer may see those of everybody
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FollowUpsPage(
         List<Line> owed,
+        List<Line> unasked,
         List<Line> kept,
         boolean all,
         boolean mayAll,
@@ -47,5 +49,13 @@ public record FollowUpsPage(
             ClockChip clock,
             boolean open,
             boolean mine,
-            String outcome) {}
+            String outcome,
+            @Nullable Boolean satisfied,
+            String askedNote) {
+
+        /** Whether the customer can be asked how it was. */
+        public boolean toAsk() {
+            return !open && satisfied == null;
+        }
+    }
 }

@@ -3,6 +3,7 @@ package io.bihuan.conversation.web;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.calendar.ClockChips;
+import io.bihuan.conversation.AfterKeeping;
 import io.bihuan.conversation.DeskLists;
 import io.bihuan.conversation.FollowUp;
 import io.bihuan.conversation.FollowUpLists;
@@ -29,12 +30,19 @@ class ServingObligations implements Obligations, CustomerFacts {
 
     private final DeskLists lists;
     private final FollowUpLists followUps;
+    private final AfterKeeping afterKeeping;
     private final Customers customers;
     private final ClockChips clocks;
 
-    ServingObligations(DeskLists lists, FollowUpLists followUps, Customers customers, ClockChips clocks) {
+    ServingObligations(
+            DeskLists lists,
+            FollowUpLists followUps,
+            AfterKeeping afterKeeping,
+            Customers customers,
+            ClockChips clocks) {
         this.lists = lists;
         this.followUps = followUps;
+        this.afterKeeping = afterKeeping;
         this.customers = customers;
         this.clocks = clocks;
     }
@@ -42,7 +50,9 @@ class ServingObligations implements Obligations, CustomerFacts {
     @Override
     public List<Obligation> owedBy(Viewer viewer, Ui ui) {
         return viewer instanceof SignedIn person && person.may(Permission.SERVE)
-                ? Stream.concat(records(person, ui), promises(person, ui)).toList()
+                ? Stream.of(records(person, ui), promises(person, ui), questions(person, ui))
+                        .flatMap(each -> each)
+                        .toList()
                 : List.of();
     }
 
@@ -87,6 +97,21 @@ class ServingObligations implements Obligations, CustomerFacts {
                         ui.text("conversation.owed.promise.action"),
                         promise.dueAt(),
                         clock(promise, ui)));
+    }
+
+    private Stream<Obligation> questions(SignedIn person, Ui ui) {
+        return afterKeeping.toAsk(person.staffId(), MOST).stream().map(promise -> {
+            var kept = promise.keptAt() == null ? promise.dueAt() : promise.keptAt();
+            var until = afterKeeping.until(promise);
+            return new Obligation(
+                    ui.text("conversation.owed.question", promise.promise()),
+                    ui.text("conversation.owed.question.detail", ui.when(kept)),
+                    "E-11",
+                    "/follow-ups/" + promise.id(),
+                    ui.text("conversation.owed.question.action"),
+                    until,
+                    clocks.open(kept, until, ui.dates().now(), ui));
+        });
     }
 
     /** A promise runs from when it was made until the time that was told, by the clock on the wall. */

@@ -1,0 +1,164 @@
+package io.bihuan.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import io.bihuan.Signed;
+import io.bihuan.access.Role;
+import io.bihuan.access.SignedIn;
+import io.bihuan.calendar.MovableClock;
+import io.bihuan.conversation.AfterKeeping.Noting;
+import io.bihuan.database.Ids;
+import io.bihuan.notice.Notices;
+import io.bihuan.people.NewStaff;
+import io.bihuan.people.Organisation;
+import io.bihuan.people.PeopleDesk;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class AfterKeepingTests {
+
+    @Autowired
+    AfterKeeping afterKeeping;
+
+    @Autowired
+    FollowUpDesk desk;
+
+    @Autowired
+    FollowUpLists lists;
+
+    @Autowired
+    ConversationDesk conversations;
+
+    @Autowired
+    Organisation organisation;
+
+    @Autowired
+    PeopleDesk people;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    UUID agent;
+    UUID leader;
+    SignedIn signedIn;
+
+    @BeforeEach
+    void aTeam() {
+        var founder = Ids.next();
+        var tag = founder.toString().substring(24);
+        var branch = organisation.branch("分中心 " + tag, founder);
+        var team = organisation.team(organisation.department(branch, "客服部", founder), "一班", founder);
+        agent = hire("林晓雯", Role.AGENT, team, founder);
+        leader = hire("陈默", Role.TEAM_LEADER, team, founder);
+        signedIn = Signed.person(agent, Role.AGENT);
+    }
+
+    private UUID hire(String name, Role role, UUID team, UUID by) {
+        var number = role.name().substring(0, 1) + Ids.next().toString().substring(22);
+        var post = new NewStaff(number, name, team, "客服专员", "初级", LocalDate.of(2025, 1, 6), null);
+        var id = people.hire(post, by);
+        people.openAccount(id, "t-" + number, "a long enough password", Set.of(role), by);
+        return id;
+    }
+
+    @Test
+    void a_kept_promise_asks_for_the_customers_word_until_it_is_noted() {
+        var promise = kept(null);
+        assertThat(afterKeeping.toAsk(agent, 10)).extracting(FollowUp::id).containsExactly(promise);
+        assertThat(afterKeeping.note(promise, true, "", agent)).isEqualTo(Noting.NOTED);
+        assertThat(afterKeeping.toAsk(agent, 10)).isEmpty();
+        assertThat(desk.require(promise).satisfied()).isTrue();
+        assertThat(afterKeeping.note(promise, false, "反悔", agent)).isEqualTo(Noting.ASKED_BEFORE);
+        assertThat(desk.require(promise).satisfied()).isTrue();
+    }
+
+    @Test
+    void who_was_asked_while_it_was_kept_is_not_asked_again() {
+        kept(true);
+        assertThat(afterKeeping.toAsk(agent, 10)).isEmpty();
+    }
+
+    @Test
+    void a_promise_that_is_owed_is_kept_first() {
+        var promise = desk.promise(conversations.open(NewConversation.online("访客", null)), "查到物流后回复", null, agent);
+        assertThat(afterKeeping.note(promise, true, "", agent)).isEqualTo(Noting.NOT_KEPT);
+        assertThat(afterKeeping.toAsk(agent, 10)).isEmpty();
+    }
+
+    @Test
+    void of_a_customer_who_is_not_satisfied_the_leader_hears_what_they_said() {
+        var promise = kept(null);
+        assertThat(afterKeeping.note(promise, false, " ", agent)).isEqualTo(Noting.WORDS_NEEDED);
+        assertThat(afterKeeping.note(promise, false, "师傅来了没修好", agent)).isEqualTo(Noting.NOTED);
+        assertThat(notices.of(leader, null, true, 5).getFirst().href()).isEqualTo("/follow-ups/" + promise);
+        assertThat(desk.require(promise).askedNote()).isEqualTo("师傅来了没修好");
+        var tally = lists.tally(null, desk.require(promise).promisedAt(), Instant.now(clock));
+        assertThat(tally.asked()).isPositive();
+    }
+
+    @Test
+    void after_the_standards_time_nobody_is_bothered_any_more() {
+        var promise = clock.at(Instant.now(clock).minus(Duration.ofDays(4)), () -> kept(null));
+        assertThat(afterKeeping.toAsk(agent, 10)).isEmpty();
+        assertThat(afterKeeping.note(promise, true, "客户主动说很好", agent)).isEqualTo(Noting.NOTED);
+    }
+
+    @Test
+    void the_page_of_promises_asks_and_takes_the_answer_with_everything_typed_kept() {
+        var promise = kept(null);
+        assertThat(mvc.get().uri("/follow-ups").with(Signed.as(signedIn)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("待问满意度", "/follow-ups/" + promise);
+        assertThat(mvc.get().uri("/follow-ups/" + promise).with(Signed.as(signedIn)))
+                .bodyText()
+                .contains("客户对结果满意吗");
+        var answer = "/follow-ups/" + promise + "/answer";
+        assertThat(mvc.post().uri(answer).with(Signed.as(signedIn)).with(csrf()).param("words", "说还行"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请选择满意还是不满意", "说还行");
+        assertThat(mvc.post()
+                        .uri(answer + "?lang=en")
+                        .with(Signed.as(signedIn))
+                        .with(csrf())
+                        .param("satisfied", "false"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Say what the customer is not satisfied with");
+        assertThat(mvc.post()
+                        .uri(answer)
+                        .with(Signed.as(Role.TRAINEE))
+                        .with(csrf())
+                        .param("satisfied", "true"))
+                .hasStatus(403);
+        assertThat(mvc.post().uri(answer).with(Signed.as(signedIn)).with(csrf()).param("satisfied", "true"))
+                .hasStatus3xxRedirection();
+        assertThat(desk.require(promise).satisfied()).isTrue();
+    }
+
+    private UUID kept(@Nullable Boolean satisfied) {
+        var promise = desk.promise(conversations.open(NewConversation.online("访客", null)), "查到物流后回复", null, agent);
+        assertThat(desk.keep(promise, agent, "已回电告知", satisfied)).isTrue();
+        return promise;
+    }
+}
