@@ -30,6 +30,11 @@ record Letter(
         @Nullable Instant sentAt,
         String fault) {
 
+    /** The same saying something else, where its own words were not fetched. */
+    Letter saying(String other) {
+        return new Letter(messageId, from, name, subject, answers, automatic, other, 0, enclosures, sentAt, fault);
+    }
+
     /** A file that came with it. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody, changed by nobody
     record Enclosure(String name, byte[] content) {}

@@ -13,6 +13,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -25,8 +26,10 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +82,10 @@ class MailCarrier implements Carrier {
         var session = server.sending(settings.out());
         try (var line =
                 server.transport(session, settings.out(), mailbox.passwords().out())) {
+            var heavy = tooHeavy(line, message);
+            if (heavy.isPresent()) {
+                return new Carried.Refused(heavy.get());
+            }
             var letter = letter(session, settings, thread, message);
             line.sendMessage(letter, letter.getAllRecipients());
             threads.went(
@@ -91,6 +98,22 @@ class MailCarrier implements Carrier {
         } catch (MessagingException | IOException failed) {
             return new Carried.TryAgain(faults.words(failed));
         }
+    }
+
+    /** Why the server would not take the files, by what it says of itself (RFC 1870), before they go over the line. */
+    private Optional<String> tooHeavy(Transport line, Outgoing message) {
+        var told = line instanceof SMTPTransport smtp ? smtp.getExtensionParameter("SIZE") : null;
+        var limit = told != null && told.strip().matches("\\d{1,12}") ? Long.parseLong(told.strip()) : 0;
+        var bytes = enclosed(message).stream().mapToLong(Attachment::size).sum();
+        return limit > 0 && bytes * 4 / 3 > limit
+                ? Optional.of(faults.tooLarge((bytes >> 20) + 1, Math.max(1, limit * 3 / 4 >> 20)))
+                : Optional.empty();
+    }
+
+    private List<Attachment> enclosed(Outgoing message) {
+        return attachments
+                .of(message.conversation(), message.seq(), message.seq())
+                .getOrDefault(message.seq(), List.of());
     }
 
     private static boolean isForGood(Exception refused) {
@@ -139,9 +162,7 @@ class MailCarrier implements Carrier {
     }
 
     private void fill(MimeMessage letter, Outgoing message) throws MessagingException, IOException {
-        var enclosed = attachments
-                .of(message.conversation(), message.seq(), message.seq())
-                .getOrDefault(message.seq(), List.of());
+        var enclosed = enclosed(message);
         if (enclosed.isEmpty()) {
             letter.setText(message.text(), StandardCharsets.UTF_8.name());
             return;

@@ -1,24 +1,20 @@
 package io.bihuan.mail;
 
 import io.bihuan.conversation.Acceptance;
-import io.bihuan.conversation.Attaching;
-import io.bihuan.conversation.Attachments;
 import io.bihuan.conversation.Carriages;
 import io.bihuan.conversation.ConversationDesk;
 import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.MessageDesk;
 import io.bihuan.conversation.NewConversation;
 import io.bihuan.conversation.NewMessage;
+import io.bihuan.conversation.ReturnedWords;
 import io.bihuan.customer.Contact;
 import io.bihuan.customer.Customers;
 import io.bihuan.database.Ids;
-import io.bihuan.file.Arrived;
 import io.bihuan.mail.Threads.MailThread;
 import io.bihuan.web.Ui;
 import io.bihuan.web.UiFactory;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.bihuan.web.Visible;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,8 +44,9 @@ class MailDesk {
     private final Letters letters;
     private final ConversationDesk conversations;
     private final MessageDesk messages;
-    private final Attachments attachments;
+    private final LetterFiles files;
     private final Carriages carriages;
+    private final ReturnedWords returned;
     private final Customers customers;
     private final UiFactory uis;
     private final Clock clock;
@@ -60,8 +57,9 @@ class MailDesk {
             Letters letters,
             ConversationDesk conversations,
             MessageDesk messages,
-            Attachments attachments,
+            LetterFiles files,
             Carriages carriages,
+            ReturnedWords returned,
             Customers customers,
             UiFactory uis,
             Clock clock) {
@@ -70,8 +68,9 @@ class MailDesk {
         this.letters = letters;
         this.conversations = conversations;
         this.messages = messages;
-        this.attachments = attachments;
+        this.files = files;
         this.carriages = carriages;
+        this.returned = returned;
         this.customers = customers;
         this.uis = uis;
         this.clock = clock;
@@ -79,7 +78,16 @@ class MailDesk {
 
     /** Takes in a letter as it came over the line; one that came before changes nothing. */
     void take(byte[] raw) {
-        var letter = LetterReader.read(raw);
+        take(LetterReader.read(raw), raw);
+    }
+
+    /** Takes in the envelope of a letter that was too large to be fetched, and says so in its place. */
+    void takeEnvelope(byte[] header, int megabytes, int largest) {
+        var words = uis.plain(Locale.SIMPLIFIED_CHINESE).text("mail.says.tooLarge", megabytes, largest);
+        take(LetterReader.read(header).saying(words), header);
+    }
+
+    private void take(Letter letter, byte[] raw) {
         var id = Ids.next();
         var now = clock.instant();
         var before = letter.from().isEmpty() ? 0 : threads.since(letter.from(), now.minus(Duration.ofHours(1)));
@@ -92,7 +100,21 @@ class MailDesk {
         if (keeps) {
             letters.keep(id, raw);
         }
+        if (outcome == Outcome.AUTOMATIC || outcome == Outcome.NO_SENDER) {
+            Bounce.read(raw).ifPresent(this::cameBack);
+        }
         threads.became(id, outcome, outcome == Outcome.TAKEN ? say(letter, id, keeps) : null);
+    }
+
+    /** A letter of ours did not arrive: its agent hears of it. */
+    private void cameBack(Bounce bounce) {
+        threads.sent(bounce.names()).filter(sent -> sent.seq() > 0).ifPresent(sent -> {
+            var ui = uis.plain(Locale.SIMPLIFIED_CHINESE);
+            var reason = bounce.reason().isEmpty()
+                    ? ui.text("mail.fault.returned")
+                    : ui.text("mail.fault.returnedBecause", bounce.reason());
+            returned.cameBack(new ConversationId(sent.conversation()), sent.seq(), reason);
+        });
     }
 
     private Outcome judge(Letter letter, int before) {
@@ -145,39 +167,20 @@ class MailDesk {
 
     /** False when the conversation takes no more words. */
     private boolean said(ConversationId id, Letter letter, UUID letterId, boolean first, boolean hasOriginal) {
-        var refused = new ArrayList<String>();
-        var files = attach(id, letter, refused);
-        var pieces = pieces(text(letter, letterId, first, refused, hasOriginal), messages.limit());
+        var taken = files.take(id, letter.enclosures());
+        var pieces = pieces(text(letter, letterId, first, taken.refused(), hasOriginal), messages.limit());
+        if (pieces.isEmpty()) {
+            pieces = List.of("");
+        }
         for (var i = 0; i < pieces.size(); i++) {
             var message = NewMessage.ofCustomer(id, "mail:" + letterId + ":" + i, pieces.get(i));
-            var accepted = messages.accept(i == 0 ? message.with(files) : message);
+            var accepted = messages.accept(i == 0 ? message.with(taken.files()) : message);
             if (!(accepted instanceof Acceptance.Accepted)) {
                 return false;
             }
         }
         carriages.begin(id, CHANNEL);
         return true;
-    }
-
-    private List<UUID> attach(ConversationId id, Letter letter, List<String> refused) {
-        var files = new ArrayList<UUID>();
-        for (var enclosure : letter.enclosures()) {
-            if (files.size() >= attachments.most()) {
-                refused.add(enclosure.name());
-                continue;
-            }
-            try (var arrived = Arrived.from(new ByteArrayInputStream(enclosure.content()), attachments.largest())) {
-                if (attachments.attach(id, enclosure.name(), arrived, null)
-                        instanceof Attaching.Attached(var attachment)) {
-                    files.add(attachment.id());
-                } else {
-                    refused.add(enclosure.name());
-                }
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        }
-        return files;
     }
 
     private String text(Letter letter, UUID id, boolean first, List<String> refused, boolean hasOriginal) {
@@ -187,7 +190,7 @@ class MailDesk {
             lines.add(ui.text("mail.says.subject", letter.subject()));
         }
         lines.add(
-                letter.words().isEmpty() && letter.enclosures().isEmpty()
+                !Visible.in(letter.words()) && letter.enclosures().isEmpty()
                         ? ui.text("mail.says.empty")
                         : letter.words());
         notes(letter, id, refused, hasOriginal, ui, lines);
@@ -203,7 +206,7 @@ class MailDesk {
             lines.add(ui.text("mail.says.folded", letter.folded()));
         }
         if (!refused.isEmpty()) {
-            lines.add(ui.text("mail.says.refused", ui.join(refused)));
+            lines.add(String.join("\n", refused));
         }
         if (hasOriginal) {
             lines.add(ui.text("mail.says.original", letters.address(id)));
@@ -224,7 +227,7 @@ class MailDesk {
         if (!rest.isBlank() || pieces.isEmpty()) {
             pieces.add(rest);
         }
-        return pieces.stream().filter(piece -> !piece.isBlank()).toList();
+        return pieces.stream().filter(Visible::in).toList();
     }
 
     static String token() {

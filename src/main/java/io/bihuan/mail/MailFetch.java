@@ -49,7 +49,7 @@ class MailFetch implements Recurring {
             return;
         }
         try {
-            var read = server.fetch(settings.in(), mailbox.passwords().in(), mailbox.mark(), this::take);
+            var read = server.fetch(settings.in(), mailbox.passwords().in(), mailbox.mark(), new Taking());
             mailbox.mark(Objects.requireNonNullElse(read.validity(), 0L), read.lastUid());
             mailbox.fetched();
         } catch (MessagingException | IOException failed) {
@@ -58,9 +58,22 @@ class MailFetch implements Recurring {
     }
 
     /** A letter that breaks the program is left behind rather than holding up all that follow; the log has the whole. */
-    private void take(byte[] raw) {
+    private final class Taking implements MailServer.Taker {
+
+        @Override
+        public void take(byte[] raw) {
+            safely(() -> desk.take(raw));
+        }
+
+        @Override
+        public void takeEnvelope(byte[] header, int megabytes, int largest) {
+            safely(() -> desk.takeEnvelope(header, megabytes, largest));
+        }
+    }
+
+    private void safely(Runnable taking) {
         try {
-            desk.take(raw);
+            taking.run();
         } catch (TransientDataAccessException away) {
             throw away;
         } catch (RuntimeException broken) {
@@ -87,6 +100,11 @@ class MailFetch implements Recurring {
     /** The other side takes no letter at this address. */
     String refused(String reply) {
         return text("mail.fault.refused", reply.replaceAll("\\s+", " ").strip());
+    }
+
+    /** The files are more than the server takes. */
+    String tooLarge(long megabytes, long limit) {
+        return text("mail.fault.tooLarge", megabytes, limit);
     }
 
     private String text(String key, Object... arguments) {

@@ -25,7 +25,7 @@ class MailServer {
     /** Letters fetched in one go; the next go follows soon. */
     private static final int AT_ONCE = 50;
 
-    private static final int LARGEST = 40 << 20;
+    private static final int LARGEST_MEGABYTES = 40;
 
     private final Outside outside;
 
@@ -48,6 +48,9 @@ class MailServer {
     /** What takes in a letter. */
     interface Taker {
         void take(byte[] raw);
+
+        /** Of a letter of so many megabytes, more than are fetched, what stands on its envelope. */
+        void takeEnvelope(byte[] header, int megabytes, int largest);
     }
 
     /**
@@ -74,12 +77,12 @@ class MailServer {
                     continue;
                 }
                 var raw = new ByteArrayOutputStream();
-                if (message.getSize() <= LARGEST) {
+                if (message.getSize() <= LARGEST_MEGABYTES << 20) {
                     message.writeTo(raw);
+                    taker.take(raw.toByteArray());
                 } else {
-                    raw.writeBytes(header(message));
+                    taker.takeEnvelope(header(message), message.getSize() >> 20, LARGEST_MEGABYTES);
                 }
-                taker.take(raw.toByteArray());
                 message.setFlag(Flags.Flag.SEEN, true);
                 last = Math.max(last, uid);
             }
@@ -100,7 +103,7 @@ class MailServer {
                     .append(header.getValue())
                     .append("\r\n");
         }
-        return lines.append("Content-Type: multipart/mixed\r\n\r\n").toString().getBytes(StandardCharsets.UTF_8);
+        return lines.append("Content-Type: text/plain\r\n\r\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
     Session sending(Server server) {

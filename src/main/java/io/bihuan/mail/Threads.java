@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Repository;
 /** Which letters belong together, by their names in the world. Addresses are kept sealed. */
 @Repository
 class Threads {
+
+    private static final Pattern SEQ = Pattern.compile("\\.(\\d{1,18})@");
 
     private final JdbcClient jdbc;
     private final Seal seal;
@@ -25,6 +28,16 @@ class Threads {
 
     /** The letters of one conversation. */
     record MailThread(UUID conversation, String address, String name, String subject, String token) {}
+
+    /** A letter of ours; its name begins with the conversation and the number of the message in it. */
+    record Sent(String name, UUID conversation) {
+
+        /** The number of the message, or 0 where the name says none. */
+        long seq() {
+            var number = SEQ.matcher(name);
+            return number.find() ? Long.parseLong(number.group(1)) : 0;
+        }
+    }
 
     byte[] print(String address) {
         return seal.hash(address);
@@ -65,6 +78,20 @@ class Threads {
                 .param("conversation", conversation)
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    /** The letter of ours among these names, with the conversation it was written in. */
+    Optional<Sent> sent(List<String> names) {
+        return jdbc.sql("""
+                        select message_id as name, conversation_id as conversation
+                          from mail.letter
+                         where message_id = any(:names)
+                           and outgoing
+                         limit 1
+                        """)
+                .param("names", names.toArray(String[]::new))
+                .query(Sent.class)
+                .optional();
     }
 
     int since(String address, Instant from) {

@@ -8,6 +8,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.bihuan.Signed;
 import io.bihuan.access.Role;
 import io.bihuan.audit.Audit;
+import io.bihuan.conversation.Acceptance;
+import io.bihuan.conversation.Attaching;
 import io.bihuan.conversation.Attachments;
 import io.bihuan.conversation.Carried;
 import io.bihuan.conversation.ConversationId;
@@ -22,6 +24,7 @@ import io.bihuan.customer.Contact;
 import io.bihuan.customer.Customers;
 import io.bihuan.customer.Seal;
 import io.bihuan.database.Ids;
+import io.bihuan.file.Arrived;
 import io.bihuan.file.Files;
 import io.bihuan.mail.MailSettings.Security;
 import io.bihuan.mail.MailSettings.Server;
@@ -30,6 +33,8 @@ import io.bihuan.web.UiFactory;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -314,7 +319,52 @@ class MailTests {
             assertThat(files.values().stream().flatMap(List::stream))
                     .extracting("name")
                     .containsExactly("note.txt");
-            assertThat(saidIn(conversation).getFirst()).contains("See file", "fake.pdf");
+            assertThat(saidIn(conversation).getFirst()).contains("See file", "附件“fake.pdf”没有接收：不接收这类文件，或内容与文件名不符");
+        }
+
+        @Test
+        void that_is_nothing_but_a_file_is_not_lost() throws Exception {
+            var name = comes("", "See what comes next");
+            comes(
+                    "In-Reply-To: " + name + "\r\nContent-Type: multipart/mixed; boundary=A\r\n",
+                    part("note.txt", "hello there") + "--A--\r\n");
+            var id = new ConversationId(conversations().getFirst());
+            assertThat(conversations.after(id, 0, 10).getLast().attachments())
+                    .extracting("name")
+                    .containsExactly("note.txt");
+            comes("In-Reply-To: " + name + "\r\n", "\u200B\u200B");
+            assertThat(saidIn(id.value())).last().isEqualTo("（邮件没有正文）");
+        }
+
+        @Test
+        void says_of_each_file_that_is_not_taken_why() {
+            var parts = new StringBuilder(part("empty.txt", "")).append(part("big.txt", "x".repeat((20 << 20) + 1)));
+            for (var i = 0; i < 11; i++) {
+                parts.append(part("n" + i + ".txt", "note"));
+            }
+            desk.take(
+                    ("From: " + sender + "\r\nContent-Type: multipart/mixed; boundary=A\r\n\r\n" + parts + "--A--\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThat(saidIn(conversations().getFirst()).getFirst())
+                    .contains("“empty.txt”没有接收：是空文件", "“big.txt”没有接收：超过 20 MB", "“n9.txt”没有接收：一封邮件最多收 9 个附件");
+        }
+
+        private static String part(String name, String content) {
+            return "--A\r\nContent-Type: text/plain; name=\"" + name + "\"\r\n"
+                    + "Content-Disposition: attachment; filename=\"" + name + "\"\r\n\r\n" + content + "\r\n";
+        }
+
+        @Test
+        void too_large_to_be_fetched_is_not_passed_over_in_silence() {
+            desk.takeEnvelope(
+                    ("From: " + sender + "\r\nSubject: Video\r\nMessage-ID: <" + Ids.next()
+                                    + "@x>\r\nContent-Type: text/plain\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8),
+                    61,
+                    40);
+            assertThat(saidIn(conversations().getFirst()).getFirst())
+                    .contains("Video", "有 61 MB，超过 40 MB，没有取回")
+                    .doesNotContain("/mails/");
         }
 
         @Test
@@ -361,6 +411,83 @@ class MailTests {
 
     @Nested
     class An_answer {
+
+        private static final UUID AGENT = Ids.next();
+
+        private ConversationId heldByAnAgent() throws Exception {
+            comes("", "Hi");
+            var id = new ConversationId(conversations().getFirst());
+            jdbc.sql("update conversation.conversation set state = 'ACTIVE', agent_id = :agent where id = :id")
+                    .param("agent", AGENT)
+                    .param("id", id.value())
+                    .update();
+            return id;
+        }
+
+        @Test
+        void brings_the_files_that_the_agent_encloses() throws Exception {
+            var id = heldByAnAgent();
+            var content = "报价 88.00".getBytes(StandardCharsets.UTF_8);
+            try (var arrived = Arrived.from(new ByteArrayInputStream(content), attachments.largest())) {
+                assertThat(attachments.attach(id, "报价单.txt", arrived, AGENT))
+                        .isInstanceOfSatisfying(Attaching.Attached.class, attached -> {
+                            var words = NewMessage.ofAgent(id, "a1", AGENT, "请看附件");
+                            assertThat(messages.accept(words.with(
+                                            List.of(attached.attachment().id()))))
+                                    .isInstanceOf(Acceptance.Accepted.class);
+                        });
+            }
+            var said = conversations.after(id, 0, 10).getLast();
+
+            assertThat(carrier.carry(new Outgoing(id, said.seq(), Speaker.AGENT, false, said.text(), clock.instant())))
+                    .isInstanceOf(Carried.Delivered.class);
+
+            var sent = world.getReceivedMessagesForDomain(sender.substring(sender.indexOf('@') + 1))[0];
+            var parts = (MimeMultipart) sent.getContent();
+            assertThat(parts.getBodyPart(0).getContent().toString().strip()).isEqualTo("请看附件");
+            assertThat(MimeUtility.decodeText(parts.getBodyPart(1).getFileName()))
+                    .isEqualTo("报价单.txt");
+            assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(content);
+        }
+
+        @Test
+        void that_bounces_is_told_to_its_agent_once_and_one_that_is_only_late_is_not() throws Exception {
+            var id = heldByAnAgent();
+            messages.accept(NewMessage.ofAgent(id, "a1", AGENT, "已经寄出"));
+            var said = conversations.after(id, 0, 10).getLast();
+            carrier.carry(new Outgoing(id, said.seq(), Speaker.AGENT, false, said.text(), clock.instant()));
+            var name = "<" + id.value() + "." + said.seq() + "@xingwan.example>";
+
+            desk.take(report(name, "delayed"));
+            assertThat(conversations.after(id, said.seq(), 10)).isEmpty();
+
+            desk.take(report(name, "failed"));
+            desk.take(report(name, "failed"));
+            assertThat(conversations.after(id, said.seq(), 10)).singleElement().satisfies(line -> {
+                assertThat(line.from()).isEqualTo(Speaker.SYSTEM);
+                assertThat(line.text()).contains("已经寄出", "退回", "550 5.1.1 no such user");
+            });
+        }
+
+        @Test
+        void of_nobody_that_bounces_changes_nothing() throws Exception {
+            var id = heldByAnAgent();
+            var before = conversations.after(id, 0, 10).size();
+            desk.take(report("<" + id.value() + ".1@elsewhere.example>", "failed"));
+            assertThat(conversations.after(id, 0, 10)).hasSize(before);
+        }
+
+        private static byte[] report(String name, String action) {
+            return ("From: Mail Delivery System <MAILER-DAEMON@mx.example>\r\nMessage-ID: <" + Ids.next()
+                            + "@mx.example>\r\nSubject: Undelivered\r\n"
+                            + "Content-Type: multipart/report; report-type=delivery-status;\r\n\tboundary=B\r\n\r\n"
+                            + "--B\r\nContent-Type: text/plain\r\n\r\nSorry.\r\n"
+                            + "--B\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\n"
+                            + "Action: " + action
+                            + "\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; 550 5.1.1 no such user\r\n"
+                            + "--B\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: " + name + "\r\n--B--\r\n")
+                    .getBytes(StandardCharsets.UTF_8);
+        }
 
         @Test
         void is_no_letter_where_it_goes_by_itself() throws Exception {
