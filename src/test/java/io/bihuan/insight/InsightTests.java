@@ -36,6 +36,9 @@ class InsightTests {
     ServiceFigures figures;
 
     @Autowired
+    ToolFigures tools;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -77,6 +80,53 @@ class InsightTests {
         assertThat(month.conversations()).isZero();
         assertThat(month.firstInTime().percent()).isNull();
         assertThat(month.averageResponseMillis()).isNull();
+    }
+
+    @Test
+    void a_tool_that_fails_is_counted_with_what_is_said_of_it_and_leads_to_an_improvement() {
+        var tool = "T" + Ids.next().toString().substring(28);
+        var now = Instant.now();
+        checked(tool, "FAILED", now);
+        checked(tool, "WORKS", now);
+        checked(tool, "UNKNOWN", now);
+        checked(tool, "FAILED", now.minus(Duration.ofDays(40)));
+        jdbc.sql("""
+                        insert into toolbox.feedback (id, tool, staff_id, words, given_at)
+                        values (:id, :tool, :id, '麦克风有杂音', :now)
+                        """)
+                .param("id", Ids.next())
+                .param("tool", tool)
+                .param("now", Timestamp.from(now))
+                .update();
+
+        assertThat(tools.since(now.minus(Duration.ofDays(30))))
+                .filteredOn(use -> use.tool().equals(tool))
+                .containsExactly(new ToolFigures.Use(tool, new Share(1, 2), 1, 1));
+
+        assertThat(mvc.get().uri("/board").with(Signed.as(Role.DIRECTOR)))
+                .bodyText()
+                .contains("工具使用", "把" + tool + "列为改进");
+        assertThat(mvc.get()
+                        .uri("/improvement")
+                        .param("title", "改进工具：" + tool)
+                        .param("detail", "没通过 1 次")
+                        .with(Signed.as(Role.DIRECTOR)))
+                .bodyText()
+                .contains("value=\"改进工具：" + tool + "\"", "没通过 1 次");
+    }
+
+    private void checked(String tool, String state, Instant at) {
+        var id = Ids.next();
+        jdbc.sql("insert into toolbox.sign_on (id, staff_id, at, failed) values (:id, :id, :at, :failed)")
+                .param("id", id)
+                .param("at", Timestamp.from(at))
+                .param("failed", state.equals("FAILED") ? 1 : 0)
+                .update();
+        jdbc.sql("insert into toolbox.tool_check (sign_on_id, tool, state) values (:id, :tool, :state)")
+                .param("id", id)
+                .param("tool", tool)
+                .param("state", state)
+                .update();
     }
 
     @Test

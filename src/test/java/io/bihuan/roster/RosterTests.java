@@ -19,6 +19,7 @@ import io.bihuan.resource.Absences;
 import io.bihuan.roster.RosterDesk.Laying;
 import io.bihuan.roster.RosterDesk.Wish;
 import io.bihuan.web.UiFactory;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -28,6 +29,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -263,6 +266,42 @@ class RosterTests {
                 .hasStatus(404);
         assertThat(mvc.get().uri("/rosters").with(Signed.as(lin))).hasStatus(403);
         assertThat(mvc.get().uri("/me/roster").with(Signed.as(lin))).hasStatusOk();
+    }
+
+    @Test
+    void a_roster_goes_on_paper_filled_with_signs_and_blank_without_names() throws IOException {
+        works(lin, 0, EARLY);
+        absences.note(
+                new Absence(
+                        Ids.next(),
+                        lin.staffId(),
+                        null,
+                        Absence.Kind.LEAVE,
+                        MONDAY.plusDays(1),
+                        MONDAY.plusDays(1),
+                        Set.of(),
+                        null,
+                        null,
+                        "看病"),
+                chen);
+        var week = "/rosters/paper?team=" + team + "&from=" + MONDAY + "&until=" + MONDAY.plusDays(6);
+
+        var filled = words(week);
+        assertThat(filled).contains("3/7", lin.name(), "早", "假", "排班人").doesNotContain("看病");
+        assertThat(words(week + "&blank=true")).contains("空白班表", "周一", "审核人").doesNotContain(lin.name(), "3/7");
+        assertThat(mvc.get().uri(week + "&format=docx").with(Signed.as(chen)))
+                .hasStatusOk()
+                .hasHeader("X-Content-Type-Options", "nosniff");
+        assertThat(mvc.get().uri(week).with(Signed.as(lin))).hasStatus(403);
+    }
+
+    private String words(String paper) throws IOException {
+        var answer = mvc.get().uri(paper).with(Signed.as(chen)).exchange();
+        assertThat(answer).hasStatusOk();
+        try (var document = Loader.loadPDF(answer.getResponse().getContentAsByteArray())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     @Test

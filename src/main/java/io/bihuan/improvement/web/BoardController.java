@@ -22,6 +22,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The board, and proposing something for it. */
@@ -46,8 +47,11 @@ class BoardController {
 
     @Allow(Permission.IMPROVEMENT_READ)
     @GetMapping("/improvement")
-    String board(Model model) {
-        return show(model, ProposalForm.EMPTY, Errors.none());
+    String board(
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String detail,
+            Model model) {
+        return show(model, new ProposalForm(title, detail), Errors.none());
     }
 
     @Allow(Permission.IMPROVEMENT_MANAGE)

@@ -10,7 +10,10 @@ import io.bihuan.web.Errors;
  */
 public record ProposalForm(String title, String detail) {
 
-    static final ProposalForm EMPTY = new ProposalForm("", "");
+    /** Whether somebody began to write it. */
+    public boolean begun() {
+        return !title.isBlank() || !detail.isBlank();
+    }
 
     Errors check() {
         return Errors.none()

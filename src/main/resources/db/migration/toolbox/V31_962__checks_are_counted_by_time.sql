@@ -1,0 +1,1 @@
+create index sign_on_by_time on toolbox.sign_on (at);
