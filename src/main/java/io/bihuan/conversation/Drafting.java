@@ -29,21 +29,27 @@ final class Drafting {
                 cut(said.stream()
                         .filter(text -> !NOT_A_REQUEST.matcher(text).matches())
                         .limit(2)
-                        .reduce((first, second) -> first.length() >= 12 ? first : first + "；" + second)
+                        .reduce((first, second) -> first.length() >= 12 ? first : joined(List.of(first, second)))
                         .orElse("")),
-                cut(String.join(
-                        "；",
-                        answered.stream()
-                                .map(Drafting::withoutClosing)
-                                .filter(text -> !text.isEmpty())
-                                .limit(3)
-                                .toList())),
+                cut(joined(answered.stream()
+                        .map(Drafting::withoutClosing)
+                        .filter(text -> !text.isEmpty())
+                        .limit(3)
+                        .toList())),
                 cut(result(said, answered)),
                 cut(answered.stream()
                         .flatMap(Drafting::sentences)
                         .filter(Drafting::promises)
                         .reduce((first, second) -> second)
                         .orElse("")));
+    }
+
+    /** Several messages as one line: a full stop within it becomes a semicolon, a question or a call stays as it is. */
+    static String joined(List<String> messages) {
+        return messages.stream()
+                .reduce((former, next) ->
+                        former.matches(".*[？！?!]") ? former + next : former.replaceAll("[。；;，,.]+$", "") + "；" + next)
+                .orElse("");
     }
 
     private static String withoutClosing(String text) {

@@ -89,7 +89,7 @@ document.addEventListener("click", event => {
   if (tip) {
     insert(tip.dataset.insert);
   }
-  if (tip?.dataset.spin) {
+  if (tip?.dataset.spin && byId("draft")) {
     post(`/workspace/${conversation()}/spin`, { scene: tip.dataset.scene, step: tip.dataset.spin }).then(help, () => {});
   }
 });

@@ -68,7 +68,9 @@ document.addEventListener("keydown", event => {
     return;
   }
   const key = event.key.toLowerCase();
-  const keyed = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(each => !each.disabled);
+  // What belongs to the conversation on the screen goes before what stands in the lists.
+  const able = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].filter(each => !each.disabled);
+  const keyed = able.find(each => each.closest(".talk")) || able[0];
   if (keyed) {
     event.preventDefault();
     keyed.click();

@@ -88,7 +88,7 @@ class WorkspaceTests {
 
     private final SignedIn agent = Signed.person(Ids.next(), Role.AGENT);
 
-    private ConversationId aConversation() {
+    private void certified() {
         jdbc.sql("""
                         insert into certification.certificate
                                (id, staff_id, scope, code, status, valid_from, valid_until, granted_at)
@@ -99,6 +99,10 @@ class WorkspaceTests {
                 .param("from", Timestamp.from(Instant.EPOCH))
                 .param("until", Timestamp.from(Instant.parse("2100-01-01T00:00:00Z")))
                 .update();
+    }
+
+    private ConversationId aConversation() {
+        certified();
         var id = desk.open(NewConversation.online("王建国", null));
         assertThat(desk.take(id, agent.staffId())).isInstanceOf(Taking.Taken.class);
         messages.accept(NewMessage.ofCustomer(id, "q", "净水器漏水 <script>alert(1)</script>"));
@@ -250,7 +254,12 @@ class WorkspaceTests {
             assertThat(mvc.get().uri("/workspace?c=" + id).with(Signed.as(agent)))
                     .hasStatusOk()
                     .bodyText()
-                    .contains("净水器漏水");
+                    .contains("净水器漏水")
+                    .doesNotContain("data-key=\"n\"");
+            certified();
+            assertThat(mvc.get().uri("/workspace?c=" + id).with(Signed.as(agent)))
+                    .bodyText()
+                    .containsPattern("action=\"/workspace/" + id + "/taking\"[^§]*data-key=\"n\"");
             assertThat(mvc.get().uri("/workspace?c=" + id).with(Signed.as(Role.TRAINEE)))
                     .hasStatus(403);
         }
