@@ -75,7 +75,7 @@ final class TiffNotes {
         var type = tiff.getShort(entry + 2);
         var size = type > 0 && type < SIZES.length ? SIZES[type] * Integer.toUnsignedLong(tiff.getInt(entry + 4)) : 0;
         var from = size > 4 ? tiff.getInt(entry + 8) : entry + 8;
-        zero(from, (int) Math.clamp(size, 4, 64 * 1024));
+        zero(from, Math.clamp(size, 4, 64 * 1024));
     }
 
     private void zero(int from, int length) {

@@ -103,7 +103,7 @@ class EveryPageTests {
         words = new PageWords(arrangements::isData);
         faultsOfSetup = faults(stranger, List.of("/setup"));
         setup.finish("admin", "周正平", PASSWORD, true);
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(Duration.ofMinutes(8))
                 .until(() -> demonstration
                         .telling()
                         .filter(told -> told.endedAt() != null)
