@@ -224,7 +224,7 @@ public class ReplayBench {
         }
     }
 
-    /** An agent's page: takes what is offered, shows what comes, fetches what was missed. */
+    /** An agent's page: shows what comes, fetches what was missed. */
     private static void sits(Node node, Agent agent, CountDownLatch seated) {
         while (true) {
             try {
@@ -249,7 +249,6 @@ public class ReplayBench {
         var data = event.path("data");
         var id = data.path("conversation").asString("");
         switch (event.path("kind").asString("")) {
-            case "offered" -> Thread.ofVirtual().start(() -> accepts(agent, id));
             case "assigned" -> {
                 TAKEN.put(id, agent);
                 var talk = TALKING.get(id);
@@ -270,16 +269,6 @@ public class ReplayBench {
                 }
             }
             default -> {}
-        }
-    }
-
-    private static void accepts(Agent agent, String id) {
-        try {
-            agent.post("/workspace/" + id + "/acceptance", Map.of());
-        } catch (IOException gone) {
-            pause();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 

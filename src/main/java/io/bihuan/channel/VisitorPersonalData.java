@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** From which address and page visitors came. */
+/** From which address and page visitors came, and on which devices a site has signed who they are. */
 @Component
 @Transactional
 class VisitorPersonalData implements PersonalData, Ageing {
@@ -64,9 +64,18 @@ class VisitorPersonalData implements PersonalData, Ageing {
 
     @Override
     public int anonymise(List<UUID> ids) {
-        return jdbc.sql("update channel.visitor set address = '', origin = '' where conversation_id = any(:talks)")
-                .param("talks", talks.of(ids).toArray(UUID[]::new))
+        var all = talks.of(ids).toArray(UUID[]::new);
+        jdbc.sql("delete from channel.signed_visitor where customer_id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
                 .update();
+        jdbc.sql("delete from channel.further_token where conversation_id = any(:talks)")
+                .param("talks", all)
+                .update();
+        return jdbc.sql("""
+                        update channel.visitor
+                           set address = '', origin = '', customer_id = null
+                         where conversation_id = any(:talks)
+                        """).param("talks", all).update();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.bihuan.complaint;
 
 import io.bihuan.customer.Ageing;
+import io.bihuan.customer.LastSeen;
 import io.bihuan.customer.PersonalData;
 import io.bihuan.privacy.LegalTerms;
 import io.bihuan.task.TaskDesk;
@@ -8,6 +9,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -110,6 +113,11 @@ class ComplaintPersonalData implements PersonalData, Ageing {
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(Held.class)
                 .list();
+    }
+
+    @Override
+    public Map<UUID, Instant> lastSeen(Collection<UUID> ids) {
+        return LastSeen.in(jdbc, "complaint.complaint", "coalesce(closed_at, opened_at)", ids);
     }
 
     @Override

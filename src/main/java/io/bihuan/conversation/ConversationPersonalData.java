@@ -1,11 +1,14 @@
 package io.bihuan.conversation;
 
 import io.bihuan.customer.Ageing;
+import io.bihuan.customer.LastSeen;
 import io.bihuan.customer.PersonalData;
 import io.bihuan.file.Files;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +83,11 @@ class ConversationPersonalData implements PersonalData, Ageing {
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(Held.class)
                 .list();
+    }
+
+    @Override
+    public Map<UUID, Instant> lastSeen(Collection<UUID> ids) {
+        return LastSeen.in(jdbc, "conversation.conversation", "opened_at", ids);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Map;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,11 @@ class CustomerPersonalData implements PersonalData {
                 .list()
                 .forEach(found::add);
         return found;
+    }
+
+    @Override
+    public Map<UUID, Instant> lastSeen(Collection<UUID> ids) {
+        return LastSeen.in(jdbc, "customer.change", "changed_at", ids);
     }
 
     @Override

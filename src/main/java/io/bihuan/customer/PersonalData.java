@@ -1,7 +1,9 @@
 package io.bihuan.customer;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,11 @@ public interface PersonalData {
 
     /** Why it may not be erased yet; empty where nothing speaks against it. */
     List<Hold> holds(List<UUID> ids);
+
+    /** When each of them was last in touch or served, as far as this module knows; whoever never was is left out. */
+    default Map<UUID, Instant> lastSeen(Collection<UUID> ids) {
+        return Map.of();
+    }
 
     /** From now on it is only stored and not used: takes away what was concluded, and calls off what was intended. */
     default void restrict(List<UUID> ids) {}

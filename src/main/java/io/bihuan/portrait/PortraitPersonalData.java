@@ -1,10 +1,12 @@
 package io.bihuan.portrait;
 
 import io.bihuan.customer.Ageing;
+import io.bihuan.customer.LastSeen;
 import io.bihuan.customer.PersonalData;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,6 +74,11 @@ class PortraitPersonalData implements PersonalData, Ageing {
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(Held.class)
                 .list();
+    }
+
+    @Override
+    public Map<UUID, Instant> lastSeen(Collection<UUID> ids) {
+        return LastSeen.in(jdbc, "portrait.purchase", "at", ids);
     }
 
     @Override

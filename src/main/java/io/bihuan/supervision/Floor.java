@@ -1,5 +1,6 @@
 package io.bihuan.supervision;
 
+import io.bihuan.conversation.DeskLists;
 import io.bihuan.conversation.FloorView;
 import io.bihuan.conversation.Mood;
 import io.bihuan.knowledge.Wording;
@@ -53,8 +54,14 @@ public class Floor {
         var said = talk.customerWords();
         var feels = mood.of(said);
         var before = said.size() < 2 ? 0 : mood.of(said.subList(0, said.size() - 1));
-        var unanswered = talk.unansweredSince() == null ? null : Duration.between(talk.unansweredSince(), now);
-        return new Talk(talk, feels, Risk.of(new Risk.Seen(taboo(talk), feels, before, unanswered), rules));
+        return new Talk(talk, feels, Risk.of(new Risk.Seen(taboo(talk), feels, before, unanswered(talk, now)), rules));
+    }
+
+    /** Of a talk; a letter has a day and a clock of its own (H-03). */
+    private static @Nullable Duration unanswered(FloorView.Talk talk, Instant now) {
+        return talk.unansweredSince() == null || DeskLists.areLetters(talk.channel())
+                ? null
+                : Duration.between(talk.unansweredSince(), now);
     }
 
     private boolean taboo(FloorView.Talk talk) {

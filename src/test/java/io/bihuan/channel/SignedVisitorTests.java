@@ -8,6 +8,7 @@ import io.bihuan.access.Role;
 import io.bihuan.channel.SiteSignature.Verdict;
 import io.bihuan.customer.Contact;
 import io.bihuan.customer.Customers;
+import io.bihuan.customer.PersonalData;
 import io.bihuan.database.Ids;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -48,6 +50,9 @@ class SignedVisitorTests {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    ObjectProvider<PersonalData> holders;
 
     @Autowired
     JdbcClient jdbc;
@@ -165,6 +170,22 @@ class SignedVisitorTests {
 
     @Nested
     class A_signed_visitor {
+
+        @Test
+        void who_was_erased_leaves_no_device_and_no_name_behind() throws Exception {
+            comes();
+            var session = comes();
+            var erased = List.of(customerOf(session));
+
+            holders.stream().filter(each -> each.holder().equals("channel")).forEach(each -> each.anonymise(erased));
+
+            assertThat(says(session, "还在吗")).hasStatus(404);
+            assertThat(jdbc.sql("select count(*) from channel.signed_visitor where customer_id = any(:ids)")
+                            .param("ids", erased.toArray(UUID[]::new))
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        }
 
         @Test
         void is_the_customer_whom_the_site_means_and_a_new_one_at_first() throws Exception {

@@ -112,7 +112,7 @@ class AGraveComplaintTests {
         var again = link(front, address);
         customer.open(again).page.fill("[name=name]", "王建国");
         sign(customer.page);
-        customer.page.locator("button[value=accept]").click();
+        customer.page.locator("button.primary[value=accept]").click();
         assertThat(customer.page.locator(".banner.good")).isVisible();
         assertThat(customer.scrollsSideways()).isFalse();
         customer.picture("remedy-accepted-phone");

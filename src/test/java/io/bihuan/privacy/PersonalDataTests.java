@@ -497,6 +497,51 @@ class PersonalDataTests {
         }
 
         @Test
+        void of_a_customer_nobody_heard_of_for_long_is_the_card_and_whoever_came_back_keeps_theirs() {
+            var gone = longAgo(somebody());
+            var back = longAgo(somebody());
+            close(talk(back));
+
+            assertThat(keepings.clear("CUSTOMER", officer)).isPositive();
+
+            assertThat(isErased(gone)).isTrue();
+            assertThat(isErased(back)).isFalse();
+            assertThat(jdbc.sql("select used_at > now() - interval '1 day' from customer.customer where id = :id")
+                            .param("id", back.value())
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue();
+        }
+
+        @Test
+        void is_not_the_card_of_somebody_with_an_open_matter() {
+            var served = longAgo(somebody());
+            var talk = talk(served);
+            jdbc.sql("update conversation.conversation set opened_at = opened_at - interval '40 years' where id = :id")
+                    .param("id", talk.value())
+                    .update();
+
+            keepings.clear("CUSTOMER", officer);
+
+            assertThat(isErased(served)).isFalse();
+            conversations.leave(talk);
+        }
+
+        private CustomerId longAgo(CustomerId customer) {
+            jdbc.sql("update customer.customer set created_at = created_at - interval '40 years' where id = :id")
+                    .param("id", customer.value())
+                    .update();
+            return customer;
+        }
+
+        private boolean isErased(CustomerId customer) {
+            return jdbc.sql("select erased_at is not null from customer.customer where id = :id")
+                    .param("id", customer.value())
+                    .query(Boolean.class)
+                    .single();
+        }
+
+        @Test
         void is_proposed_and_cleared_by_whoever_decides() {
             var old = talk(somebody());
             close(old);

@@ -72,6 +72,9 @@ class SupervisingTests {
     JsonMapper json;
 
     @Autowired
+    Floor floor;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final SignedIn lin = Signed.person(Ids.next(), Role.AGENT);
@@ -238,6 +241,36 @@ class SupervisingTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void a_customer_who_waits_in_a_talk_asks_for_help_and_one_who_wrote_a_letter_has_a_day() {
+        var talk = waitingSince("ONLINE", "20 minutes");
+        var letter = waitingSince("EMAIL", "20 minutes");
+
+        assertThat(reasons(talk)).contains(Risk.Reason.SLOW);
+        assertThat(reasons(letter)).doesNotContain(Risk.Reason.SLOW);
+    }
+
+    private ConversationId waitingSince(String channel, String ago) {
+        var talk = aTalk();
+        jdbc.sql("""
+                        update conversation.conversation
+                           set channel = :channel, unanswered_since = now() - :ago::interval
+                         where id = :id
+                        """)
+                .param("channel", channel)
+                .param("ago", ago)
+                .param("id", talk.value())
+                .update();
+        return talk;
+    }
+
+    private List<Risk.Reason> reasons(ConversationId talk) {
+        return floor.talks(null).stream()
+                .filter(each -> each.talk().id().equals(talk.value()))
+                .flatMap(each -> each.risk().reasons().stream())
+                .toList();
     }
 
     @Test

@@ -7,11 +7,13 @@ import io.bihuan.people.People;
 import io.bihuan.people.Person;
 import io.bihuan.toolbox.FeedbackBox;
 import io.bihuan.toolbox.SignOnDesk;
+import io.bihuan.toolbox.Tool;
 import io.bihuan.web.Toast;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,7 +59,7 @@ class ToolsController {
             Toast.refused(redirect, "toolbox.feedback.empty");
             return "redirect:/tools/feedback";
         }
-        box.give(cut(tool, 40), cut(page, LONGEST_PAGE), cut(words, LONGEST), me);
+        box.give(known(tool), cut(page, LONGEST_PAGE), cut(words, LONGEST), me);
         Toast.done(redirect, "toolbox.feedback.given");
         return "redirect:/tools/feedback";
     }
@@ -90,6 +92,11 @@ class ToolsController {
             Toast.done(redirect, "toolbox.answered");
         }
         return "redirect:/tools/reports";
+    }
+
+    /** A tool of the list; anything else is about a page. */
+    private static String known(String tool) {
+        return Stream.of(Tool.values()).map(Tool::name).anyMatch(tool::equals) ? tool : "PAGE";
     }
 
     private static String cut(String text, int longest) {
