@@ -12,7 +12,12 @@ const enlarge = image => {
   close.textContent = document.documentElement.lang.startsWith("zh") ? "关闭" : "Close";
   dialog.setAttribute("aria-label", image.alt);
   dialog.append(larger, close);
-  dialog.addEventListener("close", () => { dialog.remove(); image.focus(); });
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    // The page around it may have been drawn anew meanwhile.
+    const again = image.isConnected ? image : [...document.querySelectorAll("img[data-enlarges]")].find(each => each.src === image.src);
+    again?.focus();
+  });
   dialog.addEventListener("click", event => event.target !== close && dialog.close());
   document.body.append(dialog);
   dialog.showModal();

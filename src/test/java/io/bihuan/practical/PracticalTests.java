@@ -32,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -242,6 +243,25 @@ class PracticalTests {
 
             assertThat(body(practical, Signed.person(first, Role.EXAMINER))).contains("前三分钟很好", "草稿已保存");
             assertThat(body(practical, Signed.person(second, Role.EXAMINER))).doesNotContain("前三分钟很好");
+        }
+
+        @Test
+        void let_go_of_a_draft_that_comes_behind_the_score_and_refuse_one_of_a_stranger() {
+            var practical = held();
+            desk.score(practical, first, Rating.of("8", "8", "8"));
+
+            assertThat(drafted(practical, Signed.person(first, Role.EXAMINER))).hasStatus(204);
+            assertThat(drafted(practical, Signed.person(Ids.next(), Role.EXAMINER)))
+                    .hasStatus(404);
+        }
+
+        private MvcTestResult drafted(UUID practical, SignedIn by) {
+            return mvc.post()
+                    .uri("/practicals/" + practical + "/draft")
+                    .param("remark", "晚到的草稿")
+                    .with(Signed.as(by))
+                    .with(csrf())
+                    .exchange();
         }
 
         @Test

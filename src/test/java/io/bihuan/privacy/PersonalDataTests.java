@@ -498,8 +498,8 @@ class PersonalDataTests {
 
         @Test
         void of_a_customer_nobody_heard_of_for_long_is_the_card_and_whoever_came_back_keeps_theirs() {
-            var gone = longAgo(somebody());
-            var back = longAgo(somebody());
+            var gone = longAgo();
+            var back = longAgo();
             close(talk(back));
 
             assertThat(keepings.clear("CUSTOMER", officer)).isPositive();
@@ -515,7 +515,7 @@ class PersonalDataTests {
 
         @Test
         void is_not_the_card_of_somebody_with_an_open_matter() {
-            var served = longAgo(somebody());
+            var served = longAgo();
             var talk = talk(served);
             jdbc.sql("update conversation.conversation set opened_at = opened_at - interval '40 years' where id = :id")
                     .param("id", talk.value())
@@ -527,7 +527,8 @@ class PersonalDataTests {
             conversations.leave(talk);
         }
 
-        private CustomerId longAgo(CustomerId customer) {
+        private CustomerId longAgo() {
+            var customer = customers.findOrCreate(new Contact("李一", null, null, "crm-" + Ids.next()));
             jdbc.sql("update customer.customer set created_at = created_at - interval '40 years' where id = :id")
                     .param("id", customer.value())
                     .update();

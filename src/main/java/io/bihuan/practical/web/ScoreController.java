@@ -9,10 +9,11 @@ import io.bihuan.practical.ScoreDrafts;
 import io.bihuan.practical.Scoring;
 import io.bihuan.web.NotFound;
 import io.bihuan.web.Toast;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -59,12 +60,22 @@ class ScoreController {
         return view;
     }
 
-    /** Keeps what an examiner has typed so far; asked for by the page while they type. */
+    /** Keeps what an examiner has typed so far; asked for by the page while they type, and let go once the score is given. */
     @Allow({Permission.PRACTICAL_EXAMINE, Permission.EXAM_MANAGE})
     @PostMapping("/practicals/{id}/draft")
-    String draft(@PathVariable UUID id, RatingForm form, SignedIn person, Model model) {
-        var kept = drafts.keep(id, person.staffId(), form.words()).orElseThrow(() -> new NotFound("seat at " + id));
-        model.addAttribute("at", kept);
-        return "practical/parts/draft";
+    @Nullable ModelAndView draft(@PathVariable UUID id, RatingForm form, SignedIn person, HttpServletResponse response) {
+        var kept = drafts.keep(id, person.staffId(), form.words());
+        if (kept.isEmpty()) {
+            requireSeat(id, person.staffId());
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+            return null;
+        }
+        return new ModelAndView("practical/parts/draft", "at", kept.get());
+    }
+
+    private void requireSeat(UUID practical, UUID examiner) {
+        if (lists.seats(practical, examiner).stream().noneMatch(seat -> seat.examinerId().equals(examiner))) {
+            throw new NotFound("seat at " + practical);
+        }
     }
 }
