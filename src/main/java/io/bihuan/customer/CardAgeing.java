@@ -109,7 +109,8 @@ class CardAgeing implements Ageing {
         rows.everyIds(customers).forEach((customer, ids) -> ids.forEach(id -> owners.put(id, customer)));
         var seen = new HashMap<UUID, Instant>();
         holders.forEach(holder -> holder.lastSeen(owners.keySet())
-                .forEach((id, at) -> seen.merge(owners.getOrDefault(id, id), at, (one, other) -> one.isAfter(other) ? one : other)));
+                .forEach((id, at) ->
+                        seen.merge(owners.getOrDefault(id, id), at, (one, other) -> one.isAfter(other) ? one : other)));
         return seen;
     }
 
@@ -125,7 +126,11 @@ class CardAgeing implements Ageing {
                          where c.id = given.id
                         """)
                 .param("ids", seen.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
-                .param("times", seen.stream().map(each -> Timestamp.from(each.getValue())).toArray(Timestamp[]::new))
+                .param(
+                        "times",
+                        seen.stream()
+                                .map(each -> Timestamp.from(each.getValue()))
+                                .toArray(Timestamp[]::new))
                 .update();
     }
 }

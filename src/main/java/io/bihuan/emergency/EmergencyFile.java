@@ -45,7 +45,13 @@ public record EmergencyFile(
             String label,
             String href,
             Instant notedAt,
-            @Nullable Instant calledAt) {}
+            @Nullable Instant calledAt) {
+
+        /** A talk, which not everybody may read; else a customer. */
+        public boolean isConversation() {
+            return objectKind.equals("CONVERSATION");
+        }
+    }
 
     /** What the review found, and the card that came of it. */
     public record Finding(UUID id, String words, UUID cardId) {}

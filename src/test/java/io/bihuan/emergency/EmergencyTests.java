@@ -12,14 +12,17 @@ import io.bihuan.customer.Contact;
 import io.bihuan.customer.Customers;
 import io.bihuan.database.Ids;
 import io.bihuan.emergency.Emergency.State;
+import io.bihuan.emergency.web.EmergencyPage;
 import io.bihuan.notice.Notice;
 import io.bihuan.notice.Notices;
 import io.bihuan.people.NewStaff;
 import io.bihuan.people.Organisation;
 import io.bihuan.people.PeopleDesk;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -225,6 +228,21 @@ class EmergencyTests {
                 .satisfies(each -> assertThat(each.calledAt()).isNotNull());
         assertThat(look(id).soundsLike("页面打不开了")).isTrue();
         assertThat(look(id).soundsLike("我想改地址")).isFalse();
+        desk.end(id, "已恢复", li);
+    }
+
+    @Test
+    void a_talk_that_sounds_like_it_is_a_link_for_those_who_may_read_it() {
+        var id = started();
+        var talk = Ids.next();
+        var one = new EmergencyFile.Affected(
+                "CONVERSATION", talk.toString(), "页面打不开", "/conversations/" + talk, Instant.EPOCH, null);
+        var file = emergencies.file(id, li);
+
+        assertThat(new EmergencyPage(file, Map.of(), false, false, Duration.ZERO, Set.of(talk)).href(one))
+                .isEqualTo("/conversations/" + talk);
+        assertThat(new EmergencyPage(file, Map.of(), false, false, Duration.ZERO, Set.of()).href(one))
+                .isEmpty();
         desk.end(id, "已恢复", li);
     }
 

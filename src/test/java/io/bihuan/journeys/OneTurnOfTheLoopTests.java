@@ -3,6 +3,7 @@ package io.bihuan.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import io.bihuan.access.Role;
 import io.bihuan.assessment.DutyScope;
 import io.bihuan.assessment.ExamDesk;
@@ -329,7 +330,10 @@ class OneTurnOfTheLoopTests {
 
     private void theEscalationIsAcknowledged(LoopCast.Member supervisor) {
         var li = enters(supervisor).open("/complaints");
-        li.page.locator("a[href*='/complaints/TS']").first().click();
+        li.page
+                .locator("a[href*='/complaints/TS']", new Page.LocatorOptions().setHasText("热水器使用中漏电"))
+                .first()
+                .click();
         li.page.locator("form[action$='/acknowledgement'] button").click();
         assertThat(li.page.locator("form[action$='/acknowledgement']")).hasCount(0);
         li.picture("complaint-acknowledged");

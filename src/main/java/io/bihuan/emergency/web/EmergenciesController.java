@@ -3,6 +3,7 @@ package io.bihuan.emergency.web;
 import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
+import io.bihuan.conversation.ConversationLists;
 import io.bihuan.emergency.AffectedDesk;
 import io.bihuan.emergency.Emergencies;
 import io.bihuan.emergency.EmergencyDesk;
@@ -19,6 +20,7 @@ import io.bihuan.web.UiFactory;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,6 +42,7 @@ class EmergenciesController {
     private final EmergencyDesk desk;
     private final AffectedDesk affected;
     private final ReviewDesk reviews;
+    private final ConversationLists conversations;
     private final People people;
     private final Standards standards;
     private final UiFactory uis;
@@ -50,6 +53,7 @@ class EmergenciesController {
             EmergencyDesk desk,
             AffectedDesk affected,
             ReviewDesk reviews,
+            ConversationLists conversations,
             People people,
             Standards standards,
             UiFactory uis) {
@@ -58,6 +62,7 @@ class EmergenciesController {
         this.desk = desk;
         this.affected = affected;
         this.reviews = reviews;
+        this.conversations = conversations;
         this.people = people;
         this.standards = standards;
         this.uis = uis;
@@ -91,8 +96,17 @@ class EmergenciesController {
                                         EmergencyStandard.class,
                                         uis.plain().dates().now())
                                 .rules()
-                                .reviewWithin()));
+                                .reviewWithin(),
+                        readable(file, me)));
         return "emergency/emergency";
+    }
+
+    private Set<UUID> readable(EmergencyFile file, SignedIn me) {
+        var talks = file.affected().stream()
+                .filter(EmergencyFile.Affected::isConversation)
+                .map(each -> UUID.fromString(each.objectId()))
+                .toList();
+        return conversations.readable(talks, me);
     }
 
     @Allow(Permission.EMERGENCY_LEAD)

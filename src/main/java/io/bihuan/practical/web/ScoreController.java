@@ -63,7 +63,8 @@ class ScoreController {
     /** Keeps what an examiner has typed so far; asked for by the page while they type, and let go once the score is given. */
     @Allow({Permission.PRACTICAL_EXAMINE, Permission.EXAM_MANAGE})
     @PostMapping("/practicals/{id}/draft")
-    @Nullable ModelAndView draft(@PathVariable UUID id, RatingForm form, SignedIn person, HttpServletResponse response) {
+    @Nullable
+    ModelAndView draft(@PathVariable UUID id, RatingForm form, SignedIn person, HttpServletResponse response) {
         var kept = drafts.keep(id, person.staffId(), form.words());
         if (kept.isEmpty()) {
             requireSeat(id, person.staffId());
@@ -74,7 +75,8 @@ class ScoreController {
     }
 
     private void requireSeat(UUID practical, UUID examiner) {
-        if (lists.seats(practical, examiner).stream().noneMatch(seat -> seat.examinerId().equals(examiner))) {
+        if (lists.seats(practical, examiner).stream()
+                .noneMatch(seat -> seat.examinerId().equals(examiner))) {
             throw new NotFound("seat at " + practical);
         }
     }
