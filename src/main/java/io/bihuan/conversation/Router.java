@@ -74,6 +74,8 @@ class Router {
 
     /** Gives out what can be given, then tells those who still wait where they stand. */
     void run(boolean somethingChanged) {
+        // Whoever comes while words are being heard is given out in the next run, when theirs were heard too.
+        var here = waiters.here();
         transaction.executeWithoutResult(status -> {
             topics.recognise();
             topics.hearComplaints();
@@ -81,7 +83,7 @@ class Router {
         var moved = somethingChanged;
         for (var round = 0; round < ROUNDS; round++) {
             var given = look().entrySet().stream()
-                    .filter(each -> each.getValue() instanceof Matching.Answer.Given)
+                    .filter(each -> here.contains(each.getKey()) && each.getValue() instanceof Matching.Answer.Given)
                     .toList();
             var done = given.stream()
                     .filter(each -> Boolean.TRUE.equals(transaction.execute(

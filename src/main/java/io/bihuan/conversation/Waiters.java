@@ -53,6 +53,13 @@ class Waiters {
 
     private record Waits(Matching.Caller caller, @Nullable UUID customer) {}
 
+    /** Who waits at this moment. */
+    Set<UUID> here() {
+        return jdbc.sql("select id from conversation.conversation where state = 'WAITING'")
+                .query(UUID.class)
+                .set();
+    }
+
     /** Those who wait and lie before nobody yet, the next one first. */
     List<Matching.Caller> callers(int limit, Instant now) {
         var waiting = waiting(limit);

@@ -35,7 +35,7 @@ const keepDraft = later(900, async () => {
   if (conversation() !== id || !byId("draft")) {
     return;
   }
-  if (answer?.ok) {
+  if (answer?.status === 200) {
     localStorage.setItem(versionKey(), (await answer.json()).version);
   } else if (answer?.status === 409) {
     other(await answer.json());

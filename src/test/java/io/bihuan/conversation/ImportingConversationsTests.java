@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -39,7 +40,7 @@ class ImportingConversationsTests {
                 "test.jsonl", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), Ids.next());
         var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!works.state(job).state().ended() && System.nanoTime() < end) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(5_000_000);
         }
         return works.state(job);
     }

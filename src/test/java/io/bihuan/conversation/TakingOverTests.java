@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -125,7 +126,7 @@ class TakingOverTests {
     private static void until(BooleanSupplier done) {
         var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (!done.getAsBoolean() && System.nanoTime() < end) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(5_000_000);
         }
         assertThat(done.getAsBoolean()).isTrue();
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,7 +79,7 @@ class ImportingCustomersTests {
     private WorkState ended(UUID job) {
         var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!works.state(job).state().ended() && System.nanoTime() < end) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(5_000_000);
         }
         return works.state(job);
     }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +61,7 @@ class ImportChoiceTests {
                 ImportFormat.XLSX, "题.xlsx", workbook(), whole, null, Locale.SIMPLIFIED_CHINESE, Ids.next());
         var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!works.state(id).state().ended() && System.nanoTime() < end) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(5_000_000);
         }
         return works.state(id);
     }

@@ -3,6 +3,7 @@ package io.bihuan.journeys;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.springframework.boot.SpringApplication;
 
 /** The one browser of a test run; where the machine has none, journeys are skipped and say so. */
 final class Browsers {
+
+    /** A machine that builds is slow at times; what does not come at all fails all the same. */
+    private static final double PATIENCE_MILLIS = 15_000;
 
     private static @Nullable Browser browser;
 
@@ -36,6 +40,7 @@ final class Browsers {
     }
 
     private static Browser launch(Path program) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         SpringApplication.getShutdownHandlers().add(playwright::close);

@@ -52,7 +52,10 @@ class WritingController {
 
     record Other(String text, int version, Instant at) {}
 
-    /** Keeps a draft; 409 with the other words where another device has written meanwhile. */
+    /**
+     * Keeps a draft; 409 with the other words where another device has written meanwhile. What comes when the talk has gone to
+     * somebody else is let go without a word (204).
+     */
     @Allow(Permission.SERVE)
     @PostMapping("/workspace/{id}/draft")
     ResponseEntity<?> keep(
@@ -60,8 +63,12 @@ class WritingController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "0") int version,
             SignedIn person) {
+        var conversation = new ConversationId(id);
+        if (!lists.mayRead(conversation, person)) {
+            return ResponseEntity.noContent().build();
+        }
         var kept = text.substring(0, Math.min(text.length(), 2 * messages.limit()));
-        return switch (drafts.keep(readable(id, person), person.staffId(), kept, version)) {
+        return switch (drafts.keep(conversation, person.staffId(), kept, version)) {
             case Drafts.Keeping.Kept(var now) -> ResponseEntity.ok(new Kept(now));
             case Drafts.Keeping.Overtaken(var other) ->
                 ResponseEntity.status(HttpStatus.CONFLICT)

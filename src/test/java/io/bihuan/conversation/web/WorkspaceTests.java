@@ -394,6 +394,22 @@ class WorkspaceTests {
         }
 
         @Test
+        void that_comes_when_the_talk_is_another_ones_is_let_go_without_a_word() {
+            var id = aConversation();
+            var stranger = Signed.person(Ids.next(), Role.AGENT);
+
+            assertThat(mvc.post()
+                            .uri("/workspace/" + id + "/draft")
+                            .param("text", "我来回答")
+                            .with(Signed.as(stranger))
+                            .with(csrf()))
+                    .hasStatus(204);
+            assertThat(mvc.get().uri("/workspace?c=" + id).with(Signed.as(agent)))
+                    .bodyText()
+                    .doesNotContain("我来回答");
+        }
+
+        @Test
         void goes_on_on_another_device_and_two_devices_do_not_overwrite_each_other() {
             var id = aConversation();
             assertThat(kept(id, "师傅明天", 0)).isEqualTo(200);
