@@ -66,6 +66,9 @@ class TakingOverTests {
     TransactionTemplate transaction;
 
     @Autowired
+    LateWords lateWords;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -307,6 +310,22 @@ class TakingOverTests {
             assertThat(messages.accept(NewMessage.ofCustomer(talk, "w", "还有一件事")))
                     .isInstanceOf(Acceptance.Accepted.class);
             until(() -> lists.state(talk) == State.ACTIVE);
+            assertThat(holder(talk)).isEqualTo(lin);
+        }
+
+        @Test
+        void is_heard_though_the_program_died_before_it_took_the_words_up() {
+            var talk = aTalk();
+            desk.end(talk, lin);
+            jdbc.sql("""
+                            update conversation.conversation
+                               set unanswered_since = now() - interval '1 minute', last_from = 'CUSTOMER'
+                             where id = :id
+                            """).param("id", talk.value()).update();
+
+            lateWords.run();
+
+            assertThat(lists.state(talk)).isEqualTo(State.ACTIVE);
             assertThat(holder(talk)).isEqualTo(lin);
         }
 
