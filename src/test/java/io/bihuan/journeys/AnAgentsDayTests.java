@@ -82,6 +82,12 @@ class AnAgentsDayTests {
         live.publish("person:" + agent.id(), kind, "{\"conversation\":\"" + id + "\"}");
     }
 
+    /** What is told before the page listens is not told to it; words that come are fetched when it begins to. */
+    private void theStreamIsOpen(ConversationId id) {
+        messages.accept(NewMessage.ofCustomer(id, "are-you-there", "在吗"));
+        assertThat(screen.page.locator("#msgs")).containsText("在吗");
+    }
+
     @Test
     void words_typed_into_a_record_outlive_what_happens_elsewhere() {
         var id = aCustomerSays("热水器漏水");
@@ -104,6 +110,7 @@ class AnAgentsDayTests {
     void words_that_come_while_the_screen_is_being_drawn_anew_stay_on_it() {
         var id = aCustomerSays("热水器漏水");
         screen.open("/workspace?c=" + id);
+        theStreamIsOpen(id);
         var words = screen.page.locator("#msgs", new Page.LocatorOptions().setHasText("师傅明天上午到"));
         screen.page.route(url -> url.endsWith("/workspace?c=" + id), route -> {
             var drawnBefore = route.fetch();
