@@ -212,7 +212,7 @@ public class YearBench {
                 new Sight("follow-ups", "lin", "/follow-ups", 100),
                 new Sight("complaints", "li", "/complaints", 100),
                 new Sight("inspections", "qin", "/quality", 300),
-                new Sight("board", "gao", "/insight", 300));
+                new Sight("board", "gao", "/board", 300));
         var well = true;
         try (var node = new Node("year", database, Map.of())) {
             node.start();

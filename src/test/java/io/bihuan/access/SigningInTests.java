@@ -8,6 +8,7 @@ import io.bihuan.database.Ids;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,9 @@ class SigningInTests {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    CalmSessions kept;
 
     @Autowired
     MovableClock clock;
@@ -263,6 +267,23 @@ class SigningInTests {
             assertThat(mvc.get().uri("/me").cookie(phone)).hasStatus3xxRedirection();
             assertThat(mvc.get().uri("/me").cookie(desk)).hasStatus3xxRedirection();
         }
+    }
+
+    @Test
+    void two_requests_of_one_session_may_write_the_same_thing_at_once() {
+        var made = kept.createSession();
+        kept.save(made);
+        var one = Objects.requireNonNull(kept.findById(made.getId()));
+        var other = Objects.requireNonNull(kept.findById(made.getId()));
+        one.setAttribute("said", "已保存");
+        other.setAttribute("said", "已结束");
+
+        kept.save(one);
+        kept.save(other);
+
+        assertThat(Objects.requireNonNull(kept.findById(made.getId())).<String>getAttribute("said"))
+                .isEqualTo("已结束");
+        kept.deleteById(made.getId());
     }
 
     @Nested
