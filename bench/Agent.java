@@ -69,6 +69,7 @@ final class Agent {
 
     /** So many people more, each hired, certified and at their desk; they share the administrator's password. */
     static List<Agent> hired(Node node, String database, int count) throws Exception {
+        administratorIsThere(database);
         certify(database, """
                 with house as (
                     insert into people.unit (id, kind, name) values (gen_random_uuid(), 'BRANCH', '回放中心') returning id),
@@ -86,6 +87,16 @@ final class Agent {
             agents.add(new Agent(node, "b" + i));
         }
         return agents;
+    }
+
+    /** The page of a new centre is there a moment before its administrator. */
+    private static void administratorIsThere(String database) throws Exception {
+        try (var connection = DriverManager.getConnection(database);
+                var statement = connection.createStatement()) {
+            while (!statement.executeQuery("select from access.account where login = 'admin'").next()) {
+                Thread.sleep(200);
+            }
+        }
     }
 
     private static void certify(String database, String before, String logins) throws SQLException {
