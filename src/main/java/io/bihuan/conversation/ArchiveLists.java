@@ -34,8 +34,7 @@ public class ArchiveLists {
             """;
 
     private static final Pattern NO_SIGN = Pattern.compile("[\\p{Cc}\\p{Cs}]");
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\u200B\\u200C\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
     private final JdbcClient jdbc;
     private final WordSearch search;

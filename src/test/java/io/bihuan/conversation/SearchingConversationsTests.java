@@ -133,6 +133,27 @@ class SearchingConversationsTests {
         }
 
         @Test
+        void is_found_through_signs_that_nobody_sees_before_and_after_it_is_indexed() {
+            var sent = rare + "热\u200B水\u200C器\u200D漏\uFEFF水，ware\u00ADhouse，\u202E阀\u2060门\u202C";
+            var id = closed(aTalkOf(agent, sent), agent, "好");
+            for (var indexed : List.of(false, true)) {
+                if (indexed) {
+                    keeper.run();
+                }
+                assertThat(indexed(id)).isEqualTo(indexed);
+                for (var seen : List.of("热水器漏水", "Warehouse", "阀门", "热水\u00AD器")) {
+                    assertThat(found(words(rare + " " + seen), director))
+                            .as(seen)
+                            .containsExactly(id);
+                }
+            }
+            assertThat(archive.passages(words("热水器漏水"), List.of(id.value()))
+                            .get(id.value())
+                            .text())
+                    .isEqualTo(sent);
+        }
+
+        @Test
         void does_not_mind_width_and_case() {
             var id = closed(aTalkOf(agent, rare + " ＡＢＣ９９型"), agent, "好");
             keeper.run();

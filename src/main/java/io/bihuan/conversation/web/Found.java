@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * A message as a search shows it: a stretch around the words, private details covered, in pieces.
@@ -22,13 +22,10 @@ public record Found(long seq, List<Piece> pieces) {
 
     static Found of(long seq, String message, List<String> words) {
         var text = Redaction.of(message.strip().replaceAll("\\s+", " "));
-        var folded = folded(text);
+        var folded = Folded.of(text);
         var marks = new boolean[text.length()];
         for (var word : words) {
-            var sought = folded(word);
-            for (var at = folded.indexOf(sought); at >= 0 && !sought.isEmpty(); at = folded.indexOf(sought, at + 1)) {
-                Arrays.fill(marks, at, at + sought.length(), true);
-            }
+            folded.mark(Folded.of(word).signs(), marks);
         }
         return new Found(seq, pieces(text, marks));
     }
@@ -65,14 +62,31 @@ public record Found(long seq, List<Piece> pieces) {
                 : at;
     }
 
-    /** One width and one case, each character in its place. */
-    private static String folded(String text) {
-        var folded = new StringBuilder(text.length());
-        for (var i = 0; i < text.length(); i++) {
-            var sign = Normalizer.normalize(text.substring(i, i + 1), Normalizer.Form.NFKC);
-            folded.append(sign.length() == 1 ? sign : text.substring(i, i + 1));
+    /**
+     * A text as it is compared: one width, one case, without signs that nobody sees.
+     *
+     * @param places where each sign stands in the text as it was sent
+     */
+    private record Folded(String signs, int[] places) {
+
+        static Folded of(String text) {
+            var signs = new StringBuilder(text.length());
+            var places = IntStream.range(0, text.length())
+                    .filter(at -> Character.getType(text.charAt(at)) != Character.FORMAT)
+                    .peek(at -> signs.append(folded(text.charAt(at))))
+                    .toArray();
+            return new Folded(signs.toString(), places);
         }
-        var lower = folded.toString().toLowerCase(Locale.ROOT);
-        return lower.length() == text.length() ? lower : folded.toString();
+
+        private static char folded(char sign) {
+            var form = Normalizer.normalize(String.valueOf(sign), Normalizer.Form.NFKC);
+            return Character.toLowerCase(form.length() == 1 ? form.charAt(0) : sign);
+        }
+
+        void mark(String sought, boolean[] marks) {
+            for (var at = signs.indexOf(sought); at >= 0 && !sought.isEmpty(); at = signs.indexOf(sought, at + 1)) {
+                Arrays.fill(marks, places[at], places[at + sought.length() - 1] + 1, true);
+            }
+        }
     }
 }
