@@ -8,10 +8,11 @@ const tell = () =>
     const names = [...table.tHead.rows[0].cells].map(cell => cell.textContent.trim());
     [...table.tBodies].flatMap(body => [...body.rows]).forEach(row =>
       [...row.cells].forEach((cell, place) => {
-        const acts = cell.querySelector(":scope > :is(.button, .menu, form, .row > .button)") && !cell.querySelector("input:not([type=hidden])");
+        const acts = cell.querySelector(":scope > :is(.button, .menu, form, .row > .button, details:has(> summary.button))") && !cell.querySelector("input:not([type=hidden])");
         cell.dataset.label = acts || row.cells.length !== names.length ? "" : names[place];
         cell.classList.toggle("acts", Boolean(acts));
-        cell.classList.toggle("void", !cell.textContent.trim() && !cell.firstElementChild);
+        const shows = cell.querySelector("a, button, input, select, img, svg, meter, progress, [data-since], [data-until]");
+        cell.classList.toggle("void", !shows && ["", "—"].includes(cell.textContent.trim()) && place > 0);
       }));
     table.classList.add("stacks");
   });

@@ -73,7 +73,9 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
                        last_seq = c.last_seq + 1,
                        last_at = a.at,
                        last_from = a.sender,
-                       last_text = a.summary
+                       last_text = case
+                           when a.clocks in ('ASKED', 'ANSWERED') or c.last_text = '' then a.summary
+                           else c.last_text end
                   from asked a
                   join free on free.id = a.id
                  where c.id = a.id

@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
 class StandingsChapter implements Chapter {
 
     private static final Duration AGO = Duration.ofHours(3);
+    private static final List<String> HOUSEHOLDS = List.of("田女士", "贾先生", "夏女士", "邱先生", "侯女士", "江先生", "龚女士");
     private static final LocalTime OVER = LocalTime.of(17, 0);
 
     private final ComplaintDesk desk;
@@ -124,7 +125,7 @@ class StandingsChapter implements Chapter {
     private List<UUID> alike(Stage stage, String category, String product, String place, String words, int count) {
         var ids = new ArrayList<UUID>();
         for (var door = 1; door <= count; door++) {
-            var who = place + door + "01 住户";
+            var who = HOUSEHOLDS.get((door + words.length()) % HOUSEHOLDS.size());
             ids.add(open(stage, who, category, product, place, words, null).value());
         }
         return ids;

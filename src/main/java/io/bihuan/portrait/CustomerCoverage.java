@@ -83,10 +83,12 @@ public class CustomerCoverage implements Recurring {
         return days(1).getFirst().figure();
     }
 
-    /** The figure as it was last counted, counted now where it never was. */
+    /** The figure as it was last counted; counted now where it never was, or where there was nobody to count. */
     public CoverageFigure figure() {
         var last = days(1);
-        return last.isEmpty() ? measure() : last.getFirst().figure();
+        return last.isEmpty() || last.getFirst().figure().of() == 0
+                ? measure()
+                : last.getFirst().figure();
     }
 
     /** A day and its figure. */

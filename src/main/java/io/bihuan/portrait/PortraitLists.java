@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PortraitLists {
 
+    private static final String EVERYBODY = "ALL";
     private static final String ROW = """
             select p.customer_id, p.high_value, p.purchases, p.spent, p.contacts, p.grievances, p.last_at
               from portrait.profile p
@@ -114,8 +115,21 @@ public class PortraitLists {
         return customers.previews(ids);
     }
 
-    /** How many there are of what, as last counted: each tag by its name, {@code HIGH_VALUE}, {@code ALL}. */
+    /**
+     * How many there are of what, as last counted: each tag by its name, {@code HIGH_VALUE}, {@code ALL}. Counted now where
+     * it never was, or where there was nobody to count.
+     */
+    @Transactional
     public Map<String, Long> tallies() {
+        var counted = counted();
+        if (counted.getOrDefault(EVERYBODY, 0L) > 0) {
+            return counted;
+        }
+        count();
+        return counted();
+    }
+
+    private Map<String, Long> counted() {
         var tallies = new HashMap<String, Long>();
         jdbc.sql("select name, of from portrait.tally").query(row -> {
             tallies.put(row.getString("name"), row.getLong("of"));
@@ -126,6 +140,7 @@ public class PortraitLists {
     /** Counts all of them: one pass over the tags, done by the hour. */
     @Transactional
     public void count() {
+        var now = Timestamp.from(clock.instant());
         jdbc.sql("""
                         insert into portrait.tally (name, of, at)
                         select name, of, :now::timestamptz
@@ -135,9 +150,7 @@ public class PortraitLists {
                                 union all
                                 select 'ALL', count(*) from portrait.profile) counted
                             on conflict (name) do update set of = excluded.of, at = excluded.at
-                        """).param("now", Timestamp.from(clock.instant())).update();
-        jdbc.sql("delete from portrait.tally where at < :now")
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+                        """).param("now", now).update();
+        jdbc.sql("delete from portrait.tally where at < :now").param("now", now).update();
     }
 }

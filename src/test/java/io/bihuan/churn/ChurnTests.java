@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.bihuan.Signed;
 import io.bihuan.access.Role;
+import io.bihuan.churn.web.ChurnWords;
 import io.bihuan.customer.Contact;
 import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.Customers;
@@ -12,9 +13,11 @@ import io.bihuan.database.Ids;
 import io.bihuan.job.Works;
 import io.bihuan.portrait.Histories;
 import io.bihuan.portrait.Looks;
+import io.bihuan.web.UiFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -53,6 +56,9 @@ class ChurnTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    UiFactory uis;
 
     @Autowired
     MockMvcTester mvc;
@@ -175,5 +181,19 @@ class ChurnTests {
         var job = training.start(Ids.next());
         await().atMost(Duration.ofSeconds(90)).until(() -> works.state(job).endedAt() != null);
         assertThat(scores.of(gone)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_said_to_be_certain_that_is_only_nearly_so() {
+        var zh = uis.plain(Locale.SIMPLIFIED_CHINESE);
+        var en = uis.plain(Locale.ENGLISH);
+        assertThat(ChurnWords.risk(risk(Level.HIGH, 0.9961), zh)).isEqualTo("高风险 99% 以上");
+        assertThat(ChurnWords.risk(risk(Level.HIGH, 0.9961), en)).isEqualTo("High risk over 99%");
+        assertThat(ChurnWords.risk(risk(Level.LOW, 0.002), zh)).isEqualTo("低风险 不到 1%");
+        assertThat(ChurnWords.risk(risk(Level.HIGH, 0.994), zh)).isEqualTo("高风险 99%");
+    }
+
+    private Risk risk(Level level, double probability) {
+        return new Risk(level, probability, List.of(), clock.instant());
     }
 }

@@ -187,6 +187,21 @@ class ConversingTests {
         }
 
         @Test
+        void is_seen_in_the_queue_by_their_own_words_and_not_by_what_the_house_answers_by_itself() {
+            var id = aVisitor();
+            says(id, "own", "水管漏了");
+            router.run(true);
+            until(() -> lists.after(id, 0, 10).size() == 2);
+
+            assertThat(jdbc.sql("select last_from, last_text from conversation.conversation where id = :id")
+                            .param("id", id.value())
+                            .query()
+                            .singleRow())
+                    .containsEntry("last_from", "SYSTEM")
+                    .containsEntry("last_text", "水管漏了");
+        }
+
+        @Test
         void is_given_to_a_certified_agent_and_greeted_at_once() {
             var id = aConversationHeldByTheAgent();
 

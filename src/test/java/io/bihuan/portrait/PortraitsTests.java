@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @SpringBootTest
@@ -37,6 +38,15 @@ class PortraitsTests {
 
     @Autowired
     Wording wording;
+
+    @Autowired
+    PortraitLists lists;
+
+    @Autowired
+    Looks looks;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MockMvcTester mvc;
@@ -104,5 +114,17 @@ class PortraitsTests {
         assertThat(portraits.of(wang).gradeWanted()).isEqualTo("高级");
         assertThat(standing.of(wang).grades()).contains("高级").doesNotContain("中级", "初级");
         assertThat(standing.of(customer())).isEqualTo(Standing.NONE);
+    }
+
+    @Test
+    void portraits_are_counted_at_once_where_they_never_were_or_where_there_was_nobody() {
+        looks.look(customer());
+        jdbc.sql("delete from portrait.tally").update();
+        assertThat(lists.tallies().get("ALL")).isPositive();
+        jdbc.sql("update portrait.tally set of = 0").update();
+        assertThat(lists.tallies().get("ALL")).isPositive();
+        jdbc.sql("update portrait.tally set of = 7 where name = 'ALL'").update();
+        assertThat(lists.tallies()).as("else the hour counts").containsEntry("ALL", 7L);
+        lists.count();
     }
 }

@@ -56,10 +56,10 @@ public record ChurnPage(
         return preview.name().isEmpty() ? preview.number() : preview.name();
     }
 
-    /** The number of a customer. */
+    /** The number of a customer beside the name; nothing where it stands for the name already. */
     public String number(UUID customer) {
         var preview = previews.get(customer);
-        return preview == null ? "" : preview.number();
+        return preview == null || preview.name().isEmpty() ? "" : preview.number();
     }
 
     /** A share in per cent, or a dash. */

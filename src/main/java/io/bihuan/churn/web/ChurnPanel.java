@@ -56,9 +56,10 @@ class ChurnPanel implements CustomerPanels, CustomerFacts {
     private static List<CustomerFact> lines(Risk risk, Ui ui) {
         var lines = new ArrayList<CustomerFact>();
         lines.add(line(risk, ui));
-        risk.reasons()
-                .forEach(reason -> lines.add(new CustomerFact(
-                        ui.text("churn.reasons"), ChurnWords.why(reason, ui), "", ChurnPage.tone(risk.level()), null)));
+        if (!risk.reasons().isEmpty()) {
+            lines.add(new CustomerFact(
+                    ui.text("churn.reasons"), ChurnWords.reasons(risk, ui), "", ChurnPage.tone(risk.level()), null));
+        }
         return lines;
     }
 

@@ -8,6 +8,7 @@ import io.bihuan.web.Ui;
 public final class ChurnWords {
 
     private static final double WHOLE = 100;
+    private static final double HALF = 0.5;
 
     private ChurnWords() {}
 
@@ -21,7 +22,16 @@ public final class ChurnWords {
         var probability = risk.probability();
         return probability == null
                 ? ui.label("churn.level", risk.level())
-                : ui.label("churn.level", risk.level()) + " " + ui.number(probability * WHOLE, 0) + "%";
+                : ui.label("churn.level", risk.level()) + " " + probability(probability, ui);
+    }
+
+    /** A probability in whole per cent; nothing is said to be certain that is only nearly so. */
+    static String probability(double probability, Ui ui) {
+        var percent = probability * WHOLE;
+        if (percent >= WHOLE - HALF) {
+            return ui.text("churn.nearly-all");
+        }
+        return percent < HALF ? ui.text("churn.nearly-none") : ui.number(percent, 0) + "%";
     }
 
     /** The reasons in a line. */

@@ -3,6 +3,7 @@ package io.bihuan.complaint.web;
 import io.bihuan.complaint.Happening;
 import io.bihuan.web.Tone;
 import io.bihuan.web.Ui;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
 
@@ -41,7 +42,12 @@ public record ComplaintTale(Map<UUID, String> names) {
         var kind = written.substring(0, colon);
         var detail = written.substring(colon + 1);
         return ui.text(
-                "complaint.ground." + kind, kind.equals("OVERDUE") ? ui.text("complaint.stage." + detail) : detail);
+                "complaint.ground." + kind,
+                switch (kind) {
+                    case "OVERDUE" -> ui.text("complaint.stage." + detail);
+                    case "CLAIM" -> ui.number(new BigDecimal(detail), 2);
+                    default -> detail;
+                });
     }
 
     /** How much of the limit was used, as people read it. */

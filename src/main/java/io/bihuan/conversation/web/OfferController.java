@@ -72,7 +72,7 @@ class OfferController {
                 name,
                 customer == null ? "" : customer.grade(),
                 held.id(),
-                "CUSTOMER".equals(held.lastFrom()) ? held.lastText() : "",
+                held.unansweredSince() != null ? held.lastText() : "",
                 held.waitingSince(),
                 offer.untilAt(),
                 ui.text("conversation.because." + offer.because()));

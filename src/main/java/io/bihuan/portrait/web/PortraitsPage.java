@@ -69,9 +69,9 @@ public record PortraitsPage(
         return preview.name().isEmpty() ? preview.number() : preview.name();
     }
 
-    /** The number of a customer. */
+    /** The number of a customer beside the name; nothing where it stands for the name already. */
     public String number(@Nullable UUID customer) {
         var preview = customer == null ? null : previews.get(Objects.requireNonNull(customer));
-        return preview == null ? "" : preview.number();
+        return preview == null || preview.name().isEmpty() ? "" : preview.number();
     }
 }

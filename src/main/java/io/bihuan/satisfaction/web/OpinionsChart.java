@@ -22,7 +22,9 @@ record OpinionsChart(List<Round> rounds, int aim, Ui ui) {
         return ChartFrame.around(
                 ChartFrame.names(
                         told.stream().map(round -> round.survey().about()).toList()),
-                ChartFrame.with(ChartFrame.figures(), Map.of("max", WHOLE, "scale", true)),
+                ChartFrame.with(
+                        ChartFrame.figures(),
+                        Map.of("max", WHOLE, "scale", true, "axisLabel", Map.of("formatter", "{value}%"))),
                 List.of(
                         line(
                                 ui.text("satisfaction.satisfied"),

@@ -105,7 +105,13 @@ class Floors {
                 viewer.staffId().equals(agent),
                 queue.mayServe(viewer.staffId(), held.channel()),
                 lists.after(id, Math.max(0, held.lastSeq() - LINES), LINES).stream()
-                        .map(line -> new WatchPage.Line(line.seq(), css(line.from()), line.at(), line.text()))
+                        .map(line -> new WatchPage.Line(
+                                line.seq(),
+                                css(line.from()),
+                                line.at(),
+                                line.text(),
+                                line.scripted(),
+                                line.attachments()))
                         .toList(),
                 written(id),
                 colleagues(held.channel(), agent),

@@ -1,5 +1,6 @@
 package io.bihuan.supervision.web;
 
+import io.bihuan.conversation.Attachment;
 import io.bihuan.web.Option;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,7 @@ public record WatchPage(
         List<Written> watches) {
 
     /** One message. */
-    public record Line(long seq, String css, Instant at, String text) {}
+    public record Line(long seq, String css, Instant at, String text, boolean scripted, List<Attachment> attachments) {}
 
     /** Who, when and, for a note, what. */
     public record Written(String who, Instant at, String text, boolean whisper) {}
