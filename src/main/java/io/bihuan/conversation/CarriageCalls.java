@@ -6,9 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,16 +14,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class CarriageCalls {
 
-    private final ObjectProvider<Carrier> carriers;
+    private final Carriers carriers;
     private final LinkedBlockingQueue<UUID> calls = new LinkedBlockingQueue<>();
-    private volatile @Nullable Set<String> channels;
 
-    CarriageCalls(ObjectProvider<Carrier> carriers) {
+    CarriageCalls(Carriers carriers) {
         this.carriers = carriers;
     }
 
     void said(UUID conversation, String channel, Speaker from) {
-        if (from == Speaker.CUSTOMER || !channels().contains(channel)) {
+        if (from == Speaker.CUSTOMER || !carriers.channels().contains(channel)) {
             return;
         }
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -50,14 +46,5 @@ class CarriageCalls {
             calls.drainTo(found, 500);
         }
         return found;
-    }
-
-    Set<String> channels() {
-        var known = channels;
-        if (known == null) {
-            known = carriers.stream().map(Carrier::channel).collect(Collectors.toUnmodifiableSet());
-            channels = known;
-        }
-        return known;
     }
 }

@@ -99,10 +99,7 @@ class CarriageRound {
     }
 
     private Carried outcome(Carriage carriage, ConversationLists.Message message) {
-        var carrier = carriers.get(carriage.channel());
-        if (carrier == null) {
-            throw new IllegalStateException("Nobody carries " + carriage.channel());
-        }
+        var carrier = carrier(carriage);
         try {
             return carrier.carry(new Outgoing(
                     carriage.conversation(),
@@ -117,18 +114,34 @@ class CarriageRound {
         }
     }
 
+    private Carrier carrier(Carriage carriage) {
+        var carrier = carriers.get(carriage.channel());
+        if (carrier == null) {
+            throw new IllegalStateException("Nobody carries " + carriage.channel());
+        }
+        return carrier;
+    }
+
     private boolean tryAgain(Carriage carriage, ConversationLists.Message message, String reason) {
         var now = clock.instant();
         var first = carriage.firstTryAt() == null ? now : carriage.firstTryAt();
         if (!now.isBefore(first.plus(settings.patience()))) {
             return giveUp(carriage, message, reason);
         }
-        var failures = carriage.tries() + 1;
+        // With no way out at all it is no hitch: the agent is shown at once.
+        var failures = Math.max(carriage.tries() + 1, hasNoWayOut(carriage) ? SHOWN_FROM : 0);
         if (failures == SHOWN_FROM) {
             line(carriage, message, "retrying", says.notCarriedYet(message.text(), reason));
         }
+        if (carriage.tries() == 0 && failures == SHOWN_FROM) {
+            tellAgent(carriage.conversation(), reason);
+        }
         rows.later(carriage, failures, first, now.plus(settings.waitAfter(failures)), reason, now);
         return false;
+    }
+
+    private boolean hasNoWayOut(Carriage carriage) {
+        return carrier(carriage).noWayOut(carriage.conversation()).isPresent();
     }
 
     private boolean giveUp(Carriage carriage, ConversationLists.Message message, String reason) {

@@ -32,12 +32,30 @@ class CarriageRows {
                         """).param("id", id.value()).param("channel", channel).update();
     }
 
-    /** Something was said; a message that waits for its next try goes on waiting. */
+    /** All that was said so far is taken care of. */
+    void arrived(ConversationId id) {
+        jdbc.sql("""
+                        update conversation.carriage k
+                           set carried_seq = c.last_seq
+                          from conversation.conversation c
+                         where c.id = :id
+                           and k.conversation_id = c.id
+                        """).param("id", id.value()).update();
+    }
+
+    /**
+     * Something was said; a message that waits for its next try goes on waiting. What nobody has begun to take out begins
+     * now: the carrier then says that there is no way out, and the agent hears of it.
+     */
     void wake(Collection<UUID> conversations, Instant now) {
         jdbc.sql("""
-                        update conversation.carriage
-                           set woken = woken + 1, next_try_at = coalesce(next_try_at, :now), over = false
-                         where conversation_id = any(:ids)
+                        insert into conversation.carriage as k (conversation_id, channel, woken, next_try_at)
+                        select id, channel, 1, :now
+                          from conversation.conversation
+                         where id = any(:ids)
+                            on conflict (conversation_id) do update
+                           set woken = k.woken + 1, next_try_at = coalesce(k.next_try_at, excluded.next_try_at),
+                               over = false
                         """)
                 .param("ids", conversations.toArray(UUID[]::new))
                 .param("now", Timestamp.from(now))

@@ -2,6 +2,7 @@ package io.bihuan.conversation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Carriages {
 
     private final CarriageRows rows;
+    private final Carriers carriers;
     private final JdbcClient jdbc;
 
-    Carriages(CarriageRows rows, JdbcClient jdbc) {
+    Carriages(CarriageRows rows, Carriers carriers, JdbcClient jdbc) {
         this.rows = rows;
+        this.carriers = carriers;
         this.jdbc = jdbc;
     }
 
@@ -27,6 +30,17 @@ public class Carriages {
      */
     public void begin(ConversationId id, String channel) {
         rows.begin(id, channel);
+    }
+
+    /** What was said in it so far has reached its customer another way; only what follows is taken out. */
+    public void arrived(ConversationId id) {
+        rows.arrived(id);
+    }
+
+    /** Why an agent's words in a conversation of this channel would not reach its customer as things stand now. */
+    @Transactional(readOnly = true)
+    public Optional<NoWayOut> noWayOut(ConversationId id, String channel) {
+        return carriers.of(channel).flatMap(carrier -> carrier.noWayOut(id));
     }
 
     /**

@@ -63,12 +63,18 @@ class Carrying {
 
     @Bean
     SmartLifecycle carriageLoop(
-            CarriageCalls calls, CarriageRound round, CarriageRows rows, CarriageSettings settings, Clock clock) {
-        return new Loop(calls, round, rows, settings, clock);
+            Carriers carriers,
+            CarriageCalls calls,
+            CarriageRound round,
+            CarriageRows rows,
+            CarriageSettings settings,
+            Clock clock) {
+        return new Loop(carriers, calls, round, rows, settings, clock);
     }
 
     private static final class Loop implements SmartLifecycle {
 
+        private final Carriers carriers;
         private final CarriageCalls calls;
         private final CarriageRound round;
         private final CarriageRows rows;
@@ -78,7 +84,14 @@ class Carrying {
         private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         private volatile @Nullable Thread thread;
 
-        Loop(CarriageCalls calls, CarriageRound round, CarriageRows rows, CarriageSettings settings, Clock clock) {
+        Loop(
+                Carriers carriers,
+                CarriageCalls calls,
+                CarriageRound round,
+                CarriageRows rows,
+                CarriageSettings settings,
+                Clock clock) {
+            this.carriers = carriers;
             this.calls = calls;
             this.round = round;
             this.rows = rows;
@@ -88,7 +101,7 @@ class Carrying {
 
         @Override
         public void start() {
-            if (!calls.channels().isEmpty()) {
+            if (!carriers.channels().isEmpty()) {
                 thread = Thread.ofVirtual().name("carriage").start(this::loop);
             }
         }

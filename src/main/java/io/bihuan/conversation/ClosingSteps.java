@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * What a good conversation still lacks before it ends: seen from what the agent said.
  *
- * @param greeted the standard greeting went out (E-03)
+ * @param greeted the standard greeting went out (E-03), or it is a letter, which needs none
  * @param identityChecked the identity is verified (E-04)
  * @param restated the request was said back and confirmed (E-05)
  * @param promised a time was promised (E-07)
@@ -20,12 +20,14 @@ public record ClosingSteps(
     private static final Pattern TIMED =
             Pattern.compile("(\\d+|[一二两三四五六七八九十半]+)\\s*(分钟|个?小时|天|个?工作日|点)|今天|明天|后天|周[一二三四五六日天]|\\d{1,2}[:：]\\d{2}");
 
-    static ClosingSteps of(Transcript transcript) {
+    static ClosingSteps of(Transcript transcript, boolean letter) {
         var lines = transcript.lines().stream()
                 .filter(line -> line.from() == Speaker.AGENT)
                 .toList();
         return new ClosingSteps(
-                lines.stream().anyMatch(line -> GREETING.matcher(line.text()).find()),
+                letter
+                        || lines.stream()
+                                .anyMatch(line -> GREETING.matcher(line.text()).find()),
                 transcript.identityCheckedAt() != null,
                 lines.stream().anyMatch(line -> RESTATING.matcher(line.text()).find()),
                 lines.stream()

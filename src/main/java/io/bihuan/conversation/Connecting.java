@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Connects a customer with an agent: who has them is written down, the customer hears it, and the greeting goes at once. */
+/**
+ * Connects a customer with an agent: who has them is written down, the customer hears it, and the greeting goes at once
+ * where somebody is there to hear it.
+ */
 @Component
 class Connecting {
 
@@ -18,6 +21,7 @@ class Connecting {
     private final Seats seats;
     private final ToldWaits waits;
     private final Says says;
+    private final Carriers carriers;
     private final People people;
     private final Live live;
 
@@ -27,6 +31,7 @@ class Connecting {
             Seats seats,
             ToldWaits waits,
             Says says,
+            Carriers carriers,
             People people,
             Live live) {
         this.conversations = conversations;
@@ -34,16 +39,19 @@ class Connecting {
         this.seats = seats;
         this.waits = waits;
         this.says = says;
+        this.carriers = carriers;
         this.people = people;
         this.live = live;
     }
 
-    /** Part of the caller's transaction, in which the conversation is locked. */
+    /** Part of the caller's transaction, in which the conversation is locked. Who wrote a letter hears nothing of it. */
     void connect(ConversationId id, UUID agent, Instant waitingSince, Instant now) {
         give(id, agent, now);
         waits.over(id, now);
-        messages.accept(NewMessage.ofSystem(id, says.connected(agent, Duration.between(waitingSince, now))), now);
-        messages.accept(NewMessage.ofScript(id, agent, says.greeting(agent)), now);
+        if (!carriers.writeLetters(conversations.require(id).channel())) {
+            messages.accept(NewMessage.ofSystem(id, says.connected(agent, Duration.between(waitingSince, now))), now);
+            messages.accept(NewMessage.ofScript(id, agent, says.greeting(agent)), now);
+        }
         live.publish(
                 List.of("conversation:" + id, "person:" + agent, "queue:all"),
                 "assigned",

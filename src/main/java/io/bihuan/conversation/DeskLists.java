@@ -23,13 +23,21 @@ public class DeskLists {
     private final ConversationLists lists;
     private final ServiceRules rules;
     private final Deadlines deadlines;
+    private final Carriers carriers;
     private final Clock clock;
 
-    DeskLists(JdbcClient jdbc, ConversationLists lists, ServiceRules rules, Deadlines deadlines, Clock clock) {
+    DeskLists(
+            JdbcClient jdbc,
+            ConversationLists lists,
+            ServiceRules rules,
+            Deadlines deadlines,
+            Carriers carriers,
+            Clock clock) {
         this.jdbc = jdbc;
         this.lists = lists;
         this.rules = rules;
         this.deadlines = deadlines;
+        this.carriers = carriers;
         this.clock = clock;
     }
 
@@ -69,8 +77,8 @@ public class DeskLists {
             Duration answerWithin) {}
 
     /** Whether customers of this channel write letters, which are answered in hours and not in seconds (H-03). */
-    public static boolean areLetters(String channel) {
-        return channel.equals("EMAIL") || channel.equals("FORM");
+    public boolean areLetters(String channel) {
+        return carriers.writeLetters(channel);
     }
 
     private static final String HELD = """
@@ -162,7 +170,8 @@ public class DeskLists {
 
     /** What is still missing before a conversation ends well. */
     public ClosingSteps closing(ConversationId id) {
-        return ClosingSteps.of(lists.transcript(id));
+        var transcript = lists.transcript(id);
+        return ClosingSteps.of(transcript, areLetters(transcript.channel()));
     }
 
     /** A former contact of a customer. */

@@ -2,13 +2,17 @@ package io.bihuan.demonstration;
 
 import io.bihuan.access.Role;
 import io.bihuan.certification.Certificates;
+import io.bihuan.conversation.Carriages;
 import io.bihuan.conversation.ConversationDesk;
 import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.MessageDesk;
 import io.bihuan.conversation.NewConversation;
 import io.bihuan.conversation.NewMessage;
 import io.bihuan.conversation.RecordDesk;
+import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.Customers;
+import io.bihuan.mail.Correspondence;
+import io.bihuan.wechat.FollowerTalks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +43,9 @@ class ChannelChapter implements Chapter {
     private final RecordDesk records;
     private final Customers customers;
     private final Certificates certificates;
+    private final Correspondence letters;
+    private final FollowerTalks followers;
+    private final Carriages carriages;
     private final Enclosures enclosures;
     private final MannedFloor floor;
     private final TransactionTemplate transaction;
@@ -53,6 +60,9 @@ class ChannelChapter implements Chapter {
             RecordDesk records,
             Customers customers,
             Certificates certificates,
+            Correspondence letters,
+            FollowerTalks followers,
+            Carriages carriages,
             Enclosures enclosures,
             MannedFloor floor,
             PlatformTransactionManager transactions,
@@ -62,6 +72,9 @@ class ChannelChapter implements Chapter {
         this.records = records;
         this.customers = customers;
         this.certificates = certificates;
+        this.letters = letters;
+        this.followers = followers;
+        this.carriages = carriages;
         this.enclosures = enclosures;
         this.floor = floor;
         this.transaction = new TransactionTemplate(transactions);
@@ -119,6 +132,7 @@ class ChannelChapter implements Chapter {
                 () -> Objects.requireNonNull(transaction.execute(_ -> {
                     var said = said(stage, talk, start, agent);
                     conversations.end(said, agent);
+                    carriages.arrived(said);
                     return said;
                 })));
         stage.at(end.plus(RECORDED), () -> {
@@ -129,16 +143,27 @@ class ChannelChapter implements Chapter {
     /** All that was said so far; without an agent it waits. */
     private ConversationId said(Stage stage, ChannelTalk talk, Instant start, @Nullable UUID agent) {
         var guest = Guest.any(dice);
+        var customer = stage.at(start, () -> customers.findOrCreate(guest.contact()));
         var id = stage.at(
-                start,
-                () -> conversations.open(
-                        new NewConversation(talk.channel(), guest.name(), customers.findOrCreate(guest.contact()), 0)));
+                start, () -> conversations.open(new NewConversation(talk.channel(), guest.name(), customer, 0)));
+        stage.at(start, () -> join(talk, guest, customer, id));
         var at = start.plusSeconds(1);
         for (var turn : talk.turns()) {
             stage.at(at, () -> say(id, turn, agent));
             at = at.plusSeconds(talk.pause());
         }
+        carriages.arrived(id);
         return id;
+    }
+
+    /** As a real one has it: what is answered from now on goes to the customer, where the house has a way out. */
+    private void join(ChannelTalk talk, Guest guest, CustomerId customer, ConversationId id) {
+        switch (talk.channel()) {
+            case "EMAIL" -> letters.begin(id, guest.address(), guest.name(), talk.subject());
+            case "WECHAT" -> followers.heard("story-" + guest.number(), customer, id);
+            default -> throw new IllegalStateException("Nobody carries " + talk.channel());
+        }
+        carriages.begin(id, talk.channel());
     }
 
     /** An agent takes it up with the customer's first words. */

@@ -36,6 +36,12 @@ record ChannelTalk(String channel, int pause, @Nullable String open, List<Turn> 
         }
     }
 
+    /** What its first letter is about, where it is one. */
+    String subject() {
+        var first = turns.getFirst().c();
+        return first == null ? "" : first.lines().findFirst().orElse("").replaceFirst("^主题：", "");
+    }
+
     /** How many seconds it takes from the first word to the last. */
     int seconds() {
         return pause * turns.size();

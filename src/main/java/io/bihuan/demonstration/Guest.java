@@ -38,6 +38,11 @@ record Guest(int number) {
         return new Contact(name(), "1380013" + tail(), null, "guest-" + number);
     }
 
+    /** Where their letters come from: a place that nobody can write to. */
+    String address() {
+        return "guest-" + number + "@guests.example";
+    }
+
     String tail() {
         return String.format(Locale.ROOT, "%04d", 1000 + number * 53 % 9000);
     }

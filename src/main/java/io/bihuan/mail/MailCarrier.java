@@ -4,6 +4,8 @@ import io.bihuan.conversation.Attachment;
 import io.bihuan.conversation.Attachments;
 import io.bihuan.conversation.Carried;
 import io.bihuan.conversation.Carrier;
+import io.bihuan.conversation.ConversationId;
+import io.bihuan.conversation.NoWayOut;
 import io.bihuan.conversation.Outgoing;
 import io.bihuan.conversation.Speaker;
 import io.bihuan.database.Ids;
@@ -39,6 +41,9 @@ class MailCarrier implements Carrier {
 
     private static final int NAMED = 20;
 
+    private static final NoWayOut NO_LETTER = new NoWayOut("mail.noWayOut.noLetter");
+    private static final NoWayOut CLOSED = new NoWayOut("mail.noWayOut.closed", "/channels/mail");
+
     private final Mailbox mailbox;
     private final MailServer server;
     private final MailFetch faults;
@@ -70,14 +75,30 @@ class MailCarrier implements Carrier {
     }
 
     @Override
+    public boolean isLive() {
+        return false;
+    }
+
+    @Override
+    public Optional<NoWayOut> noWayOut(ConversationId conversation) {
+        if (threads.of(conversation.value()).isEmpty()) {
+            return Optional.of(NO_LETTER);
+        }
+        return mailbox.settings().isOpen() ? Optional.empty() : Optional.of(CLOSED);
+    }
+
+    @Override
     public Carried carry(Outgoing message) {
-        var thread = threads.of(message.conversation().value()).orElse(null);
-        if (thread == null || message.scripted() || message.from() == Speaker.SYSTEM) {
+        if (message.scripted() || message.from() == Speaker.SYSTEM) {
             return new Carried.LeftOut();
+        }
+        var thread = threads.of(message.conversation().value()).orElse(null);
+        if (thread == null) {
+            return new Carried.Refused(faults.words(NO_LETTER));
         }
         var settings = mailbox.settings();
         if (!settings.isOpen()) {
-            return new Carried.TryAgain(faults.closed());
+            return new Carried.TryAgain(faults.words(CLOSED));
         }
         var session = server.sending(settings.out());
         try (var line =

@@ -1,5 +1,6 @@
 package io.bihuan.mail;
 
+import io.bihuan.conversation.NoWayOut;
 import io.bihuan.job.Recurring;
 import io.bihuan.job.Rhythm;
 import io.bihuan.web.UiFactory;
@@ -93,6 +94,11 @@ class MailFetch implements Recurring {
     }
 
     /** There is no mailbox. */
+    /** Why a letter has no way out, and what helps. */
+    String words(NoWayOut noWayOut) {
+        return noWayOut.words(uis.plain(Locale.SIMPLIFIED_CHINESE));
+    }
+
     String closed() {
         return text("mail.fault.closed");
     }

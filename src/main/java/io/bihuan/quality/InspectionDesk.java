@@ -168,7 +168,7 @@ public class InspectionDesk {
 
     /** A letter is answered within its own time (H-03); the seconds of a talk say nothing about it. */
     private Limits limits(String channel, QualityStandard rules) {
-        if (!DeskLists.areLetters(channel)) {
+        if (!letters.areLetters(channel)) {
             return rules.limits();
         }
         var answerWithin = letters.limits(null).answerWithin();
@@ -182,7 +182,7 @@ public class InspectionDesk {
                 .orElse(null);
     }
 
-    private static Chat chat(Transcript transcript, Instant closedAt, boolean imported, @Nullable Speaker hungUpBy) {
+    private Chat chat(Transcript transcript, Instant closedAt, boolean imported, @Nullable Speaker hungUpBy) {
         List<Turn> turns = transcript.lines().stream()
                 .map(line -> new Turn(
                         (int) line.seq(), Speaker.valueOf(line.from().name()), line.at(), line.text(), line.scripted()))
@@ -194,7 +194,8 @@ public class InspectionDesk {
                 transcript.identityCheckedAt(),
                 imported,
                 turns,
-                hungUpBy);
+                hungUpBy,
+                letters.areLetters(transcript.channel()));
     }
 
     private static Instant endOf(Transcript transcript) {

@@ -23,13 +23,15 @@ public class Floor {
     private static final int MOST = 1_000;
 
     private final FloorView view;
+    private final DeskLists desks;
     private final Mood mood;
     private final Wording wording;
     private final Standards standards;
     private final Clock clock;
 
-    Floor(FloorView view, Mood mood, Wording wording, Standards standards, Clock clock) {
+    Floor(FloorView view, DeskLists desks, Mood mood, Wording wording, Standards standards, Clock clock) {
         this.view = view;
+        this.desks = desks;
         this.mood = mood;
         this.wording = wording;
         this.standards = standards;
@@ -58,8 +60,8 @@ public class Floor {
     }
 
     /** Of a talk; a letter has a day and a clock of its own (H-03). */
-    private static @Nullable Duration unanswered(FloorView.Talk talk, Instant now) {
-        return talk.unansweredSince() == null || DeskLists.areLetters(talk.channel())
+    private @Nullable Duration unanswered(FloorView.Talk talk, Instant now) {
+        return talk.unansweredSince() == null || desks.areLetters(talk.channel())
                 ? null
                 : Duration.between(talk.unansweredSince(), now);
     }

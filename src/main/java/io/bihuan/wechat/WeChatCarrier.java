@@ -4,7 +4,10 @@ import io.bihuan.conversation.Attachment;
 import io.bihuan.conversation.Attachments;
 import io.bihuan.conversation.Carried;
 import io.bihuan.conversation.Carrier;
+import io.bihuan.conversation.ConversationId;
+import io.bihuan.conversation.NoWayOut;
 import io.bihuan.conversation.Outgoing;
+import io.bihuan.conversation.Speaker;
 import io.bihuan.file.Files;
 import io.bihuan.web.UiFactory;
 import java.io.IOException;
@@ -13,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +29,10 @@ class WeChatCarrier implements Carrier {
 
     /** A text may have 2048 bytes there. */
     private static final int PIECE = 600;
+
+    private static final NoWayOut NO_FOLLOWER = new NoWayOut("wechat.noWayOut.noFollower");
+    private static final NoWayOut CLOSED = new NoWayOut("wechat.noWayOut.closed", "/channels/wechat");
+    private static final NoWayOut OVER = new NoWayOut("wechat.noWayOut.window");
 
     private static final Set<Integer> WINDOW_CLOSED = Set.of(45015, 45047);
     private static final Set<Integer> FOR_GOOD = Set.of(40003, 43004, 40004, 40005, 40006, 48001, 48002, 50002);
@@ -60,14 +68,33 @@ class WeChatCarrier implements Carrier {
     }
 
     @Override
-    public Carried carry(Outgoing message) {
-        var follower = followers.of(message.conversation().value()).orElse(null);
+    public boolean isLive() {
+        return true;
+    }
+
+    @Override
+    public Optional<NoWayOut> noWayOut(ConversationId conversation) {
+        var follower = followers.of(conversation.value()).orElse(null);
         if (follower == null) {
-            return new Carried.LeftOut();
+            return Optional.of(NO_FOLLOWER);
         }
-        if (!clock.instant().isBefore(follower.heardAt().plus(WINDOW))) {
-            return new Carried.Refused(say("wechat.fault.window"));
+        if (!account.settings().isOpen()) {
+            return Optional.of(CLOSED);
         }
+        return isOver(follower) ? Optional.of(OVER) : Optional.empty();
+    }
+
+    private boolean isOver(Followers.Follower follower) {
+        return !clock.instant().isBefore(follower.heardAt().plus(WINDOW));
+    }
+
+    @Override
+    public Carried carry(Outgoing message) {
+        var noWayOut = noWayOut(message.conversation());
+        if (noWayOut.isPresent()) {
+            return kept(message, noWayOut.get());
+        }
+        var follower = followers.of(message.conversation().value()).orElseThrow();
         var enclosed = attachments
                 .of(message.conversation(), message.seq(), message.seq())
                 .getOrDefault(message.seq(), List.of());
@@ -90,6 +117,14 @@ class WeChatCarrier implements Carrier {
         }
     }
 
+    /** What went by itself is worth nothing later; what somebody wrote is. */
+    private Carried kept(Outgoing message, NoWayOut noWayOut) {
+        if (message.scripted() || message.from() == Speaker.SYSTEM) {
+            return new Carried.LeftOut();
+        }
+        return noWayOut.equals(CLOSED) ? new Carried.TryAgain(say(CLOSED)) : new Carried.Refused(say(noWayOut));
+    }
+
     private void send(String openId, Outgoing message, Attachment picture) throws IOException {
         var file = attachments.find(message.conversation(), picture.id());
         try (var content = files.open(file.id())) {
@@ -99,7 +134,7 @@ class WeChatCarrier implements Carrier {
 
     private Carried outcome(AccountApi.Fault fault) {
         if (WINDOW_CLOSED.contains(fault.code)) {
-            return new Carried.Refused(say("wechat.fault.window"));
+            return new Carried.Refused(say(OVER));
         }
         var words = say("wechat.fault.platform", String.valueOf(fault.getMessage()));
         return FOR_GOOD.contains(fault.code) ? new Carried.Refused(words) : tryAgain(words);
@@ -120,6 +155,10 @@ class WeChatCarrier implements Carrier {
             rest = rest.substring(end);
         }
         return pieces;
+    }
+
+    private String say(NoWayOut noWayOut) {
+        return noWayOut.words(uis.plain(Locale.SIMPLIFIED_CHINESE));
     }
 
     private String say(String key, Object... arguments) {

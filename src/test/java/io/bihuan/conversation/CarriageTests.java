@@ -10,15 +10,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Words of the centre on their way to customers who do not read them here. */
 @SpringBootTest
@@ -50,6 +53,9 @@ class CarriageTests {
     Notices notices;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     Clock clock;
 
     private final CarriageSettings settings = new CarriageSettings(
@@ -62,6 +68,7 @@ class CarriageTests {
     private final UUID agent = Ids.next();
     private final List<String> arrived = new ArrayList<>();
     private Duration later = Duration.ZERO;
+    private @Nullable NoWayOut noWayOut;
     private Function<Outgoing, Carried> answer = _ -> new Carried.Delivered();
 
     private Instant now() {
@@ -74,6 +81,16 @@ class CarriageTests {
             @Override
             public String channel() {
                 return channel;
+            }
+
+            @Override
+            public boolean isLive() {
+                return false;
+            }
+
+            @Override
+            public Optional<NoWayOut> noWayOut(ConversationId conversation) {
+                return Optional.ofNullable(noWayOut);
             }
 
             @Override
@@ -123,6 +140,13 @@ class CarriageTests {
         return claimed.size();
     }
 
+    private int told() {
+        return jdbc.sql("select count(*) from notice.notice where staff_id = :agent")
+                .param("agent", agent)
+                .query(Integer.class)
+                .single();
+    }
+
     private List<String> linesIn(ConversationId id) {
         return lists.after(id, 0, 100).stream()
                 .filter(message -> message.from() == Speaker.SYSTEM)
@@ -132,6 +156,45 @@ class CarriageTests {
 
     @Nested
     class What_the_agent_says {
+
+        @Test
+        void is_shown_as_not_sent_at_once_where_there_is_no_way_out_and_goes_out_when_there_is_one() {
+            var id = aCarriedConversation();
+            noWayOut = new NoWayOut("mail.noWayOut.closed");
+            answer = _ -> new Carried.TryAgain("没有信箱");
+            agentSays(id, "发票明天寄出");
+            round(aNode());
+            assertThat(linesIn(id)).containsExactly("“发票明天寄出”还没有送达，系统会继续重试：没有信箱");
+            assertThat(told()).isEqualTo(1);
+
+            noWayOut = null;
+            answer = _ -> new Carried.Delivered();
+            later = Duration.ofHours(1);
+            round(aNode());
+            assertThat(arrived).containsExactly("发票明天寄出");
+            assertThat(linesIn(id)).last().isEqualTo("“发票明天寄出”重试后已送达。");
+        }
+
+        @Test
+        void is_taken_out_even_where_nobody_began_it_so_that_it_is_never_lost_in_silence() {
+            var at = clock.instant();
+            var id = talks.answered(new NewConversation(channel, "王女士", null, 0), agent, at, at);
+            answer = _ -> new Carried.Refused("没有来信，不知道寄到哪里");
+            agentSays(id, "发票明天寄出");
+            round(aNode());
+            assertThat(linesIn(id)).containsExactly("“发票明天寄出”未送达：没有来信，不知道寄到哪里");
+            assertThat(told()).isEqualTo(1);
+        }
+
+        @Test
+        void that_arrived_another_way_is_not_taken_out_again() {
+            var id = aCarriedConversation();
+            agentSays(id, "当面说过了");
+            carriages.arrived(id);
+            agentSays(id, "补充一句");
+            round(aNode());
+            assertThat(arrived).containsExactly("补充一句");
+        }
 
         @Test
         void goes_out_once_and_in_order_and_the_customers_own_words_do_not() {
@@ -323,7 +386,7 @@ class CarriageTests {
 
     @Test
     void only_what_somebody_carries_is_called_for() throws InterruptedException {
-        var calls = new CarriageCalls(new NoCarriers());
+        var calls = new CarriageCalls(new Carriers(new NoCarriers()));
         calls.said(Ids.next(), "ONLINE", Speaker.AGENT);
 
         assertThat(calls.next(Duration.ofMillis(1))).isEmpty();

@@ -112,6 +112,31 @@ class ConversingTests {
         return messages.accept(NewMessage.ofCustomer(id, clientId, text));
     }
 
+    @Test
+    void a_greeting_belongs_to_those_who_are_there_and_a_letter_gets_none() {
+        for (var channel : List.of("ONLINE", "WECHAT", "EMAIL", "FORM")) {
+            agent = Ids.next();
+            anAgentOnDuty();
+            var id = desk.open(new NewConversation(channel, "访客", null, 0));
+            says(id, "a", "发票还没有收到");
+            desk.take(id, agent);
+            until(() -> lists.state(id) == State.ACTIVE);
+            var greeted = lists.transcript(id).lines().stream()
+                    .filter(line -> line.from() == Speaker.AGENT)
+                    .map(Transcript.Line::text)
+                    .toList();
+            if (List.of("EMAIL", "FORM").contains(channel)) {
+                assertThat(greeted).as(channel).isEmpty();
+            } else {
+                assertThat(greeted).as(channel).hasSize(1).first().asString().contains("为您服务");
+            }
+            assertThat(ClosingSteps.of(lists.transcript(id), greeted.isEmpty()).greeted())
+                    .as(channel)
+                    .isTrue();
+            presence.set(agent, AgentState.OFFLINE);
+        }
+    }
+
     @Nested
     class A_message {
 

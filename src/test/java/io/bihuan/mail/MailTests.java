@@ -41,6 +41,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +112,7 @@ class MailTests {
     private GreenMailUser house;
     private OwnMailbox mailbox;
     private MailFetch fetch;
+    private MailServer server;
     private MailCarrier carrier;
 
     /** Settings of this test alone: the program's own round would follow those of the database. */
@@ -169,7 +171,7 @@ class MailTests {
         world.start();
         house = world.setUser("service@xingwan.example", "service", "secret");
         mailbox = new OwnMailbox();
-        var server = new MailServer(new Outside(List.of("127.0.0.1")));
+        server = new MailServer(new Outside(List.of("127.0.0.1")));
         fetch = new MailFetch(mailbox, server, desk, uis);
         carrier = new MailCarrier(mailbox, server, fetch, threads, attachments, files, clock);
         fetch.run();
@@ -294,7 +296,7 @@ class MailTests {
         void waits_for_its_answer_by_the_hours_of_a_letter_and_not_the_seconds_of_a_talk() throws Exception {
             comes("", "When is it open?");
             var held = lists.require(new ConversationId(conversations().getFirst()));
-            assertThat(DeskLists.areLetters(held.channel())).isTrue();
+            assertThat(lists.areLetters(held.channel())).isTrue();
             assertThat(held.unansweredSince()).isNotNull();
             assertThat(lists.limits(held.standardVersion()).answerWithin()).isEqualTo(Duration.ofHours(24));
         }
@@ -459,14 +461,20 @@ class MailTests {
             var name = "<" + id.value() + "." + said.seq() + "@xingwan.example>";
 
             desk.take(report(name, "delayed"));
-            assertThat(conversations.after(id, said.seq(), 10)).isEmpty();
+            assertThat(returnedIn(id)).isEmpty();
 
             desk.take(report(name, "failed"));
             desk.take(report(name, "failed"));
-            assertThat(conversations.after(id, said.seq(), 10)).singleElement().satisfies(line -> {
+            assertThat(returnedIn(id)).singleElement().satisfies(line -> {
                 assertThat(line.from()).isEqualTo(Speaker.SYSTEM);
                 assertThat(line.text()).contains("已经寄出", "退回", "550 5.1.1 no such user");
             });
+        }
+
+        private List<ConversationLists.Message> returnedIn(ConversationId id) {
+            return conversations.after(id, 0, 20).stream()
+                    .filter(message -> message.clientId().endsWith(":returned"))
+                    .toList();
         }
 
         @Test
@@ -497,6 +505,30 @@ class MailTests {
             var place = new Outgoing(id, 3, Speaker.SYSTEM, true, "您排在第 1 位", clock.instant());
             assertThat(carrier.carry(greeting)).isInstanceOf(Carried.LeftOut.class);
             assertThat(carrier.carry(place)).isInstanceOf(Carried.LeftOut.class);
+        }
+
+        @Test
+        void that_belongs_to_no_letter_is_refused_with_what_to_do_and_never_left_out_in_silence() {
+            var nobody = Ids.next();
+            assertThat(carrier.carry(anAnswer(nobody, "x")))
+                    .isInstanceOfSatisfying(
+                            Carried.Refused.class,
+                            refused -> assertThat(refused.reason()).contains("没有对应的来信", "请按客户档案"));
+            assertThat(carrier.noWayOut(new ConversationId(nobody))).isPresent();
+        }
+
+        @Test
+        void waits_while_the_house_has_no_mailbox_and_says_so() throws Exception {
+            comes("", "Hi");
+            var id = new ConversationId(conversations().getFirst());
+            assertThat(carrier.noWayOut(id)).isEmpty();
+            var without = new MailCarrier(
+                    new Mailbox(jdbc, seal, audit, clock), server, fetch, threads, attachments, files, clock);
+            assertThat(without.noWayOut(id)).hasValueSatisfying(why -> {
+                assertThat(why.page()).isEqualTo("/channels/mail");
+                assertThat(why.words(uis.plain(Locale.ENGLISH))).contains("no mailbox", "set up mail");
+            });
+            assertThat(without.carry(anAnswer(id.value(), "x"))).isInstanceOf(Carried.TryAgain.class);
         }
 
         @Test

@@ -90,8 +90,8 @@ class DeskRows {
                 held.id().equals(current));
     }
 
-    private static boolean isLetter(Held held) {
-        return DeskLists.areLetters(held.channel()) && held.state() != State.WRAP_UP && held.state() != State.CLOSED;
+    private boolean isLetter(Held held) {
+        return lists.areLetters(held.channel()) && held.state() != State.WRAP_UP && held.state() != State.CLOSED;
     }
 
     /** A letter that waits for its answer (H-03), else the next promise. */

@@ -2,6 +2,7 @@ package io.bihuan.conversation.web;
 
 import io.bihuan.conversation.Attachment;
 import io.bihuan.conversation.Drafts;
+import io.bihuan.conversation.NoWayOut;
 import io.bihuan.conversation.RecallDesk;
 import io.bihuan.conversation.Speaker;
 import io.bihuan.conversation.State;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting what waits in this moment, in order
  * @param record the record being written, or null while the talk goes on
  * @param heldUntil until when the customer was asked for patience, or null
+ * @param noWayOut why an answer would not reach the customer as things stand, or null
  */
 public record OpenConversation(
         UUID id,
@@ -58,7 +60,8 @@ public record OpenConversation(
         Duration takesBackWithin,
         List<RecallDesk.Recallable> waiting,
         @Nullable RecordForm record,
-        @Nullable Instant heldUntil) {
+        @Nullable Instant heldUntil,
+        @Nullable NoWayOut noWayOut) {
 
     /** One message as it stands in the conversation. */
     public record Line(

@@ -2,6 +2,7 @@ package io.bihuan.conversation.web;
 
 import io.bihuan.access.SignedIn;
 import io.bihuan.conversation.Attachments;
+import io.bihuan.conversation.Carriages;
 import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.ConversationLists;
 import io.bihuan.conversation.DeskLists;
@@ -41,6 +42,7 @@ class Workspaces {
     private final RecallDesk recalls;
     private final RecordDesk records;
     private final Attachments attachments;
+    private final Carriages carriages;
     private final Queue queue;
     private final Presence presence;
     private final Customers customers;
@@ -57,6 +59,7 @@ class Workspaces {
             RecallDesk recalls,
             RecordDesk records,
             Attachments attachments,
+            Carriages carriages,
             Queue queue,
             Presence presence,
             Customers customers,
@@ -71,6 +74,7 @@ class Workspaces {
         this.recalls = recalls;
         this.records = records;
         this.attachments = attachments;
+        this.carriages = carriages;
         this.queue = queue;
         this.presence = presence;
         this.customers = customers;
@@ -147,7 +151,8 @@ class Workspaces {
                 recalls.within(),
                 recalls.of(id, agent.staffId()),
                 held.state() == State.WRAP_UP ? record(id, form, name, ui) : null,
-                held.heldUntil());
+                held.heldUntil(),
+                held.state().isTalk() ? carriages.noWayOut(id, held.channel()).orElse(null) : null);
     }
 
     private String holder(ConversationId id, SignedIn viewer) {

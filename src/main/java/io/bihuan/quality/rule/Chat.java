@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param imported whether it was served elsewhere, where no communication record can be asked for
  * @param turns the messages in their order
  * @param hungUpBy who hung up first on the phone, null where nobody did or nobody knows
+ * @param letter whether the customer wrote letters, which are answered without the greeting of a talk
  */
 public record Chat(
         Instant openedAt,
@@ -23,7 +24,8 @@ public record Chat(
         @Nullable Instant identityCheckedAt,
         boolean imported,
         List<Turn> turns,
-        @Nullable Speaker hungUpBy) {
+        @Nullable Speaker hungUpBy,
+        boolean letter) {
 
     /** A talk that nobody hangs up. */
     public Chat(
@@ -33,7 +35,7 @@ public record Chat(
             @Nullable Instant identityCheckedAt,
             boolean imported,
             List<Turn> turns) {
-        this(openedAt, closedAt, recordAt, identityCheckedAt, imported, turns, null);
+        this(openedAt, closedAt, recordAt, identityCheckedAt, imported, turns, null, false);
     }
 
     public Chat {

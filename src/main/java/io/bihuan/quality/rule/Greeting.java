@@ -25,6 +25,9 @@ record Greeting() implements Rule {
 
     @Override
     public List<Finding> look(Chat chat) {
+        if (chat.letter()) {
+            return List.of(Finding.notApplicable(Check.GREETING, Reason.LETTER));
+        }
         var opening = chat.opening();
         if (opening.isEmpty()) {
             return List.of(Finding.notApplicable(Check.GREETING, Reason.NO_AGENT));

@@ -6,6 +6,7 @@ public enum Reason {
     TOLD,
     NO_CUSTOMER,
     NO_AGENT,
+    LETTER,
     NO_ANSWER,
     NO_EXCHANGE,
     NO_TIMES,

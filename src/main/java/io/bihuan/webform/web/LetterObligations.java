@@ -45,7 +45,7 @@ class LetterObligations implements Obligations {
 
     private Stream<Obligation> held(SignedIn person, Ui ui) {
         return desks.heldBy(person.staffId()).stream()
-                .filter(held -> DeskLists.areLetters(held.channel())
+                .filter(held -> desks.areLetters(held.channel())
                         && held.unansweredSince() != null
                         && held.state() != State.WRAP_UP)
                 .limit(MOST)

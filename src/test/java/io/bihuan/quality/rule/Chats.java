@@ -31,6 +31,7 @@ final class Chats {
     private @Nullable Instant recordAt = NINE;
     private @Nullable Instant identityCheckedAt;
     private boolean imported;
+    private boolean letter;
 
     static Chats chat() {
         return new Chats();
@@ -81,13 +82,18 @@ final class Chats {
         return this;
     }
 
+    Chats letter() {
+        letter = true;
+        return this;
+    }
+
     Chats imported() {
         imported = true;
         return this;
     }
 
     Chat closed() {
-        return new Chat(NINE, now, recordAt, identityCheckedAt, imported, turns);
+        return new Chat(NINE, now, recordAt, identityCheckedAt, imported, turns, null, letter);
     }
 
     List<Finding> findings(Check check) {

@@ -44,6 +44,14 @@ class InspectorTests {
         }
 
         @Test
+        void is_asked_of_a_talk_and_not_of_a_letter() {
+            assertThat(chat().customer("发票呢").agent(20, "发票今天寄出").verdict(Check.GREETING))
+                    .isEqualTo(Verdict.MISSED);
+            assertThat(chat().letter().customer("发票呢").agent(20, "发票今天寄出").verdict(Check.GREETING))
+                    .isEqualTo(Verdict.NOT_APPLICABLE);
+        }
+
+        @Test
         void is_not_given_by_a_script_although_that_greets() {
             var chat = chat().customer("在吗").script(WHOLE_GREETING).agent(20, "在的");
             assertThat(chat.verdict(Check.FIRST_RESPONSE)).isEqualTo(MISSED);
