@@ -56,6 +56,17 @@ class MessagesTests {
     }
 
     @Test
+    void change_only_what_stands_in_no_index_of_the_conversations() {
+        assertThat(jdbc.sql(
+                                "select indexdef from pg_indexes where schemaname = 'conversation' and tablename = 'conversation'")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .noneMatch(index -> index.matches(".*\\b(unanswered_since|first_agent_reply_at|replies|reply_millis"
+                        + "|greeted_at|last_seq|last_at|last_from|last_text)\\b.*"));
+    }
+
+    @Test
     void are_each_numbered_in_their_own_conversation() {
         var ids = IntStream.range(0, 5).mapToObj(_ -> aVisitor()).toList();
         whenTheRouterHoldsNoneOfThem(() -> {
