@@ -7,8 +7,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -123,6 +127,17 @@ public class DeskLists {
                 .query(Held.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("conversation " + id));
+    }
+
+    /** Those of these conversations that exist, as lines, by id: one question for a whole list. */
+    public Map<UUID, Held> byIds(Collection<UUID> ids) {
+        return jdbc
+                .sql(HELD + " where c.id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Held.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Held::id, Function.identity()));
     }
 
     /** How many wait. */

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Home",
-        allowedDependencies = {"web", "access"})
+        allowedDependencies = {"web", "access", "database"})
 package io.bihuan.home;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import io.bihuan.web.NotFound;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,6 +142,11 @@ public class InstructorLists {
     /** The lesson of a session that was held. */
     public Optional<Lesson> lesson(UUID sessionId) {
         return lessons.find(sessionId);
+    }
+
+    /** The lessons of those of these sessions that were held, by session: one question for a whole list. */
+    public Map<UUID, Lesson> lessons(Collection<UUID> sessionIds) {
+        return lessons.find(sessionIds).stream().collect(Collectors.toMap(Lesson::sessionId, lesson -> lesson));
     }
 
     /** What was noted against somebody's lessons, the latest first. */

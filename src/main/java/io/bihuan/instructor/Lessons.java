@@ -2,6 +2,7 @@ package io.bihuan.instructor;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +57,13 @@ class Lessons {
                 .param("session", sessionId)
                 .query(Lesson.class)
                 .optional();
+    }
+
+    List<Lesson> find(Collection<UUID> sessionIds) {
+        return jdbc.sql(SELECT + " where session_id = any(:sessions)")
+                .param("sessions", sessionIds.toArray(UUID[]::new))
+                .query(Lesson.class)
+                .list();
     }
 
     List<UUID> unsettled(Instant now) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,6 +74,19 @@ public class People {
     /** The name to show for an id; a dash for one who is not of the staff, such as an administrator. */
     public String name(UUID id) {
         return find(id).map(Person::name).orElseGet(() -> accounts.nameOf(id));
+    }
+
+    /** The names to show for these ids, as {@link #name} gives them: one question for a whole list. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        var names = new HashMap<UUID, String>();
+        byIds(ids).forEach((id, person) -> names.put(id, person.name()));
+        var others =
+                ids.stream().filter(id -> !names.containsKey(id)).distinct().toList();
+        if (!others.isEmpty()) {
+            var known = accounts.namesOf(others);
+            others.forEach(id -> names.put(id, known.getOrDefault(id, "—")));
+        }
+        return names;
     }
 
     /** Whoever has this staff number. */

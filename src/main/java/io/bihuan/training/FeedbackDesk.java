@@ -176,8 +176,7 @@ public class FeedbackDesk {
     @Transactional(readOnly = true)
     public List<Session> askedOf(UUID staffId) {
         var now = clock.instant();
-        return jdbc
-                .sql(Sessions.SELECT + """
+        var held = jdbc.sql(Sessions.SELECT + """
                          where closed_at > :from
                            and id in (select session_id
                                         from training.seat
@@ -192,9 +191,11 @@ public class FeedbackDesk {
                 .param("from", Timestamp.from(now.minus(LONG_AGO)))
                 .param("staff", staffId)
                 .query(Session.class)
-                .list()
-                .stream()
-                .filter(session -> until(session.id()).isAfter(now))
+                .list();
+        var taught = lists.lessons(held.stream().map(Session::id).toList());
+        return held.stream()
+                .filter(session -> taught.containsKey(session.id())
+                        && taught.get(session.id()).settlesAt().isAfter(now))
                 .toList();
     }
 

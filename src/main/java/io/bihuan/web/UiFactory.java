@@ -1,5 +1,6 @@
 package io.bihuan.web;
 
+import io.bihuan.database.OneReading;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -32,6 +33,7 @@ public class UiFactory {
     private final List<NavEntry> entries;
     private final Map<String, NavCount> counts;
     private final Doors doors;
+    private final OneReading reading;
     private final boolean demonstration;
 
     UiFactory(
@@ -42,6 +44,7 @@ public class UiFactory {
             ObjectProvider<NavEntry> entries,
             ObjectProvider<NavCount> counts,
             ObjectProvider<Doors> doors,
+            OneReading reading,
             @Value("${bihuan.demo:false}") boolean demonstration) {
         this.messages = messages;
         this.clock = clock;
@@ -52,6 +55,7 @@ public class UiFactory {
                 .toList();
         this.counts = counts.stream().collect(Collectors.toMap(NavCount::key, Function.identity()));
         this.doors = doors.getIfAvailable(() -> (viewer, href) -> true);
+        this.reading = reading;
         this.demonstration = demonstration;
     }
 
@@ -74,7 +78,9 @@ public class UiFactory {
         var fragment = request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null;
         var frame = new Frame(
                 viewer,
-                viewer == null || fragment ? List.of() : groups(viewer, WebUtils.getCookie(request, "unfolded")),
+                viewer == null || fragment
+                        ? List.of()
+                        : reading.of(() -> groups(viewer, WebUtils.getCookie(request, "unfolded"))),
                 toast,
                 token,
                 request.getRequestURI(),

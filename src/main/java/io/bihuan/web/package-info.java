@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Web",
-        allowedDependencies = {})
+        allowedDependencies = {"database"})
 package io.bihuan.web;
 
 import org.jspecify.annotations.NullMarked;

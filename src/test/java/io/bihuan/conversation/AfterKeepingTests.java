@@ -12,6 +12,7 @@ import io.bihuan.database.Ids;
 import io.bihuan.notice.Notices;
 import io.bihuan.people.NewStaff;
 import io.bihuan.people.Organisation;
+import io.bihuan.people.People;
 import io.bihuan.people.PeopleDesk;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,12 @@ class AfterKeepingTests {
 
     @Autowired
     PeopleDesk people;
+
+    @Autowired
+    People staff;
+
+    @Autowired
+    Conversations rows;
 
     @Autowired
     Notices notices;
@@ -95,6 +102,31 @@ class AfterKeepingTests {
     void who_was_asked_while_it_was_kept_is_not_asked_again() {
         kept(true);
         assertThat(afterKeeping.toAsk(agent, 10)).isEmpty();
+    }
+
+    @Test
+    void the_promises_of_a_branch_are_those_of_its_own_conversations() {
+        var branch = staff.require(agent).branchId();
+        var other = organisation.branch("另一分中心 " + agent, agent);
+        var kept = desk.promise(taken(), "查到物流后回复", null, agent);
+        assertThat(desk.keep(kept, agent, "已回电告知", null)).isTrue();
+        var owed = desk.promise(taken(), "周五前给出方案", null, agent);
+        assertThat(lists.keptByAll(branch, 10)).extracting(FollowUp::id).containsExactly(kept);
+        assertThat(lists.owedToAll(branch, 10)).extracting(FollowUp::id).containsExactly(owed);
+        assertThat(lists.keptByAll(other, 10)).isEmpty();
+        assertThat(lists.owedToAll(other, 10)).isEmpty();
+        var since = clock.instant().minus(Duration.ofDays(1));
+        assertThat(lists.tally(branch, since, clock.instant()).all()).isEqualTo(2);
+        assertThat(lists.tally(other, since, clock.instant()).all()).isZero();
+        assertThat(lists.byOwner(branch, since, clock.instant(), 5))
+                .extracting(FollowUpLists.OfOwner::ownerId)
+                .containsExactly(agent);
+    }
+
+    private ConversationId taken() {
+        var id = conversations.open(NewConversation.online("访客", null));
+        rows.assign(id, agent, staff.require(agent).branchId(), clock.instant());
+        return id;
     }
 
     @Test

@@ -9,14 +9,19 @@ import io.bihuan.conversation.ConversationLists;
 import io.bihuan.conversation.DeskLists;
 import io.bihuan.conversation.FollowUp;
 import io.bihuan.conversation.FollowUpLists;
-import io.bihuan.customer.CustomerId;
+import io.bihuan.customer.CustomerPreview;
 import io.bihuan.customer.Customers;
+import io.bihuan.database.OneReading;
 import io.bihuan.people.People;
 import io.bihuan.web.ClockChip;
 import io.bihuan.web.Ui;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts the pages of promises together. */
@@ -33,6 +38,7 @@ class FollowUpPages {
     private final Customers customers;
     private final People people;
     private final ClockChips clocks;
+    private final OneReading reading;
 
     FollowUpPages(
             FollowUpLists followUps,
@@ -41,7 +47,8 @@ class FollowUpPages {
             DeskLists lists,
             Customers customers,
             People people,
-            ClockChips clocks) {
+            ClockChips clocks,
+            OneReading reading) {
         this.followUps = followUps;
         this.afterKeeping = afterKeeping;
         this.conversations = conversations;
@@ -49,6 +56,31 @@ class FollowUpPages {
         this.customers = customers;
         this.people = people;
         this.clocks = clocks;
+        this.reading = reading;
+    }
+
+    /** What a list of promises is drawn with, asked once for the whole list. */
+    private record Known(
+            Map<UUID, DeskLists.Held> conversations, Map<UUID, CustomerPreview> customers, Map<UUID, String> names) {
+
+        DeskLists.Held held(FollowUp promise) {
+            return Objects.requireNonNull(conversations.get(promise.conversationId()));
+        }
+
+        String owner(FollowUp promise) {
+            return Objects.requireNonNull(names.get(promise.ownerId()));
+        }
+    }
+
+    private Known known(List<FollowUp> promises) {
+        var held = lists.byIds(promises.stream().map(FollowUp::conversationId).collect(Collectors.toSet()));
+        return new Known(
+                held,
+                customers.previews(held.values().stream()
+                        .map(DeskLists.Held::customerId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet())),
+                people.names(promises.stream().map(FollowUp::ownerId).collect(Collectors.toSet())));
     }
 
     boolean mayRead(FollowUp promise, SignedIn person) {
@@ -56,17 +88,19 @@ class FollowUpPages {
     }
 
     FollowUpsPage list(SignedIn person, boolean all, Ui ui) {
+        return reading.of(() -> drawn(person, all, ui));
+    }
+
+    private FollowUpsPage drawn(SignedIn person, boolean all, Ui ui) {
         var owed = all ? followUps.owedToAll(person.branchId(), SHOWN) : followUps.owedBy(person.staffId(), SHOWN);
         var kept =
                 all ? followUps.keptByAll(person.branchId(), SHOWN / 4) : followUps.keptBy(person.staffId(), SHOWN / 4);
+        var toAsk = all ? List.<FollowUp>of() : afterKeeping.toAsk(person.staffId(), SHOWN);
+        var known = known(Stream.of(owed, toAsk, kept).flatMap(List::stream).toList());
         return new FollowUpsPage(
-                owed.stream().map(each -> line(each, person, ui)).toList(),
-                all
-                        ? List.of()
-                        : afterKeeping.toAsk(person.staffId(), SHOWN).stream()
-                                .map(each -> asking(each, person, ui))
-                                .toList(),
-                kept.stream().map(each -> line(each, person, ui)).toList(),
+                owed.stream().map(each -> line(each, known, person, ui)).toList(),
+                toAsk.stream().map(each -> asking(each, known, person, ui)).toList(),
+                kept.stream().map(each -> line(each, known, person, ui)).toList(),
                 all,
                 person.may(Permission.CONVERSATION_READ),
                 all ? ledger(person, ui) : null);
@@ -75,42 +109,49 @@ class FollowUpPages {
     private FollowUpsPage.Ledger ledger(SignedIn person, Ui ui) {
         var now = ui.dates().now();
         var since = now.minus(Duration.ofDays(7L * WEEKS));
+        var owners = followUps.byOwner(person.branchId(), since, now, SHOWN);
+        var names = people.names(owners.stream().map(each -> each.ownerId()).toList());
         return new FollowUpsPage.Ledger(
                 WEEKS,
                 followUps.tally(person.branchId(), since, now),
-                followUps.byOwner(person.branchId(), since, now, SHOWN).stream()
-                        .map(each -> new FollowUpsPage.Owner(people.name(each.ownerId()), each))
+                owners.stream()
+                        .map(each -> new FollowUpsPage.Owner(Objects.requireNonNull(names.get(each.ownerId())), each))
                         .toList(),
                 followUps.byWeek(
                         person.branchId(), since, now, ui.dates().zone().toString()));
     }
 
     /** The clock of such a line runs until the customer is to be asked. */
-    private FollowUpsPage.Line asking(FollowUp promise, SignedIn person, Ui ui) {
+    private FollowUpsPage.Line asking(FollowUp promise, Known known, SignedIn person, Ui ui) {
         var kept = Objects.requireNonNull(promise.keptAt());
         return line(
                 promise,
                 clocks.open(kept, afterKeeping.until(promise), ui.dates().now(), ui),
+                known,
                 person,
                 ui);
     }
 
     FollowUpsPage.Line line(FollowUp promise, SignedIn person, Ui ui) {
+        return line(promise, known(List.of(promise)), person, ui);
+    }
+
+    private FollowUpsPage.Line line(FollowUp promise, Known known, SignedIn person, Ui ui) {
         var clock = promise.keptAt() == null
                 ? clocks.open(promise.promisedAt(), promise.dueAt(), ui.dates().now(), ui)
                 : clocks.met(promise.promisedAt(), promise.dueAt(), promise.keptAt(), ui);
-        return line(promise, clock, person, ui);
+        return line(promise, clock, known, person, ui);
     }
 
-    private FollowUpsPage.Line line(FollowUp promise, ClockChip clock, SignedIn person, Ui ui) {
-        var held = lists.require(new ConversationId(promise.conversationId()));
-        var customer = held.customerId() == null ? null : customers.preview(new CustomerId(held.customerId()));
+    private FollowUpsPage.Line line(FollowUp promise, ClockChip clock, Known known, SignedIn person, Ui ui) {
+        var held = known.held(promise);
+        var customer = held.customerId() == null ? null : known.customers().get(held.customerId());
         return new FollowUpsPage.Line(
                 promise.id(),
                 promise.conversationId(),
                 Callers.name(held.id(), held.caller(), customer, ui),
                 promise.promise(),
-                people.name(promise.ownerId()),
+                known.owner(promise),
                 promise.dueAt(),
                 clock,
                 promise.keptAt() == null,
