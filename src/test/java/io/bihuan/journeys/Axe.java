@@ -52,6 +52,11 @@ final class Axe {
         return run(page, "document, {type: 'tag', values: " + TAGS + "}, {}");
     }
 
+    /** Everything but what cannot be read against its ground. */
+    static List<String> faultsButOfColour(Page page) {
+        return run(page, "document, {type: 'tag', values: " + TAGS + "}, {'color-contrast': {enabled: false}}");
+    }
+
     /** What is wrong with menus, explanations and dialogs, each opened by itself as people do. */
     @SuppressWarnings("unchecked")
     static List<String> faultsOfOpened(Page page) {

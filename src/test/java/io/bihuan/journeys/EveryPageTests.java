@@ -101,7 +101,7 @@ class EveryPageTests {
     void the_house_is_set_up_and_lives() {
         var stranger = new Walker(address(), "");
         words = new PageWords(arrangements::isData);
-        faultsOfSetup = faults(stranger, List.of("/setup"));
+        faultsOfSetup = faults(Map.of(stranger, List.of("/setup")));
         setup.finish("admin", "周正平", PASSWORD, true);
         await().atMost(Duration.ofMinutes(8))
                 .until(() -> demonstration
@@ -190,8 +190,8 @@ class EveryPageTests {
                 .filter(Rounds.Sight::page)
                 .forEach(sight -> pages.computeIfAbsent(sight.who(), _ -> new ArrayList<>())
                         .add(sight.address()));
-        pages.forEach((who, paths) -> faults.addAll(faults(who, paths)));
-        faults.addAll(faults(new Walker(address(), ""), List.of("/login")));
+        pages.computeIfAbsent(new Walker(address(), ""), _ -> new ArrayList<>()).add("/login");
+        faults.addAll(faults(pages));
         assertThat(faults).isEmpty();
     }
 
@@ -202,7 +202,7 @@ class EveryPageTests {
                 .filter(who -> who.login.equals("zhouke"))
                 .findFirst()
                 .orElseThrow();
-        try (var look = new Look(address(), zhouke, words)) {
+        try (var look = new Look(address(), words).as(zhouke)) {
             assertThat(look.refusal("/nowhere", "zh-CN", 404)).contains("没有找到这一页", "返回上一页");
             assertThat(look.refusal("/nowhere", "en", 404)).contains("not found");
             assertThat(look.refusal("/accounts", "zh-CN", 403)).contains("没有这里的权限", "找主管", "回到首页");
@@ -211,9 +211,9 @@ class EveryPageTests {
         }
     }
 
-    private List<String> faults(Walker who, List<String> paths) {
-        try (var look = new Look(address(), who, words)) {
-            paths.forEach(look::at);
+    private List<String> faults(Map<Walker, List<String>> pages) {
+        try (var look = new Look(address(), words)) {
+            pages.forEach((who, paths) -> paths.forEach(look.as(who)::at));
             return look.faults();
         }
     }

@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One person's eyes on pages: at a desk and on a phone, by day and by night, in both languages. */
+/** Eyes on pages, of one person after the other: at a desk and on a phone, by day and by night, in both languages. */
 final class Look implements AutoCloseable {
 
     private static final int DESK = 1360;
@@ -74,6 +74,31 @@ final class Look implements AutoCloseable {
             }
             """;
 
+    /**
+     * Takes away what has stood on a page before with the same marks on it and around it: how that reads against its
+     * ground is known, by day and by night.
+     */
+    private static final String FORGET_KNOWN = """
+            () => {
+              const known = new Set(JSON.parse(sessionStorage.getItem('looked-at') || '[]')), now = new Set();
+              const marks = each => each.tagName + [...each.attributes].filter(mark => /^(class|style|fill|open|type|disabled|lang|role|aria-(?!label|describedby|labelledby|controls))/.test(mark.name))
+                .map(mark => mark.name + mark.value).join();
+              const isNew = (each, above) => {
+                const mine = above + '>' + marks(each);
+                let key = 0;
+                for (let i = 0; i < mine.length; i++) key = (key * 31 + mine.charCodeAt(i)) | 0;
+                now.add(key);
+                const below = [...each.children].map(child => isNew(child, mine)), fresh = below.some(child => child) || !known.has(key);
+                if (!fresh && each !== document.body) each.dataset.known = '';
+                return fresh;
+              };
+              isNew(document.body, '');
+              document.querySelectorAll('[data-known]').forEach(each => each.parentElement?.closest('[data-known]') || each.remove());
+              now.forEach(key => known.add(key));
+              sessionStorage.setItem('looked-at', JSON.stringify([...known]));
+            }
+            """;
+
     private final PageWords words;
     private final List<String> faults = new ArrayList<>();
     private final String address;
@@ -82,7 +107,7 @@ final class Look implements AutoCloseable {
     private String where = "";
     private boolean frameIsKnown;
 
-    Look(String address, Walker who, PageWords words) {
+    Look(String address, PageWords words) {
         this.address = address;
         this.words = words;
         this.context = Browsers.chromium()
@@ -90,9 +115,6 @@ final class Look implements AutoCloseable {
                         .setViewportSize(DESK, 900)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setLocale("zh-CN"));
-        who.cookies()
-                .forEach(each ->
-                        context.addCookies(List.of(new Cookie(each.getName(), each.getValue()).setUrl(address))));
         Axe.comeAlong(context);
         this.page = context.newPage();
         page.setDefaultTimeout(15_000);
@@ -102,6 +124,16 @@ final class Look implements AutoCloseable {
             }
         });
         page.onPageError(error -> fault("script: " + error));
+    }
+
+    /** From now on with the eyes of somebody else. */
+    Look as(Walker who) {
+        context.clearCookies();
+        who.cookies()
+                .forEach(each ->
+                        context.addCookies(List.of(new Cookie(each.getName(), each.getValue()).setUrl(address))));
+        frameIsKnown = false;
+        return this;
     }
 
     /** Looks at one page in every way. */
@@ -116,8 +148,10 @@ final class Look implements AutoCloseable {
         wide("desk");
         outside("desk");
         page.evaluate(TRIM, frameIsKnown);
-        Axe.faults(page).forEach(this::fault);
+        Axe.faultsButOfColour(page).forEach(this::fault);
         Axe.faultsOfOpened(page).forEach(this::fault);
+        page.evaluate(FORGET_KNOWN);
+        Axe.faultsOfColour(page).forEach(this::fault);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         page.evaluate(SETTLED);
         Axe.faultsOfColour(page).forEach(this::fault);

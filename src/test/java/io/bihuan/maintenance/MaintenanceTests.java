@@ -103,17 +103,7 @@ class MaintenanceTests {
 
         @Test
         void brings_back_the_key_that_private_details_were_sealed_with() throws Exception {
-            Files.writeString(home.resolve("customer.key"), "a1".repeat(32));
-            var backups = folder.resolve("with-key");
-            assertThat(run(home, "backup", backups.toString()))
-                    .as(said::toString)
-                    .isZero();
-            var restored = Files.createDirectories(folder.resolve("restored-with-key"));
-            Files.writeString(restored.resolve("customer.key"), "b2".repeat(32));
-
-            assertThat(run(restored, "restore", only(backups).toString()))
-                    .as(said::toString)
-                    .isZero();
+            var restored = resting();
 
             assertThat(restored.resolve("customer.key")).hasContent("a1".repeat(32));
             try (var files = Files.list(restored)) {
@@ -125,15 +115,13 @@ class MaintenanceTests {
 
         @Test
         void that_was_damaged_afterwards_is_refused() throws Exception {
-            var backups = folder.resolve("damaged");
-            assertThat(run(home, "backup", backups.toString()))
-                    .as(said::toString)
-                    .isZero();
-            var backup = only(backups);
-            Files.writeString(backup.resolve("data/PG_VERSION"), "81\n");
-            assertThat(run(folder.resolve("never"), "restore", backup.toString()))
+            var file = backup().resolve("data/PG_VERSION");
+            var whole = Files.readString(file);
+            Files.writeString(file, "81\n");
+            assertThat(run(folder.resolve("never"), "restore", backup().toString()))
                     .isEqualTo(1);
             assertThat(told()).contains("The backup is damaged");
+            Files.writeString(file, whole);
             assertThat(folder.resolve("never/postgres")).doesNotExist();
         }
 
@@ -147,12 +135,7 @@ class MaintenanceTests {
 
         @Test
         void is_not_restored_over_a_running_centre() throws Exception {
-            var backups = folder.resolve("over");
-            assertThat(run(home, "backup", backups.toString()))
-                    .as(said::toString)
-                    .isZero();
-            assertThat(run(home, "restore", only(backups).toString(), "--replace"))
-                    .isEqualTo(1);
+            assertThat(run(home, "restore", backup().toString(), "--replace")).isEqualTo(1);
             assertThat(told()).contains("Stop it first");
         }
 
@@ -177,14 +160,7 @@ class MaintenanceTests {
 
         @Test
         void gets_every_row_and_its_backup_comes_back_too() throws Exception {
-            var resting = folder.resolve("resting");
-            var backups = folder.resolve("for-the-move");
-            assertThat(run(home, "backup", backups.toString()))
-                    .as(said::toString)
-                    .isZero();
-            assertThat(run(resting, "restore", only(backups).toString()))
-                    .as(said::toString)
-                    .isZero();
+            var resting = resting();
             try (var elsewhere = EmbeddedPostgres.start(folder.resolve("elsewhere"), 0, Map.of())) {
                 var first = database(elsewhere, "first");
                 assertThat(run(resting, "move-to", withUser(first)))
@@ -276,6 +252,31 @@ class MaintenanceTests {
     void asked_wrongly_it_says_how_to_ask() {
         assertThat(run(home, "backup")).isEqualTo(2);
         assertThat(told()).contains("bihuan backup <folder>");
+    }
+
+    /** A backup of the centre and its key, made once. */
+    private Path backup() throws IOException {
+        var backups = folder.resolve("with-key");
+        if (Files.notExists(backups)) {
+            Files.writeString(home.resolve("customer.key"), "a1".repeat(32));
+            assertThat(run(home, "backup", backups.toString()))
+                    .as(said::toString)
+                    .isZero();
+        }
+        return only(backups);
+    }
+
+    /** That backup restored where another key lay, once; no program runs on it. */
+    private Path resting() throws IOException {
+        var resting = folder.resolve("resting");
+        if (Files.notExists(resting)) {
+            var backup = backup();
+            Files.writeString(Files.createDirectories(resting).resolve("customer.key"), "b2".repeat(32));
+            assertThat(run(resting, "restore", backup.toString()))
+                    .as(said::toString)
+                    .isZero();
+        }
+        return resting;
     }
 
     /** Everything that a table holds, in one line each, but for transaction numbers, which mean nothing elsewhere. */
