@@ -13,13 +13,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Passwords {
 
-    /** Of a password that nobody knows, made with the parameters that the encoder uses. */
-    private static final String NOBODYS =
+    /** Of a password that nobody knows, made with the parameters that {@link #encoder} uses. */
+    static final String NOBODYS =
             "$argon2id$v=19$m=16384,t=2,p=1$LWPnMv3EqUBJApiBG9PaxQ$wMoOCqxXUfkzqfbRWSh10NByWRWEjUGPicwzL8iX1mA";
 
-    private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final PasswordEncoder encoder;
     private final Semaphore places =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+
+    Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    /** Argon2id with 16 MiB and two rounds. */
+    static PasswordEncoder encoder() {
+        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
 
     String hash(String password) {
         places.acquireUninterruptibly();

@@ -1,12 +1,14 @@
 package io.bihuan.standard;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +20,7 @@ class Packs {
 
     private final List<Pack> packs;
     private final Map<String, Area> areas = new LinkedHashMap<>();
+    private final Map<Choice, Map<String, Figure>> together = new ConcurrentHashMap<>();
 
     Packs() {
         this(PackReader.shipped());
@@ -57,26 +60,36 @@ class Packs {
 
     /** Every figure of an area when it follows the pack, by key, each from the first pack that has it. */
     Map<String, Figure> figures(Area area, char letter) {
+        return together.computeIfAbsent(new Choice(area, letter), this::together);
+    }
+
+    private Map<String, Figure> together(Choice choice) {
         var figures = new LinkedHashMap<String, Figure>();
         var settled = new HashSet<String>();
-        for (var pack : inOrder(area, letter)) {
+        for (var pack : inOrder(choice)) {
             var roots = new ArrayList<String>();
             for (var figure : pack.figures()) {
-                if (area(figure.prefix()) == area && !settled.contains(figure.root())) {
+                if (area(figure.prefix()) == choice.area() && !settled.contains(figure.root())) {
                     figures.putIfAbsent(figure.key(), figure);
                     roots.add(figure.root());
                 }
             }
             settled.addAll(roots);
         }
-        return figures;
+        return Collections.unmodifiableMap(figures);
     }
 
-    private List<Pack> inOrder(Area area, char letter) {
-        var order = new LinkedHashSet<Pack>();
-        packs.stream().filter(pack -> pack.letter() == letter).forEach(order::add);
-        packs.stream().filter(pack -> pack.letter() == area.usualPack()).forEach(order::add);
-        order.addAll(packs);
-        return List.copyOf(order);
+    private List<Pack> inOrder(Choice choice) {
+        var order = new ArrayList<>(packs);
+        order.sort(Comparator.comparingInt(pack -> {
+            if (pack.letter() == choice.letter()) {
+                return 0;
+            }
+            return pack.letter() == choice.area().usualPack() ? 1 : 2;
+        }));
+        return order;
     }
+
+    /** An area and the pack it follows. */
+    private record Choice(Area area, char letter) {}
 }
