@@ -71,6 +71,7 @@ if (chat) {
   talk.note = text => (note.textContent = text);
   talk.stand = ({ position, agents, waitSeconds }) => {
     if (position) {
+      document.getElementById("chat-leave").hidden = false;
       const wait = waitSeconds == null ? talk.words.waitUnknown : talk.words.wait.replace("{m}", Math.max(1, Math.ceil(waitSeconds / 60)));
       talk.say(agents ? talk.words.waiting.replace("{n}", position) + wait : talk.words.nobody, "waiting");
     }
@@ -80,7 +81,7 @@ if (chat) {
     const item = document.createElement("li");
     item.className = "sys opinion-offer fresh";
     const bubble = Object.assign(document.createElement("div"), { className: "bubble" });
-    bubble.append(talk.words.opinion + " ", Object.assign(document.createElement("a"), { href, target: "_blank", rel: "noopener", textContent: talk.words.opinionGo }));
+    bubble.append(talk.words.opinion + " ", Object.assign(document.createElement("a"), { href, target: "_blank", rel: "noopener", className: "button primary small", textContent: talk.words.opinionGo }));
     item.append(bubble);
     list.querySelector(".opinion-offer")?.remove();
     list.append(item);

@@ -4,7 +4,7 @@ if (chat) {
   const given = new URLSearchParams(location.hash.slice(1));
   const signed = { customer: given.get("customer") ?? "", issuedAt: given.get("issued") ?? "", signature: given.get("signature") ?? "" };
   const forget = () => {
-    ["chat.session", "chat.out", "chat.draft", "chat.opinion", "chat.whose"].forEach(key => talk.write(key, null));
+    ["chat.session", "chat.out", "chat.draft", "chat.opinion", "chat.seen", "chat.whose"].forEach(key => talk.write(key, null));
     talk.session = null;
   };
   if (talk.read("chat.whose", "") !== signed.customer) {

@@ -44,7 +44,6 @@ if (chat) {
     event.preventDefault();
     send();
   });
-  document.getElementById("chat-fold")?.addEventListener("click", () => parent.postMessage("bihuan-chat:fold", "*"));
 
   const stands = standing => {
     if (standing?.state === "WAITING") {

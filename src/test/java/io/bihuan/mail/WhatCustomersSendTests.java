@@ -176,11 +176,11 @@ class WhatCustomersSendTests {
             assertThat(writes("zh-CN", "门禁卡", words, "13800001234"))
                     .hasStatus(422)
                     .bodyText()
-                    .contains("写一写您的问题", "门禁卡");
+                    .contains("写一写具体内容", "门禁卡");
             assertThat(writes("en", "Gate card", words, "13800001234"))
                     .hasStatus(422)
                     .bodyText()
-                    .contains("Write your question", "Gate card");
+                    .contains("Please write your message", "Gate card");
             assertThat(Visible.in(words)).isFalse();
         }
 

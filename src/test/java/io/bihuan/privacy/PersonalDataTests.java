@@ -226,7 +226,7 @@ class PersonalDataTests {
         @Test
         void stands_beside_every_place_where_strangers_write() {
             for (var page : List.of("/chat", "/complain")) {
-                assertThat(mvc.get().uri(page)).hasStatusOk().bodyText().contains("/line\"");
+                assertThat(mvc.get().uri(page)).hasStatusOk().bodyText().contains("/line?lang=zh-CN\"");
             }
         }
     }

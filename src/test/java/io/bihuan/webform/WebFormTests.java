@@ -101,7 +101,7 @@ class WebFormTests {
     void a_question_is_acknowledged_at_once_and_waits_for_an_agent() throws Exception {
         var answer = sends("门禁卡", "门禁卡刷不开了", "", "zhou." + form + "@example.com");
 
-        assertThat(answer).hasStatusOk().bodyText().contains("收到了", "邮件答复");
+        assertThat(answer).hasStatusOk().bodyText().contains("留言已收到", "邮件答复");
         var number = NUMBER.matcher(answer.getResponse().getContentAsString());
         assertThat(number.find()).isTrue();
         var kept = enquiries.latest(50).stream()
@@ -127,11 +127,11 @@ class WebFormTests {
         assertThat(sends("", "<script>alert(1)</script>", "", ""))
                 .hasStatus(422)
                 .bodyText()
-                .contains("用几个字写明关于什么", "填一个邮箱或电话", "&lt;script&gt;alert(1)&lt;/script&gt;");
+                .contains("用几个字写明想咨询什么", "请填邮箱或电话", "&lt;script&gt;alert(1)&lt;/script&gt;");
         assertThat(sends("门", "长".repeat(4_001), "12ab", "a@b"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("有 4,001 个字符", "电话只写数字", "邮箱写法不对");
+                .contains("有 4,001 个字符", "电话只写数字", "邮箱格式不对");
     }
 
     @Test
@@ -188,7 +188,7 @@ class WebFormTests {
         assertThat(sends(words, words, "", "odd." + form + "@example.com"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("收到了");
+                .contains("留言已收到");
     }
 
     @Test
