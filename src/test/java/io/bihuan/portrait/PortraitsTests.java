@@ -46,6 +46,9 @@ class PortraitsTests {
     Looks looks;
 
     @Autowired
+    TypeAdvices advices;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -81,6 +84,21 @@ class PortraitsTests {
         assertThat(portrait.advice().getFirst().type()).isEqualTo(CustomerType.DIRECT);
         assertThat(portrait.readBy()).isEqualTo(lin.staffId());
         assertThat(portrait.assumed()).isFalse();
+    }
+
+    @Test
+    void whoever_serves_in_english_is_told_as_much_of_each_type_as_in_chinese() {
+        var asDelivered = jdbc.sql("select type from portrait.type_advice where changed_by is null")
+                .query(String.class)
+                .list();
+        assertThat(advices.all()).hasSize(CustomerType.values().length);
+        assertThat(advices.all())
+                .filteredOn(advice -> asDelivered.contains(advice.type().name()))
+                .allSatisfy(advice -> {
+                    assertThat(advice.tabooEn()).hasSameSizeAs(advice.taboo());
+                    assertThat(advice.advisedEn()).hasSameSizeAs(advice.advised());
+                    assertThat(advice.tabooEn()).doesNotHaveDuplicates();
+                });
     }
 
     @Test
