@@ -61,7 +61,7 @@ class FirstStart implements ApplicationRunner {
     void takeFromEnvironment() {
         if (!settings.adminPassword().isEmpty()) {
             check(settings);
-            setup.finish("admin", "系统管理员", settings.adminPassword(), settings.demonstration());
+            setup.finish("admin", "系统管理员", settings.adminPassword(), settings.demonstration(), Set.of());
         }
         if (!settings.apiToken().isEmpty()) {
             check(settings);

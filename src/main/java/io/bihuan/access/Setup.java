@@ -2,7 +2,10 @@ package io.bihuan.access;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -15,13 +18,20 @@ public class Setup {
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final ObjectProvider<Trades> trades;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private volatile boolean over;
 
-    Setup(JdbcClient jdbc, Accounts accounts, ApplicationEventPublisher events, Clock clock) {
+    Setup(
+            JdbcClient jdbc,
+            Accounts accounts,
+            ObjectProvider<Trades> trades,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.trades = trades;
         this.events = events;
         this.clock = clock;
     }
@@ -48,12 +58,18 @@ public class Setup {
                 > 0;
     }
 
+    /** The trades that a new centre may begin with, in their order. */
+    public List<String> trades() {
+        return trades.stream().flatMap(each -> each.known().stream()).distinct().toList();
+    }
+
     /**
      * Makes the administrator and ends the set-up. Of two people who send the page at once, one is too late.
      *
+     * @param begun the trades that an empty centre begins with; with none it is asked later
      * @return whether it was this call that set up the house
      */
-    public boolean finish(String login, String name, String password, boolean demonstration) {
+    public boolean finish(String login, String name, String password, boolean demonstration, Set<String> begun) {
         jdbc.sql("insert into access.house (first_started_at) values (:now) on conflict do nothing")
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -65,6 +81,9 @@ public class Setup {
         }
         var id = accounts.openFirst(login, name, password);
         jdbc.sql("delete from access.setup_code").update();
+        if (!demonstration && !begun.isEmpty()) {
+            trades.forEach(each -> each.begin(begun, id));
+        }
         events.publishEvent(AccessNoted.account(id, "house.set-up", id, Map.of("demonstration", "" + demonstration)));
         events.publishEvent(new CentreChosen(demonstration, id, clock.instant()));
         return true;

@@ -1,5 +1,6 @@
 package io.bihuan.complaint;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,12 @@ public record Category(
         COMMERCE,
         TELECOM,
         PROPERTY,
-        OWN
+        OWN;
+
+        /** Those of one trade, in their order. */
+        public static List<Starter> ofATrade() {
+            return List.of(COMMERCE, TELECOM, PROPERTY);
+        }
     }
 
     /** The name in English or in Chinese. */

@@ -5,6 +5,7 @@ import io.bihuan.competence.Areas;
 import io.bihuan.database.Ids;
 import io.bihuan.knowledge.WordingPack;
 import io.bihuan.knowledge.WordingPacks;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,17 @@ public class CategoryDesk {
                 .param("starter", starter.name())
                 .update();
         audit.did(by, "complaint.types", "category", starter.name(), Map.of("used", String.valueOf(used)));
+    }
+
+    /** Takes the starter sets of these trades into use and those of the others out of it; with none, of all of them. */
+    public void begin(Collection<Category.Starter> trades, UUID by) {
+        Category.Starter.ofATrade().forEach(starter -> use(starter, trades.contains(starter), by));
+    }
+
+    /** Whether somebody has decided yet which trades' words and types this centre uses. */
+    @Transactional(readOnly = true)
+    public boolean tradeChosen() {
+        return packs.tradeChosen();
     }
 
     private boolean isGroup(String code) {

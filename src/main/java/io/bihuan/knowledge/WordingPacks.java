@@ -69,6 +69,17 @@ public class WordingPacks {
                 .toList();
     }
 
+    /** Whether anybody has decided yet about the pack of any trade. */
+    @Transactional(readOnly = true)
+    public boolean tradeChosen() {
+        return jdbc
+                .sql("select code from knowledge.wording_pack where changed_at is not null")
+                .query(String.class)
+                .list()
+                .stream()
+                .anyMatch(code -> WordingPack.valueOf(code).ofATrade());
+    }
+
     /** Lets a pack count and takes in what of it is not there yet; returns how many words came. */
     public int use(WordingPack pack, UUID by) {
         var known = known();

@@ -6,11 +6,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -42,6 +45,9 @@ class SetupTests {
     Entrance entrance;
 
     @Autowired
+    ObjectProvider<Trades> trades;
+
+    @Autowired
     ApplicationEventPublisher publisher;
 
     @Autowired
@@ -57,14 +63,15 @@ class SetupTests {
         for (var table : new String[] {"recovery_code", "invitation", "token", "account", "house", "setup_code"}) {
             jdbc.sql("delete from access." + table).update();
         }
-        setup = new Setup(jdbc, accounts, publisher, clock);
+        setup = new Setup(jdbc, accounts, trades, publisher, clock);
     }
 
     @Test
     void needs_somebody_to_set_it_up_until_there_is_an_account() {
         assertThat(setup.needed()).isTrue();
 
-        assertThat(setup.finish("chen", "陈敏", "four calm words here", true)).isTrue();
+        assertThat(setup.finish("chen", "陈敏", "four calm words here", true, Set.of()))
+                .isTrue();
 
         assertThat(setup.needed()).isFalse();
         assertThat(entrance.byPassword("chen", "four calm words here", "192.0.2.1"))
@@ -75,9 +82,53 @@ class SetupTests {
     }
 
     @Test
+    void begins_with_the_words_and_types_of_its_trade_and_without_those_of_others() {
+        jdbc.sql(
+                        "update knowledge.wording_pack set in_use = false, changed_by = null, changed_at = null where code <> 'SHARED'")
+                .update();
+        assertThat(setup.trades()).contains("COMMERCE", "TELECOM", "PROPERTY");
+
+        setup.finish("chen", "陈敏", "four calm words here", false, Set.of("PROPERTY"));
+
+        assertThat(packsInUse()).containsExactly("PROPERTY");
+        assertThat(startersInUse()).containsExactly("PROPERTY");
+    }
+
+    @Test
+    void leaves_the_trade_open_where_none_is_chosen() {
+        jdbc.sql(
+                        "update knowledge.wording_pack set in_use = false, changed_by = null, changed_at = null where code <> 'SHARED'")
+                .update();
+        setup.finish("chen", "陈敏", "four calm words here", false, Set.of());
+        assertThat(packsInUse()).isEmpty();
+        assertThat(jdbc.sql(
+                                "select count(*) from knowledge.wording_pack where code <> 'SHARED' and changed_at is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private List<String> packsInUse() {
+        return jdbc.sql("select code from knowledge.wording_pack where in_use and code not in ('SHARED', 'OWN')")
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> startersInUse() {
+        return jdbc.sql("""
+                        select distinct starter
+                          from complaint.category
+                         where not retired
+                           and starter in ('COMMERCE', 'TELECOM', 'PROPERTY')
+                        """).query(String.class).list();
+    }
+
+    @Test
     void is_set_up_once_only() {
-        assertThat(setup.finish("chen", "陈敏", "four calm words here", false)).isTrue();
-        assertThat(setup.finish("wang", "王强", "four other words here", false)).isFalse();
+        assertThat(setup.finish("chen", "陈敏", "four calm words here", false, Set.of()))
+                .isTrue();
+        assertThat(setup.finish("wang", "王强", "four other words here", false, Set.of()))
+                .isFalse();
         assertThat(accounts.byLogin("wang")).isEmpty();
     }
 
@@ -173,7 +224,7 @@ class SetupTests {
 
         @Test
         void the_page_leads_to_the_door() {
-            setup.finish("chen", "陈敏", "four calm words here", false);
+            setup.finish("chen", "陈敏", "four calm words here", false, Set.of());
 
             assertThat(mvc.get().uri("/setup"))
                     .satisfies(result ->

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -102,7 +103,7 @@ class EveryPageTests {
         var stranger = new Walker(address(), "");
         words = new PageWords(arrangements::isData);
         faultsOfSetup = faults(Map.of(stranger, List.of("/setup")));
-        setup.finish("admin", "周正平", PASSWORD, true);
+        setup.finish("admin", "周正平", PASSWORD, true, Set.of());
         await().atMost(Duration.ofMinutes(8))
                 .until(() -> demonstration
                         .telling()

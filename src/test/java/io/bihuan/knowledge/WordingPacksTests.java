@@ -8,6 +8,7 @@ import io.bihuan.access.Role;
 import io.bihuan.complaint.Category.Starter;
 import io.bihuan.complaint.CategoryDesk;
 import io.bihuan.database.Ids;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -76,6 +78,60 @@ class WordingPacksTests {
                 .contains("系统就是这么扣", "停用通信用语");
         post("/knowledge/wording/packs/TELECOM/removal");
         assertThat(wording.check(OF_TELECOM)).isEmpty();
+    }
+
+    @Test
+    @Transactional
+    void a_new_house_is_asked_for_its_trade_until_it_has_said_one() {
+        nothingIsDecided();
+        assertThat(page("/complaints/types")).contains("这个中心做哪一行？");
+        assertThat(page("/knowledge/wording")).contains("还没有启用任何行业的用语");
+        assertThat(page("/today")).contains("选定这个中心的行业");
+
+        post("/complaints/trades?trades=PROPERTY");
+
+        assertThat(inUse()).containsExactly("PROPERTY");
+        assertThat(jdbc.sql("select distinct starter from complaint.category where not retired")
+                        .query(String.class)
+                        .list())
+                .contains("PROPERTY")
+                .doesNotContain("COMMERCE", "TELECOM");
+        assertThat(page("/complaints/types")).doesNotContain("这个中心做哪一行？");
+        assertThat(page("/knowledge/wording")).doesNotContain("还没有启用任何行业的用语");
+        assertThat(page("/today")).doesNotContain("选定这个中心的行业");
+    }
+
+    @Test
+    @Transactional
+    void a_house_of_another_trade_says_so_once_and_is_not_asked_again() {
+        nothingIsDecided();
+        post("/complaints/trades");
+        assertThat(inUse()).isEmpty();
+        assertThat(page("/complaints/types")).doesNotContain("这个中心做哪一行？");
+        assertThat(page("/today")).doesNotContain("选定这个中心的行业");
+    }
+
+    private void nothingIsDecided() {
+        jdbc.sql(
+                        "update knowledge.wording_pack set in_use = code in ('SHARED', 'OWN'), changed_by = null, changed_at = null")
+                .update();
+    }
+
+    private List<String> inUse() {
+        return jdbc.sql("select code from knowledge.wording_pack where in_use and code not in ('SHARED', 'OWN')")
+                .query(String.class)
+                .list();
+    }
+
+    private String page(String path) {
+        return new String(
+                mvc.get()
+                        .uri(path)
+                        .with(Signed.as(Role.SUPERVISOR))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
     }
 
     @Test

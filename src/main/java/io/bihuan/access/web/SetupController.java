@@ -54,7 +54,7 @@ class SetupController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(model, form, errors);
         }
-        if (setup.finish(form.login(), form.name(), form.password(), form.demonstration())
+        if (setup.finish(form.login(), form.name(), form.password(), form.demonstration(), form.trades())
                 && entrance.byPassword(form.login(), form.password(), request.getRemoteAddr())
                         instanceof Entering.Welcome(var person)) {
             doorkeeper.letIn(person, request, response);
@@ -63,8 +63,9 @@ class SetupController {
         return "redirect:/login";
     }
 
-    private static String show(Model model, SetupForm form, Errors errors) {
+    private String show(Model model, SetupForm form, Errors errors) {
         model.addAttribute("form", form);
+        model.addAttribute("trades", setup.trades());
         model.addAttribute("errors", errors);
         return "access/setup";
     }

@@ -4,6 +4,7 @@ import io.bihuan.access.PasswordRules;
 import io.bihuan.access.Setup;
 import io.bihuan.web.Errors;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,24 +15,27 @@ import org.jspecify.annotations.Nullable;
  * @param login what they sign in with
  * @param password their password
  * @param centre {@code demonstration} or {@code empty}
+ * @param trades the trades that an empty centre begins with
  */
-public record SetupForm(String code, String name, String login, String password, String centre) {
+public record SetupForm(String code, String name, String login, String password, String centre, Set<String> trades) {
 
     public SetupForm(
             @Nullable String code,
             @Nullable String name,
             @Nullable String login,
             @Nullable String password,
-            @Nullable String centre) {
+            @Nullable String centre,
+            @Nullable Set<String> trades) {
         this.code = Objects.requireNonNullElse(code, "").strip();
         this.name = Objects.requireNonNullElse(name, "").strip();
         this.login = Objects.requireNonNullElse(login, "").strip();
         this.password = Objects.requireNonNullElse(password, "");
         this.centre = Objects.requireNonNullElse(centre, "demonstration");
+        this.trades = trades == null ? Set.of() : Set.copyOf(trades);
     }
 
     static SetupForm fresh() {
-        return new SetupForm("", "", "admin", "", "demonstration");
+        return new SetupForm("", "", "admin", "", "demonstration", Set.of());
     }
 
     /** Whether the demonstration centre is wanted. */

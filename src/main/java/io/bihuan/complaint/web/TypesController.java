@@ -12,6 +12,7 @@ import io.bihuan.web.Option;
 import io.bihuan.web.Toast;
 import io.bihuan.web.UiFactory;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,6 +81,16 @@ class TypesController {
         return "redirect:/complaints/types";
     }
 
+    /** Says which trades this centre is in, or that it is in none of them. */
+    @Allow(Permission.COMPLAINT_TYPES)
+    @PostMapping("/complaints/trades")
+    String begin(
+            SignedIn me, @RequestParam(defaultValue = "") List<Category.Starter> trades, RedirectAttributes redirect) {
+        desk.begin(trades, me.staffId());
+        Toast.done(redirect, trades.isEmpty() ? "complaint.trade.none.kept" : "complaint.trade.kept");
+        return "redirect:/complaints/types";
+    }
+
     @Allow(Permission.COMPLAINT_TYPES)
     @PostMapping("/complaints/starters/{starter}")
     String use(
@@ -116,7 +127,8 @@ class TypesController {
         var choices = areas.leaves().stream()
                 .map(each -> new Option(each.code(), each.name(ui.english())))
                 .toList();
-        model.addAttribute("page", new TypesPage(categories.all(), choices, open, name, nameEn, area, errors));
+        model.addAttribute(
+                "page", new TypesPage(categories.all(), choices, open, name, nameEn, area, desk.tradeChosen(), errors));
         return "complaint/types";
     }
 }

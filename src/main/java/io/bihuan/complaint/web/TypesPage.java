@@ -9,6 +9,7 @@ import java.util.List;
  * The taxonomy of complaints as the centre keeps it.
  *
  * @param open the code of the type whose form came back, or ""
+ * @param tradeChosen whether somebody has said yet which trade this centre is in
  */
 public record TypesPage(
         List<Category> categories,
@@ -17,6 +18,7 @@ public record TypesPage(
         String name,
         String nameEn,
         String area,
+        boolean tradeChosen,
         Errors errors) {
 
     /** The types that gather others. */
@@ -38,6 +40,6 @@ public record TypesPage(
 
     /** The starter sets that can be taken into use or out of it. */
     public List<Category.Starter> starters() {
-        return List.of(Category.Starter.COMMERCE, Category.Starter.TELECOM, Category.Starter.PROPERTY);
+        return Category.Starter.ofATrade();
     }
 }

@@ -36,6 +36,11 @@ public record WordingPage(
                 .toList();
     }
 
+    /** Whether no trade's words count here. */
+    public boolean noTrade() {
+        return packs.stream().noneMatch(pack -> pack.inUse() && pack.pack().ofATrade());
+    }
+
     /** The fault of a field. */
     public String error(String field, Ui ui) {
         return errors.of(field, ui);
