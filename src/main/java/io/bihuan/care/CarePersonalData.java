@@ -1,8 +1,8 @@
 package io.bihuan.care;
 
 import io.bihuan.customer.Ageing;
+import io.bihuan.customer.OldRows;
 import io.bihuan.customer.PersonalData;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -107,18 +107,11 @@ class CarePersonalData implements PersonalData, Ageing {
 
     @Override
     public int due(Instant before, int most) {
-        return jdbc.sql("select count(*) from (" + OLD + ") old")
-                .param("before", Timestamp.from(before))
-                .param("most", most)
-                .query(Integer.class)
-                .single();
+        return OldRows.count(jdbc, OLD, before, most);
     }
 
     @Override
     public int clear(Instant before, int most) {
-        return jdbc.sql("update care.task set note = '' where id in (" + OLD + ")")
-                .param("before", Timestamp.from(before))
-                .param("most", most)
-                .update();
+        return OldRows.change(jdbc, "update care.task set note = '' where id in (" + OLD + ")", before, most);
     }
 }

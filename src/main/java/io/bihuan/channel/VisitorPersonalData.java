@@ -2,8 +2,8 @@ package io.bihuan.channel;
 
 import io.bihuan.conversation.CustomerTalks;
 import io.bihuan.customer.Ageing;
+import io.bihuan.customer.OldRows;
 import io.bihuan.customer.PersonalData;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -80,18 +80,15 @@ class VisitorPersonalData implements PersonalData, Ageing {
 
     @Override
     public int due(Instant before, int most) {
-        return jdbc.sql("select count(*) from (" + OLD + ") old")
-                .param("before", Timestamp.from(before))
-                .param("most", most)
-                .query(Integer.class)
-                .single();
+        return OldRows.count(jdbc, OLD, before, most);
     }
 
     @Override
     public int clear(Instant before, int most) {
-        return jdbc.sql("update channel.visitor set address = '', origin = '' where conversation_id in (" + OLD + ")")
-                .param("before", Timestamp.from(before))
-                .param("most", most)
-                .update();
+        return OldRows.change(
+                jdbc,
+                "update channel.visitor set address = '', origin = '' where conversation_id in (" + OLD + ")",
+                before,
+                most);
     }
 }

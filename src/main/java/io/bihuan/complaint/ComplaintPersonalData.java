@@ -2,6 +2,7 @@ package io.bihuan.complaint;
 
 import io.bihuan.customer.Ageing;
 import io.bihuan.customer.LastSeen;
+import io.bihuan.customer.OldRows;
 import io.bihuan.customer.PersonalData;
 import io.bihuan.privacy.LegalTerms;
 import io.bihuan.task.TaskDesk;
@@ -170,20 +171,12 @@ class ComplaintPersonalData implements PersonalData, Ageing {
 
     @Override
     public int due(Instant before, int most) {
-        return jdbc.sql("select count(*) from (" + OLD + ") old")
-                .param("before", Timestamp.from(before))
-                .param("most", most)
-                .query(Integer.class)
-                .single();
+        return OldRows.count(jdbc, OLD, before, most);
     }
 
     @Override
     public int clear(Instant before, int most) {
-        return erase(jdbc.sql(OLD)
-                .param("before", Timestamp.from(before))
-                .param("most", most)
-                .query(UUID.class)
-                .list());
+        return erase(OldRows.keys(jdbc, OLD, UUID.class, before, most));
     }
 
     private int erase(List<UUID> complaints) {

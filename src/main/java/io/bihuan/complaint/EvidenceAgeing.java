@@ -1,7 +1,7 @@
 package io.bihuan.complaint;
 
 import io.bihuan.customer.Ageing;
-import java.sql.Timestamp;
+import io.bihuan.customer.OldRows;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,19 +40,11 @@ class EvidenceAgeing implements Ageing {
 
     @Override
     public int due(Instant before, int most) {
-        return jdbc.sql("select count(*) from (" + OLD + ") old")
-                .param("before", Timestamp.from(before))
-                .param("most", most)
-                .query(Integer.class)
-                .single();
+        return OldRows.count(jdbc, OLD, before, most);
     }
 
     @Override
     public int clear(Instant before, int most) {
-        return evidence.removeFiles(jdbc.sql(OLD)
-                .param("before", Timestamp.from(before))
-                .param("most", most)
-                .query(UUID.class)
-                .list());
+        return evidence.removeFiles(OldRows.keys(jdbc, OLD, UUID.class, before, most));
     }
 }

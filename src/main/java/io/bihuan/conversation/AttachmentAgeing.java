@@ -1,8 +1,8 @@
 package io.bihuan.conversation;
 
 import io.bihuan.customer.Ageing;
+import io.bihuan.customer.OldRows;
 import io.bihuan.file.Files;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -57,10 +57,6 @@ class AttachmentAgeing implements Ageing {
     }
 
     private List<UUID> old(Instant before, int most) {
-        return jdbc.sql(OLD)
-                .param("before", Timestamp.from(before))
-                .param("most", most)
-                .query(UUID.class)
-                .list();
+        return OldRows.keys(jdbc, OLD, UUID.class, before, most);
     }
 }

@@ -1,7 +1,7 @@
 package io.bihuan.frontdesk;
 
 import io.bihuan.customer.Ageing;
-import java.sql.Timestamp;
+import io.bihuan.customer.OldRows;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,18 +34,11 @@ class TicketAgeing implements Ageing {
 
     @Override
     public int due(Instant before, int most) {
-        return jdbc.sql("select count(*) from (" + OLD + ") old")
-                .param("before", Timestamp.from(before))
-                .param("most", most)
-                .query(Integer.class)
-                .single();
+        return OldRows.count(jdbc, OLD, before, most);
     }
 
     @Override
     public int clear(Instant before, int most) {
-        return jdbc.sql("update frontdesk.ticket set about = '' where id in (" + OLD + ")")
-                .param("before", Timestamp.from(before))
-                .param("most", most)
-                .update();
+        return OldRows.change(jdbc, "update frontdesk.ticket set about = '' where id in (" + OLD + ")", before, most);
     }
 }

@@ -2,6 +2,7 @@ package io.bihuan.mail;
 
 import io.bihuan.conversation.CustomerTalks;
 import io.bihuan.customer.Ageing;
+import io.bihuan.customer.OldRows;
 import io.bihuan.customer.PersonalData;
 import io.bihuan.customer.Seal;
 import java.sql.Timestamp;
@@ -108,20 +109,12 @@ class LetterPersonalData implements PersonalData, Ageing {
 
     @Override
     public int due(Instant before, int most) {
-        return jdbc.sql("select count(*) from (" + OLD + ") old")
-                .param("before", Timestamp.from(before))
-                .param("most", most)
-                .query(Integer.class)
-                .single();
+        return OldRows.count(jdbc, OLD, before, most);
     }
 
     @Override
     public int clear(Instant before, int most) {
-        var old = jdbc.sql(OLD)
-                .param("before", Timestamp.from(before))
-                .param("most", most)
-                .query(UUID.class)
-                .list();
+        var old = OldRows.keys(jdbc, OLD, UUID.class, before, most);
         jdbc.sql("""
                         delete from mail.thread t
                          where t.conversation_id in (select conversation_id from mail.letter where id = any(:old))

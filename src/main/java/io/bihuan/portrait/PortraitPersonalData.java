@@ -2,8 +2,8 @@ package io.bihuan.portrait;
 
 import io.bihuan.customer.Ageing;
 import io.bihuan.customer.LastSeen;
+import io.bihuan.customer.OldRows;
 import io.bihuan.customer.PersonalData;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -115,11 +115,7 @@ class PortraitPersonalData implements PersonalData, Ageing {
     public int due(Instant before, int most) {
         var found = 0;
         for (var age : AGES.entrySet()) {
-            found += jdbc.sql("select count(*) from (" + old(age) + ") old")
-                    .param("before", Timestamp.from(before))
-                    .param("most", most)
-                    .query(Integer.class)
-                    .single();
+            found += OldRows.count(jdbc, old(age), before, most);
         }
         return Math.min(found, most);
     }
@@ -128,10 +124,11 @@ class PortraitPersonalData implements PersonalData, Ageing {
     public int clear(Instant before, int most) {
         var cleared = 0;
         for (var age : AGES.entrySet()) {
-            cleared += jdbc.sql("delete from portrait." + age.getKey() + " where ctid = any(array(" + old(age) + "))")
-                    .param("before", Timestamp.from(before))
-                    .param("most", most)
-                    .update();
+            cleared += OldRows.change(
+                    jdbc,
+                    "delete from portrait." + age.getKey() + " where ctid = any(array(" + old(age) + "))",
+                    before,
+                    most);
         }
         return cleared;
     }

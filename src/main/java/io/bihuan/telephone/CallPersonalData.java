@@ -1,6 +1,7 @@
 package io.bihuan.telephone;
 
 import io.bihuan.customer.Ageing;
+import io.bihuan.customer.OldRows;
 import io.bihuan.customer.PersonalData;
 import io.bihuan.customer.Seal;
 import java.sql.Timestamp;
@@ -97,20 +98,12 @@ class CallPersonalData implements PersonalData, Ageing {
 
     @Override
     public int due(Instant before, int most) {
-        return jdbc.sql("select count(*) from (" + OLD + ") old")
-                .param("before", Timestamp.from(before))
-                .param("most", most)
-                .query(Integer.class)
-                .single();
+        return OldRows.count(jdbc, OLD, before, most);
     }
 
     @Override
     public int clear(Instant before, int most) {
-        return erase(jdbc.sql(OLD)
-                .param("before", Timestamp.from(before))
-                .param("most", most)
-                .query(UUID.class)
-                .list());
+        return erase(OldRows.keys(jdbc, OLD, UUID.class, before, most));
     }
 
     private int erase(List<UUID> calls) {

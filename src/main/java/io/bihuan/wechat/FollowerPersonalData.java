@@ -1,8 +1,8 @@
 package io.bihuan.wechat;
 
 import io.bihuan.customer.Ageing;
+import io.bihuan.customer.OldRows;
 import io.bihuan.customer.PersonalData;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -74,20 +74,12 @@ class FollowerPersonalData implements PersonalData, Ageing {
 
     @Override
     public int due(Instant before, int most) {
-        return jdbc.sql("select count(*) from (" + OLD + ") old")
-                .param("before", Timestamp.from(before))
-                .param("most", most)
-                .query(Integer.class)
-                .single();
+        return OldRows.count(jdbc, OLD, before, most);
     }
 
     @Override
     public int clear(Instant before, int most) {
-        return forget(jdbc.sql(OLD)
-                .param("before", Timestamp.from(before))
-                .param("most", most)
-                .query(String.class)
-                .list());
+        return forget(OldRows.keys(jdbc, OLD, String.class, before, most));
     }
 
     private int forget(List<String> followers) {
