@@ -2,9 +2,6 @@ package io.bihuan.care;
 
 import io.bihuan.access.SignedIn;
 import io.bihuan.audit.Audit;
-import io.bihuan.conversation.Outreaches;
-import io.bihuan.customer.CustomerId;
-import io.bihuan.customer.Customers;
 import io.bihuan.standard.Standards;
 import io.bihuan.web.NotFound;
 import java.sql.Timestamp;
@@ -43,24 +40,15 @@ public class CareDesk {
 
     private final JdbcClient jdbc;
     private final Courses courses;
-    private final Customers customers;
-    private final Outreaches outreaches;
+    private final Clearance clearance;
     private final Standards standards;
     private final Audit audit;
     private final Clock clock;
 
-    CareDesk(
-            JdbcClient jdbc,
-            Courses courses,
-            Customers customers,
-            Outreaches outreaches,
-            Standards standards,
-            Audit audit,
-            Clock clock) {
+    CareDesk(JdbcClient jdbc, Courses courses, Clearance clearance, Standards standards, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.courses = courses;
-        this.customers = customers;
-        this.outreaches = outreaches;
+        this.clearance = clearance;
         this.standards = standards;
         this.audit = audit;
         this.clock = clock;
@@ -116,7 +104,7 @@ public class CareDesk {
                     .param("branch", me.branchId())
                     .query(CareTask.class)
                     .optional();
-            if (found.isEmpty() || passes(found.get(), now)) {
+            if (found.isEmpty() || clearance.isGiven(found.get(), now)) {
                 found.ifPresent(task -> jdbc.sql("update care.task set taken_by = :me, taken_at = :now where id = :id")
                         .param("me", me.staffId())
                         .param("now", Timestamp.from(now))
@@ -200,62 +188,6 @@ public class CareDesk {
                     .param("id", task.courseId())
                     .update();
         }
-    }
-
-    /** Whether it may be done now; otherwise it is put off, or given up. */
-    private boolean passes(CareTask task, Instant now) {
-        if (!courses.mayContact(task.customerId(), task.campaign())) {
-            move(task, "SKIPPED", task.dueAt());
-            return false;
-        }
-        if (task.campaign() == Campaign.SILENT && cameBack(task, now)) {
-            return false;
-        }
-        var rules = rules(now);
-        var latest = jdbc.sql("""
-                        select done_at
-                          from care.task
-                         where customer_id = any(:customers)
-                           and state = 'DONE'
-                           and done_at > :since
-                         order by done_at desc
-                         limit :most
-                        """)
-                .param(
-                        "customers",
-                        customers.everyId(new CustomerId(task.customerId())).toArray(UUID[]::new))
-                .param("since", Timestamp.from(now.minus(rules.mostContactsWithin())))
-                .param("most", rules.mostContacts())
-                .query((row, number) -> row.getTimestamp(1).toInstant())
-                .list();
-        if (latest.size() < rules.mostContacts()) {
-            return true;
-        }
-        var free = latest.getLast().plus(rules.mostContactsWithin());
-        move(task, free.isBefore(task.untilAt()) ? "OPEN" : "SKIPPED", free);
-        return false;
-    }
-
-    /** Whoever has said a word since their sequence began is silent no more, even while the talk goes on. */
-    private boolean cameBack(CareTask task, Instant now) {
-        var begun = jdbc.sql("select begun_at from care.course where id = :id")
-                .param("id", task.courseId())
-                .query(Timestamp.class)
-                .single()
-                .toInstant();
-        if (!outreaches.heardSince(new CustomerId(task.customerId()), begun)) {
-            return false;
-        }
-        courses.heard(task.customerId(), null, now);
-        return true;
-    }
-
-    private void move(CareTask task, String state, Instant due) {
-        jdbc.sql("update care.task set state = :state, due_at = :due where id = :id")
-                .param("state", state)
-                .param("due", Timestamp.from(due))
-                .param("id", task.id())
-                .update();
     }
 
     private CareStandard rules(Instant at) {

@@ -1,23 +1,19 @@
 package io.bihuan.career;
 
-import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
 import io.bihuan.audit.Audit;
 import io.bihuan.calendar.Calendars;
 import io.bihuan.calendar.Deadlines;
 import io.bihuan.database.Ids;
 import io.bihuan.job.Timers;
-import io.bihuan.notice.Notices;
 import io.bihuan.people.People;
 import io.bihuan.people.PeopleDesk;
 import io.bihuan.people.PeopleLists;
-import io.bihuan.people.Person;
 import io.bihuan.web.NotFound;
 import io.bihuan.web.Tone;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -41,7 +37,7 @@ public class PromotionDesk {
     private final People people;
     private final Deadlines deadlines;
     private final Timers timers;
-    private final Notices notices;
+    private final PromotionNews news;
     private final Audit audit;
     private final Clock clock;
 
@@ -53,7 +49,7 @@ public class PromotionDesk {
             People people,
             Deadlines deadlines,
             Timers timers,
-            Notices notices,
+            PromotionNews news,
             Audit audit,
             Clock clock) {
         this.rows = rows;
@@ -63,7 +59,7 @@ public class PromotionDesk {
         this.people = people;
         this.deadlines = deadlines;
         this.timers = timers;
-        this.notices = notices;
+        this.news = news;
         this.audit = audit;
         this.clock = clock;
     }
@@ -118,8 +114,8 @@ public class PromotionDesk {
                 REMIND,
                 one.id().toString(),
                 deadlines.warnings(now, term, Calendars.STANDARD).get(WARNING));
-        tell(one, "career.notice.proposed", Tone.ACCENT, one.toGrade());
-        tellDirectors(one, "career.notice.decide");
+        news.toPerson(one, "career.notice.proposed", Tone.ACCENT, one.toGrade());
+        news.toDirectors(one, "career.notice.decide");
         audit.did(
                 by.staffId(),
                 "career.proposed",
@@ -141,8 +137,8 @@ public class PromotionDesk {
         }
         rows.decided(id, PromotionState.APPROVED, by.staffId(), clock.instant(), words, effectiveOn);
         timers.cancel(REMIND, id.toString());
-        tell(one, "career.notice.approved", Tone.GOOD, one.toGrade(), effectiveOn.toString());
-        notices.tell(one.proposedBy(), "career.notice.approved-of", about(one), href(one), Tone.GOOD);
+        news.toPerson(one, "career.notice.approved", Tone.GOOD, one.toGrade(), effectiveOn.toString());
+        news.toProposer(one, "career.notice.approved-of", Tone.GOOD);
         audit.did(by.staffId(), "career.approved", "promotion", id.toString(), Map.of("on", effectiveOn.toString()));
         if (effectiveOn.isAfter(LocalDate.now(clock))) {
             timers.set(
@@ -163,8 +159,8 @@ public class PromotionDesk {
         }
         rows.decided(id, PromotionState.REFUSED, by.staffId(), clock.instant(), words, null);
         timers.cancel(REMIND, id.toString());
-        tell(one, "career.notice.refused", Tone.WARN, words);
-        notices.tell(one.proposedBy(), "career.notice.refused-of", about(one), href(one), Tone.WARN);
+        news.toPerson(one, "career.notice.refused", Tone.WARN, words);
+        news.toProposer(one, "career.notice.refused-of", Tone.WARN);
         audit.did(by.staffId(), "career.refused", "promotion", id.toString(), Map.of("reason", words));
         return new PromotionDeciding.Decided(PromotionState.REFUSED);
     }
@@ -208,7 +204,7 @@ public class PromotionDesk {
         }
         desk.regrade(one.staffId(), one.post(), one.toGrade(), one.words(), Objects.requireNonNull(one.decidedBy()));
         rows.over(id, PromotionState.IN_FORCE, clock.instant(), "");
-        tell(one, "career.notice.in-force", Tone.GOOD, one.toGrade());
+        news.toPerson(one, "career.notice.in-force", Tone.GOOD, one.toGrade());
         return PromotionState.IN_FORCE;
     }
 
@@ -216,7 +212,7 @@ public class PromotionDesk {
     void remind(UUID id) {
         var one = rows.lock(id);
         if (one.state() == PromotionState.PROPOSED) {
-            tellDirectors(one, "career.notice.decide-soon");
+            news.toDirectors(one, "career.notice.decide-soon");
         }
     }
 
@@ -231,26 +227,5 @@ public class PromotionDesk {
         rows.over(one.id(), state, clock.instant(), words);
         timers.cancel(DAY, one.id().toString());
         timers.cancel(REMIND, one.id().toString());
-    }
-
-    private void tell(Promotion one, String key, Tone tone, String... arguments) {
-        notices.tell(one.staffId(), key, List.of(arguments), href(one), tone);
-    }
-
-    private void tellDirectors(Promotion one, String key) {
-        var whom = people.holding(Role.DIRECTOR).stream()
-                .filter(person -> person.branchId().equals(one.branchId()))
-                .map(Person::id)
-                .filter(id -> !id.equals(one.proposedBy()))
-                .toList();
-        notices.tellAll(whom, key, about(one), href(one), Tone.ACCENT);
-    }
-
-    private List<String> about(Promotion one) {
-        return List.of(people.name(one.staffId()), one.toGrade());
-    }
-
-    private static String href(Promotion one) {
-        return "/promotions/" + one.id();
     }
 }

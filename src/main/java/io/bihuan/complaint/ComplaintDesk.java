@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ComplaintDesk {
 
     private final Complaints complaints;
+    private final StageRecords stageRecords;
     private final History history;
     private final ComplaintRules standards;
     private final StageClock stageClock;
@@ -38,6 +39,7 @@ public class ComplaintDesk {
 
     ComplaintDesk(
             Complaints complaints,
+            StageRecords stageRecords,
             History history,
             ComplaintRules standards,
             StageClock stageClock,
@@ -52,6 +54,7 @@ public class ComplaintDesk {
             Audit audit,
             Clock clock) {
         this.complaints = complaints;
+        this.stageRecords = stageRecords;
         this.history = history;
         this.standards = standards;
         this.stageClock = stageClock;
@@ -81,7 +84,7 @@ public class ComplaintDesk {
 
     /** Writes down what is known so far without leaving the stage. */
     public void record(ComplaintId id, Map<Field, String> values, UUID by) {
-        complaints.record(id, values, by, clock.instant());
+        stageRecords.note(id, values, by, clock.instant());
     }
 
     /**
@@ -100,8 +103,8 @@ public class ComplaintDesk {
     private Move advance(ComplaintId id, Map<Field, String> values, UUID recordedBy, @Nullable UUID by) {
         var now = clock.instant();
         var complaint = complaints.require(id);
-        complaints.record(id, values, recordedBy, now);
-        var records = complaints.records(id);
+        stageRecords.note(id, values, recordedBy, now);
+        var records = stageRecords.of(id);
         if (complaint.progress().stage() == Stage.REMEDY && records.has(Field.WORDS)) {
             var unclear = wording.check(records.get(Field.WORDS));
             if (!unclear.isEmpty()) {
@@ -201,9 +204,8 @@ public class ComplaintDesk {
     private Move back(ComplaintId id, Stage to, String reason, @Nullable UUID by, Happening.Kind what) {
         var complaint = complaints.require(id);
         var rules = standards.of(complaint.standardVersion());
-        var step = complaint
-                .progress()
-                .back(to, reason, complaints.records(id), clock.instant(), stageClock.limits(rules));
+        var step =
+                complaint.progress().back(to, reason, stageRecords.of(id), clock.instant(), stageClock.limits(rules));
         return switch (step) {
             case Progress.Step.Taken(var moved) ->
                 moves.move(complaint, moved, what, reason.strip(), rules, by)
@@ -234,13 +236,13 @@ public class ComplaintDesk {
     public Move visited(ComplaintId id, boolean satisfied, String note, UUID by) {
         var now = clock.instant();
         var complaint = complaints.require(id);
-        complaints.visit(id, satisfied, note.strip(), by, now);
+        stageRecords.visit(id, satisfied, note.strip(), by, now);
         history.add(id, Happening.plain(now, by, Happening.Kind.VISITED, note.strip()));
         if (satisfied || complaint.progress().closedAt() == null) {
             return new Move.Archived();
         }
         var rules = standards.of(complaint.standardVersion());
-        var again = complaint.progress().reopened(complaints.records(id), now, stageClock.limits(rules));
+        var again = complaint.progress().reopened(stageRecords.of(id), now, stageClock.limits(rules));
         return moves.move(complaint, again, Happening.Kind.REOPENED, note.strip(), rules, by)
                 ? new Move.Moved(again.stage())
                 : new Move.Overtaken();

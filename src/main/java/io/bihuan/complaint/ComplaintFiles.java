@@ -19,6 +19,7 @@ class ComplaintFiles {
 
     private final JdbcClient jdbc;
     private final Complaints complaints;
+    private final StageRecords stageRecords;
     private final History history;
     private final ComplaintRules standards;
     private final StageClock stageClock;
@@ -35,6 +36,7 @@ class ComplaintFiles {
     ComplaintFiles(
             JdbcClient jdbc,
             Complaints complaints,
+            StageRecords stageRecords,
             History history,
             ComplaintRules standards,
             StageClock stageClock,
@@ -49,6 +51,7 @@ class ComplaintFiles {
             Clock clock) {
         this.jdbc = jdbc;
         this.complaints = complaints;
+        this.stageRecords = stageRecords;
         this.history = history;
         this.standards = standards;
         this.stageClock = stageClock;
@@ -74,7 +77,7 @@ class ComplaintFiles {
 
     private ComplaintFile open(Complaint complaint) {
         var rules = standards.of(complaint.standardVersion());
-        var records = complaints.records(complaint.id());
+        var records = stageRecords.of(complaint.id());
         var happened = history.of(complaint.id());
         var progress = complaint.progress();
         return new ComplaintFile(

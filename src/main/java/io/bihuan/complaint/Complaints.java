@@ -1,6 +1,5 @@
 package io.bihuan.complaint;
 
-import io.bihuan.database.Ids;
 import io.bihuan.web.NotFound;
 import java.math.BigDecimal;
 import java.sql.Date;
@@ -10,10 +9,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -194,50 +191,6 @@ class Complaints {
                         .param("version", complaint.version())
                         .update()
                 == 1;
-    }
-
-    Records records(ComplaintId id) {
-        var values = new EnumMap<Field, String>(Field.class);
-        jdbc.sql("select field, value from complaint.stage_record where complaint_id = :id")
-                .param("id", id.value())
-                .query((row, number) -> Map.entry(Field.valueOf(row.getString("field")), row.getString("value")))
-                .list()
-                .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
-        return new Records(values);
-    }
-
-    void record(ComplaintId id, Map<Field, String> values, UUID by, Instant at) {
-        values.forEach((field, value) -> jdbc.sql("""
-                        insert into complaint.stage_record (complaint_id, stage, field, value, by_id, at)
-                        values (:id, :stage, :field, :value, :by, :at)
-                        on conflict (complaint_id, stage, field)
-                        do update set value = excluded.value, by_id = excluded.by_id, at = excluded.at
-                        """)
-                .param("id", id.value())
-                .param("stage", field.stage().name())
-                .param("field", field.name())
-                .param("value", value.strip())
-                .param("by", by)
-                .param("at", Timestamp.from(at))
-                .update());
-    }
-
-    void visit(ComplaintId id, boolean satisfied, String note, UUID by, Instant at) {
-        jdbc.sql("""
-                        insert into complaint.visit (id, complaint_id, at, by_id, satisfied, note)
-                        values (:id, :complaint, :at, :by, :satisfied, :note)
-                        """)
-                .param("id", Ids.next())
-                .param("complaint", id.value())
-                .param("at", Timestamp.from(at))
-                .param("by", by)
-                .param("satisfied", satisfied)
-                .param("note", note)
-                .update();
-        jdbc.sql("update complaint.complaint set satisfied = :satisfied where id = :id")
-                .param("satisfied", satisfied)
-                .param("id", id.value())
-                .update();
     }
 
     static Complaint read(ResultSet row) throws SQLException {

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PauseDesk implements TimerHandler {
 
     private final Complaints complaints;
+    private final StageRecords stageRecords;
     private final Pauses pauses;
     private final ComplaintRules standards;
     private final StageClock stageClock;
@@ -36,6 +37,7 @@ public class PauseDesk implements TimerHandler {
 
     PauseDesk(
             Complaints complaints,
+            StageRecords stageRecords,
             Pauses pauses,
             ComplaintRules standards,
             StageClock stageClock,
@@ -47,6 +49,7 @@ public class PauseDesk implements TimerHandler {
             Audit audit,
             Clock clock) {
         this.complaints = complaints;
+        this.stageRecords = stageRecords;
         this.pauses = pauses;
         this.standards = standards;
         this.stageClock = stageClock;
@@ -107,7 +110,7 @@ public class PauseDesk implements TimerHandler {
                 .deadline(
                         progress.stage(),
                         progress.startedAt(),
-                        complaints.records(complaint.id()),
+                        stageRecords.of(complaint.id()),
                         standards.of(complaint.standardVersion()),
                         pauses.since(complaint.id(), progress.startedAt(), now))
                 .dueAt();

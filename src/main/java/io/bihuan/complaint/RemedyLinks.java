@@ -29,6 +29,7 @@ public class RemedyLinks {
 
     private final LinkRows rows;
     private final Complaints complaints;
+    private final StageRecords stageRecords;
     private final ComplaintRules standards;
     private final Questions questions;
     private final Acceptances acceptances;
@@ -41,6 +42,7 @@ public class RemedyLinks {
     RemedyLinks(
             LinkRows rows,
             Complaints complaints,
+            StageRecords stageRecords,
             ComplaintRules standards,
             Questions questions,
             Acceptances acceptances,
@@ -51,6 +53,7 @@ public class RemedyLinks {
             Clock clock) {
         this.rows = rows;
         this.complaints = complaints;
+        this.stageRecords = stageRecords;
         this.standards = standards;
         this.questions = questions;
         this.acceptances = acceptances;
@@ -136,7 +139,7 @@ public class RemedyLinks {
                 ? new Offer(
                         state,
                         complaints.require(link.complaint()).number(),
-                        complaints.records(link.complaint()).get(Field.WORDS),
+                        stageRecords.of(link.complaint()).get(Field.WORDS),
                         link.expiresAt(),
                         questions.of(link.complaint()))
                 : Offer.closed(state);
@@ -168,7 +171,7 @@ public class RemedyLinks {
         desk.accepted(
                 id,
                 Map.of(
-                        Field.EXPLAINED, complaints.records(id).get(Field.WORDS),
+                        Field.EXPLAINED, stageRecords.of(id).get(Field.WORDS),
                         Field.ACCEPTED_BY, name,
                         Field.ACCEPTED_HOW, AcceptedHow.ONLINE.name()),
                 link.createdBy());

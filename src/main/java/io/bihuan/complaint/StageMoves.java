@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class StageMoves {
 
     private final Complaints complaints;
+    private final StageRecords stageRecords;
     private final History history;
     private final StageClock stageClock;
     private final StageTimer stageTimer;
@@ -33,6 +34,7 @@ class StageMoves {
 
     StageMoves(
             Complaints complaints,
+            StageRecords stageRecords,
             History history,
             StageClock stageClock,
             StageTimer stageTimer,
@@ -47,6 +49,7 @@ class StageMoves {
             ApplicationEventPublisher events,
             Clock clock) {
         this.complaints = complaints;
+        this.stageRecords = stageRecords;
         this.history = history;
         this.stageClock = stageClock;
         this.stageTimer = stageTimer;
@@ -79,7 +82,7 @@ class StageMoves {
         var now = clock.instant();
         written(complaint, moved, what, reason, rules, by, now);
         stageTimer.set(after);
-        tasks.moved(complaint, moved, complaints.records(complaint.id()), rules, by);
+        tasks.moved(complaint, moved, stageRecords.of(complaint.id()), rules, by);
         if (owner != null && !owner.equals(by)) {
             notices.tell(
                     owner,

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskReports {
 
-    private final Complaints complaints;
+    private final StageRecords stageRecords;
     private final History history;
 
-    TaskReports(Complaints complaints, History history) {
-        this.complaints = complaints;
+    TaskReports(StageRecords stageRecords, History history) {
+        this.stageRecords = stageRecords;
         this.history = history;
     }
 
@@ -26,9 +26,9 @@ class TaskReports {
         var proof = Remedy.named(ended.kind()).flatMap(Remedy::proof);
         if (ended.done()
                 && proof.isPresent()
-                && complaints.records(id).get(proof.get()).isEmpty()) {
+                && stageRecords.of(id).get(proof.get()).isEmpty()) {
             var words = ended.proof().isBlank() ? ended.words() : ended.proof();
-            complaints.record(id, Map.of(proof.get(), words), ended.by(), ended.at());
+            stageRecords.note(id, Map.of(proof.get(), words), ended.by(), ended.at());
         }
         var kind = ended.done() ? Happening.Kind.TASK_DONE : Happening.Kind.TASK_RETURNED;
         var known = history.of(id).stream()

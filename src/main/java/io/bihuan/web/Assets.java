@@ -35,7 +35,12 @@ public class Assets {
                     "static/css/components/*.css",
                     "static/css/modules/*.css"),
             "app.js",
-            List.of("static/vendor/htmx.min.js", "static/js/*.js", "static/js/desk/*.js", "static/js/visitor/*.js"),
+            List.of(
+                    "static/vendor/htmx.min.js",
+                    "static/js/*.js",
+                    "static/js/desk/*.js",
+                    "static/js/exam/*.js",
+                    "static/js/visitor/*.js"),
             // A megabyte that only pages with a chart ask for.
             "charts.js",
             List.of("static/vendor/echarts.min.js"));

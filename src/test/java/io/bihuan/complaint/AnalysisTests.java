@@ -62,6 +62,9 @@ class AnalysisTests {
     Complaints complaints;
 
     @Autowired
+    StageRecords stageRecords;
+
+    @Autowired
     Organisation organisation;
 
     @Autowired
@@ -177,7 +180,7 @@ class AnalysisTests {
             if (!satisfied) {
                 clock.at(instant(at).plusSeconds(86_400), () -> {
                     var id = latest(product);
-                    complaints.visit(id, false, "还在漏", house.agent, instant(at));
+                    stageRecords.visit(id, false, "还在漏", house.agent, instant(at));
                     return id;
                 });
             }

@@ -34,6 +34,9 @@ class ComplaintDeskTests {
     Complaints complaints;
 
     @Autowired
+    StageRecords stageRecords;
+
+    @Autowired
     History history;
 
     @Autowired
@@ -163,7 +166,7 @@ class ComplaintDeskTests {
                     desk.advance(id, Map.of(Field.REMEDIES, "EXCHANGE", Field.WORDS, "我们会尽快为您处理。"), house.supervisor);
             assertThat(move).isInstanceOf(Move.Unclear.class);
             assertThat(complaints.require(id).progress().stage()).isEqualTo(Stage.REMEDY);
-            assertThat(complaints.records(id).get(Field.WORDS)).contains("尽快");
+            assertThat(stageRecords.of(id).get(Field.WORDS)).contains("尽快");
         }
 
         @Test

@@ -36,6 +36,9 @@ class ComplaintPagesTests {
     Complaints complaints;
 
     @Autowired
+    StageRecords stageRecords;
+
+    @Autowired
     Organisation organisation;
 
     @Autowired
@@ -214,7 +217,7 @@ class ComplaintPagesTests {
                         .param("AMOUNT", "380")
                         .param("WORDS", "11 月 24 日 18:00 前送到新机。"))
                 .hasStatus3xxRedirection();
-        assertThat(complaints.records(opened.id()).remedies()).containsExactly(Remedy.REFUND, Remedy.EXCHANGE);
+        assertThat(stageRecords.of(opened.id()).remedies()).containsExactly(Remedy.REFUND, Remedy.EXCHANGE);
     }
 
     @Test

@@ -45,6 +45,9 @@ class RemedyTests {
     Complaints complaints;
 
     @Autowired
+    StageRecords stageRecords;
+
+    @Autowired
     ComplaintLists lists;
 
     @Autowired
@@ -158,12 +161,11 @@ class RemedyTests {
             assertThat(tasks.finish(refund.id(), "已原路退回", "流水 2026112300017", null, house.finance))
                     .isEqualTo(TaskAnswer.DONE);
             for (var waited = 0;
-                    waited < 100
-                            && complaints.records(id).get(Field.REFUND_PROOF).isEmpty();
+                    waited < 100 && stageRecords.of(id).get(Field.REFUND_PROOF).isEmpty();
                     waited++) {
                 Thread.sleep(50);
             }
-            assertThat(complaints.records(id).get(Field.REFUND_PROOF)).isEqualTo("流水 2026112300017");
+            assertThat(stageRecords.of(id).get(Field.REFUND_PROOF)).isEqualTo("流水 2026112300017");
         }
 
         @Test
