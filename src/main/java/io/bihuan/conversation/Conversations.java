@@ -6,9 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,10 +24,11 @@ class Conversations {
             """;
 
     private final JdbcClient jdbc;
-    private final Set<LocalDate> kept = ConcurrentHashMap.newKeySet();
+    private final Months months;
 
-    Conversations(JdbcClient jdbc) {
+    Conversations(JdbcClient jdbc, Months months) {
         this.jdbc = jdbc;
+        this.months = months;
     }
 
     Conversation lock(ConversationId id) {
@@ -86,7 +85,7 @@ class Conversations {
                                :now)
                         """)
                 .param("id", id.value())
-                .param("month", Date.valueOf(keptMonth(day)))
+                .param("month", Date.valueOf(months.kept(day)))
                 .param("channel", asked.channel())
                 .param(
                         "customer",
@@ -96,23 +95,6 @@ class Conversations {
                 .param("standard", standardVersion)
                 .param("now", Timestamp.from(now))
                 .update();
-    }
-
-    /** The first of the day's month, for which there is a partition from now on. */
-    LocalDate keptMonth(LocalDate day) {
-        var month = day.withDayOfMonth(1);
-        if (!kept.contains(month)) {
-            keep(month);
-            kept.add(month);
-        }
-        return month;
-    }
-
-    void keep(LocalDate month) {
-        jdbc.sql("select conversation.keep_month(:month)")
-                .param("month", Date.valueOf(month))
-                .query((row, number) -> 0)
-                .single();
     }
 
     void waitAgain(ConversationId id, Instant now) {

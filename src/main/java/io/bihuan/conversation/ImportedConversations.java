@@ -22,7 +22,7 @@ class ImportedConversations {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final Conversations conversations;
+    private final Months months;
     private final Customers customers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -30,13 +30,13 @@ class ImportedConversations {
     ImportedConversations(
             JdbcClient jdbc,
             JdbcTemplate batches,
-            Conversations conversations,
+            Months months,
             Customers customers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.conversations = conversations;
+        this.months = months;
         this.customers = customers;
         this.events = events;
         this.clock = clock;
@@ -45,7 +45,7 @@ class ImportedConversations {
     /** False when a conversation of this outside id is here already; it stays as it is. */
     boolean take(ImportedConversation taken) {
         var id = ConversationId.next();
-        var month = conversations.keptMonth(LocalDate.ofInstant(taken.startedAt(), clock.getZone()));
+        var month = months.kept(LocalDate.ofInstant(taken.startedAt(), clock.getZone()));
         var customer = taken.customer().isEmpty()
                 ? null
                 : customers

@@ -19,11 +19,11 @@ class Upkeep {
 
     private static final int MONTHS_AHEAD = 3;
 
-    private final Conversations conversations;
+    private final Months months;
     private final Clock clock;
 
-    Upkeep(Conversations conversations, Clock clock) {
-        this.conversations = conversations;
+    Upkeep(Months months, Clock clock) {
+        this.months = months;
         this.clock = clock;
     }
 
@@ -31,7 +31,7 @@ class Upkeep {
     void keepMonths() {
         var month = LocalDate.ofInstant(clock.instant(), clock.getZone()).withDayOfMonth(1);
         for (var ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
-            conversations.keep(month.plusMonths(ahead));
+            months.keep(month.plusMonths(ahead));
         }
     }
 
