@@ -28,6 +28,15 @@ final class Word {
     private static final int CHINESE_LABEL = 15;
     private static final int ENGLISH_LABEL = 19;
     private static final int ROW = 400;
+    private static final int SIDES = 100;
+    private static final int TEXT = 10;
+
+    /** From so many columns on, as many as days of a fortnight and more, the table is set small, so that a month fits. */
+    private static final int MANY = 16;
+
+    private static final int SMALL_ROW = 340;
+    private static final int SMALL_SIDES = 20;
+    private static final int SMALL_TEXT = 8;
     private static final String TO_WRITE_IN = "\n\n\n";
 
     private final XWPFDocument document;
@@ -99,11 +108,11 @@ final class Word {
         var widths = List.of(head, 50 - head, head, 50 - head);
         var table = bordered(lines.size(), widths);
         for (var i = 0; i < lines.size(); i++) {
-            var row = row(table, i);
+            var row = row(table, i, false);
             var line = lines.get(i);
             for (var pair = 0; pair < line.pairs().size(); pair++) {
-                label(row, 2 * pair, line.pairs().get(pair).getKey(), ParagraphAlignment.LEFT);
-                put(cell(row, 2 * pair + 1), line.pairs().get(pair).getValue(), 10, false);
+                label(row, 2 * pair, line.pairs().get(pair).getKey(), ParagraphAlignment.LEFT, TEXT);
+                put(cell(row, 2 * pair + 1), line.pairs().get(pair).getValue(), TEXT, false);
             }
             if (line.across()) {
                 row.removeCell(3);
@@ -120,18 +129,23 @@ final class Word {
         if (sheet.columns().isEmpty()) {
             return;
         }
+        var small = sheet.columns().size() >= MANY;
+        var size = small ? SMALL_TEXT : TEXT;
         var table = bordered(sheet.rows().size() + 1, ColumnWidths.of(sheet));
-        var head = row(table, 0);
+        if (small) {
+            table.setCellMargins(SMALL_SIDES, SMALL_SIDES, SMALL_SIDES, SMALL_SIDES);
+        }
+        var head = row(table, 0, small);
         head.setRepeatHeader(true);
         for (var i = 0; i < sheet.columns().size(); i++) {
-            label(head, i, sheet.columns().get(i).label(), ParagraphAlignment.CENTER);
+            label(head, i, sheet.columns().get(i).label(), ParagraphAlignment.CENTER, size);
         }
         for (var r = 0; r < sheet.rows().size(); r++) {
-            var row = row(table, r + 1);
+            var row = row(table, r + 1, small);
             var cells = sheet.rows().get(r);
             for (var i = 0; i < sheet.columns().size() && i < cells.size(); i++) {
                 if (sheet.figures() == null) {
-                    put(cell(row, i), cells.get(i), 10, false);
+                    put(cell(row, i), cells.get(i), size, false);
                 } else {
                     WordFigures.drawn(cell(row, i), cells.get(i), sheet.figures());
                 }
@@ -176,7 +190,7 @@ final class Word {
     private XWPFTable bordered(int rows, List<Integer> widths) {
         var table = document.createTable(rows, widths.size());
         table.setWidth(width);
-        table.setCellMargins(50, 100, 50, 100);
+        table.setCellMargins(50, SIDES, 50, SIDES);
         var properties = table.getCTTbl().getTblPr();
         properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
         var grid = table.getCTTbl().getTblGrid() == null
@@ -197,19 +211,19 @@ final class Word {
         return BigInteger.valueOf((long) width * percent / 100);
     }
 
-    private static XWPFTableRow row(XWPFTable table, int place) {
+    private static XWPFTableRow row(XWPFTable table, int place, boolean small) {
         var row = table.getRow(place);
         row.setCantSplitRow(true);
-        row.setHeight(ROW);
+        row.setHeight(small ? SMALL_ROW : ROW);
         row.setHeightRule(TableRowHeightRule.AT_LEAST);
         return row;
     }
 
-    private static void label(XWPFTableRow row, int place, String text, ParagraphAlignment alignment) {
+    private static void label(XWPFTableRow row, int place, String text, ParagraphAlignment alignment, int size) {
         var paragraph = cell(row, place);
         row.getCell(place).setColor("F2F2F2");
         paragraph.setAlignment(alignment);
-        put(paragraph, text, 10, true);
+        put(paragraph, text, size, true);
     }
 
     private static XWPFParagraph cell(XWPFTableRow row, int place) {

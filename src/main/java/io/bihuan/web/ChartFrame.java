@@ -10,6 +10,7 @@ public final class ChartFrame {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Map<String, Object> SOFT = Map.of("color", "--ink-soft");
+    private static final Map<String, Object> LABEL = Map.of("color", "--ink-soft", "hideOverlap", true);
 
     private ChartFrame() {}
 
@@ -49,7 +50,7 @@ public final class ChartFrame {
                 "data",
                 names,
                 "axisLabel",
-                SOFT,
+                LABEL,
                 "axisLine",
                 Map.of("lineStyle", Map.of("color", "--line")));
     }
@@ -57,7 +58,12 @@ public final class ChartFrame {
     /** An axis of figures. */
     public static Map<String, Object> figures() {
         return Map.of(
-                "type", "value", "axisLabel", SOFT, "splitLine", Map.of("lineStyle", Map.of("color", "--line-soft")));
+                "type", "value", "axisLabel", LABEL, "splitLine", Map.of("lineStyle", Map.of("color", "--line-soft")));
+    }
+
+    /** An axis of shares in per cent. */
+    public static Map<String, Object> percents() {
+        return with(figures(), Map.of("axisLabel", with(LABEL, Map.of("formatter", "{value}%"))));
     }
 
     /** An axis that differs in something from the usual one. */

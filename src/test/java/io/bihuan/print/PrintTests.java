@@ -149,6 +149,25 @@ class PrintTests {
     }
 
     @Test
+    void as_word_a_table_of_a_month_is_set_small_so_that_its_days_stand_in_one_line() throws IOException {
+        var columns = IntStream.rangeClosed(1, 31)
+                .mapToObj(day -> Column.of(String.valueOf(day), 4))
+                .toList();
+        var rows = List.of(columns.stream().map(_ -> "早 训").toList());
+        var docx = forms.docx(
+                new FormSheet("班表", "", new LinkedHashMap<>(), columns, rows, new LinkedHashMap<>(), List.of(), true),
+                Locale.SIMPLIFIED_CHINESE);
+
+        try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            var table = document.getTables().getFirst();
+            var day = table.getRow(0).getCell(30);
+            var run = day.getParagraphs().getFirst().getRuns().getFirst();
+            var room = day.getWidth() / 20.0 - table.getCellMarginLeft() / 20.0 - table.getCellMarginRight() / 20.0;
+            assertThat(room).as("two signs and a blank, in points").isGreaterThan(run.getFontSizeAsDouble() * 2.3);
+        }
+    }
+
+    @Test
     void as_excel_it_prints_on_paper_as_wide_as_it_is_with_its_headings_on_every_page() throws IOException {
         var xlsx = forms.xlsx(signInSheet(3).with("备注", "长".repeat(200)), Locale.SIMPLIFIED_CHINESE);
 

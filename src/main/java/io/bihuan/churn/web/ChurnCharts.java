@@ -18,7 +18,7 @@ final class ChurnCharts {
     static String reliability(Quality quality, Ui ui) {
         return ChartFrame.around(
                 ChartFrame.names(tenths(quality.reliable().size())),
-                ChartFrame.with(ChartFrame.figures(), Map.of("axisLabel", Map.of("formatter", "{value}%"))),
+                ChartFrame.percents(),
                 List.of(
                         Map.of(
                                 "type", "bar",

@@ -9,7 +9,10 @@ import io.bihuan.conversation.DeskLists;
 import io.bihuan.knowledge.KnowledgeSearch;
 import io.bihuan.knowledge.Scripts;
 import io.bihuan.web.NotFound;
+import java.lang.Character.UnicodeScript;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -51,13 +54,21 @@ class WordsController {
      * @param label the scene of a script or the heading of an article
      * @param keys how its title is typed in pinyin
      */
-    record Words(UUID id, boolean own, String label, String title, String text, String keys) {}
+    record Words(UUID id, boolean own, String label, String title, String text, String keys) {
 
-    /** The scripts of whoever asks, filled for this conversation. */
+        /** Own words stand first, then those in the language that is read, then the others. */
+        int place(Locale locale) {
+            var chinese = title.codePoints().anyMatch(sign -> UnicodeScript.of(sign) == UnicodeScript.HAN);
+            var read = chinese != locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+            return own ? 0 : read ? 1 : 2;
+        }
+    }
+
+    /** The scripts of whoever asks, filled for this conversation: own ones, then those in the language that is read. */
     @Allow(Permission.SERVE)
     @GetMapping("/workspace/{id}/scripts")
     @ResponseBody
-    List<Words> scripts(@PathVariable UUID id, SignedIn person) {
+    List<Words> scripts(@PathVariable UUID id, SignedIn person, Locale locale) {
         if (!conversations.mayRead(new ConversationId(id), person)) {
             throw new NotFound("conversation " + id);
         }
@@ -70,6 +81,7 @@ class WordsController {
                         script.title(),
                         ScriptFields.fill(script.text(), known),
                         script.keys()))
+                .sorted(Comparator.comparingInt(words -> words.place(locale)))
                 .toList();
     }
 

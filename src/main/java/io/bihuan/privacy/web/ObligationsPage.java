@@ -31,7 +31,8 @@ public record ObligationsPage(List<LegalTerms.Switched> terms, LocalDate today) 
 
     /** From when until when, in words. */
     public String inForce(LegalTerm term, Ui ui) {
-        return (term.from() == null ? "" : term.from().toString()) + (term.until() == null ? "" : " – " + term.until());
+        return (term.from() == null ? NONE : term.from().toString())
+                + (term.until() == null ? "" : " – " + term.until());
     }
 
     /** How long, in words; "—" where it is a duty and no limit. */

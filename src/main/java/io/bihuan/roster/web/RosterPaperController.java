@@ -80,9 +80,9 @@ class RosterPaperController {
         facts.put(ui.text("roster.paper.remarks"), sheet.untold() > 0 ? ui.text("roster.untold", sheet.untold()) : "");
         var wide = headings.size() <= WEEK;
         var columns = new ArrayList<Column>();
-        columns.add(Column.of(ui.text("roster.person"), wide ? 12 : 9));
+        columns.add(Column.of(ui.text("roster.person"), wide ? 12 : 6));
         headings.forEach(heading -> columns.add(Column.of(heading, wide ? 12 : 4)));
-        columns.add(Column.of(ui.text("roster.hours"), 8));
+        columns.add(Column.of(ui.text("roster.hours"), wide ? 8 : 4));
         var rows = sheet.rows().stream()
                 .map(row -> Stream.of(
                                 Stream.of(row.person().name()),

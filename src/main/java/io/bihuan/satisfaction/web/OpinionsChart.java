@@ -10,6 +10,7 @@ import java.util.Map;
 record OpinionsChart(List<Round> rounds, int aim, Ui ui) {
 
     private static final int WHOLE = 100;
+    private static final int YEAR = "2026-".length();
 
     String option() {
         var told = rounds.stream()
@@ -20,11 +21,10 @@ record OpinionsChart(List<Round> rounds, int aim, Ui ui) {
             return "";
         }
         return ChartFrame.around(
-                ChartFrame.names(
-                        told.stream().map(round -> round.survey().about()).toList()),
-                ChartFrame.with(
-                        ChartFrame.figures(),
-                        Map.of("max", WHOLE, "scale", true, "axisLabel", Map.of("formatter", "{value}%"))),
+                ChartFrame.names(told.stream()
+                        .map(round -> round.survey().about().substring(YEAR))
+                        .toList()),
+                ChartFrame.with(ChartFrame.percents(), Map.of("max", WHOLE, "scale", true)),
                 List.of(
                         line(
                                 ui.text("satisfaction.satisfied"),

@@ -317,6 +317,17 @@ class WorkspaceTests {
         }
 
         @Test
+        void in_the_language_that_is_read_stand_behind_the_own_ones_and_before_the_others() {
+            var own = new WordsController.Words(Ids.next(), true, "", "Mine", "", "");
+            var english = new WordsController.Words(Ids.next(), false, "", "Attitude: acknowledge first", "", "");
+            var chinese = new WordsController.Words(Ids.next(), false, "", "App 怎么登录", "", "");
+            assertThat(own.place(Locale.SIMPLIFIED_CHINESE)).isLessThan(chinese.place(Locale.SIMPLIFIED_CHINESE));
+            assertThat(chinese.place(Locale.SIMPLIFIED_CHINESE)).isLessThan(english.place(Locale.SIMPLIFIED_CHINESE));
+            assertThat(own.place(Locale.ENGLISH)).isLessThan(english.place(Locale.ENGLISH));
+            assertThat(english.place(Locale.ENGLISH)).isLessThan(chinese.place(Locale.ENGLISH));
+        }
+
+        @Test
         void are_counted_and_can_be_put_forward_for_everybody() {
             kept("推荐开场", "您好，我在。");
             var own = scripts.own(agent.staffId()).getFirst();
