@@ -81,7 +81,6 @@ class Carrying {
         private final CarriageSettings settings;
         private final Clock clock;
         private final Semaphore hands = new Semaphore(AT_ONCE);
-        private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         private volatile @Nullable Thread thread;
 
         Loop(
@@ -102,18 +101,19 @@ class Carrying {
         @Override
         public void start() {
             if (!carriers.channels().isEmpty()) {
-                thread = Thread.ofVirtual().name("carriage").start(this::loop);
+                var fresh = Thread.ofVirtual().name("carriage").unstarted(this::run);
+                thread = fresh;
+                fresh.start();
             }
         }
 
         @Override
         public void stop() {
             var running = thread;
+            thread = null;
             if (running != null) {
                 running.interrupt();
             }
-            threads.shutdown();
-            thread = null;
         }
 
         @Override
@@ -121,14 +121,24 @@ class Carrying {
             return thread != null;
         }
 
-        private void loop() {
-            while (!Thread.currentThread().isInterrupted()) {
+        /** Who claims is who hands out and who ends it: nothing is claimed that no thread takes out any more. */
+        private void run() {
+            var threads = Executors.newVirtualThreadPerTaskExecutor();
+            try {
+                loop(threads);
+            } finally {
+                threads.shutdown();
+            }
+        }
+
+        private void loop(ExecutorService threads) {
+            while (thread == Thread.currentThread()) {
                 try {
                     var called = calls.next(settings.tick());
                     if (!called.isEmpty()) {
                         rows.wake(called, clock.instant());
                     }
-                    handOut(round.claim(Math.max(1, hands.availablePermits())));
+                    handOut(round.claim(Math.max(1, hands.availablePermits())), threads);
                 } catch (InterruptedException stopping) {
                     return;
                 } catch (RuntimeException failed) {
@@ -137,7 +147,7 @@ class Carrying {
             }
         }
 
-        private void handOut(List<Carriage> claimed) throws InterruptedException {
+        private void handOut(List<Carriage> claimed, ExecutorService threads) throws InterruptedException {
             for (var carriage : claimed) {
                 hands.acquire();
                 threads.execute(() -> {

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +69,7 @@ class CarriageTests {
             Duration.ofHours(24));
     private final String channel = "POST-" + Ids.next();
     private final UUID agent = Ids.next();
-    private final List<String> arrived = new ArrayList<>();
+    private final List<String> arrived = new CopyOnWriteArrayList<>();
     private Duration later = Duration.ZERO;
     private @Nullable NoWayOut noWayOut;
     private Function<Outgoing, Carried> answer = _ -> new Carried.Delivered();
@@ -75,9 +78,8 @@ class CarriageTests {
         return clock.instant().plus(later);
     }
 
-    /** A node of its own with the carrier of this test. */
-    private CarriageRound aNode() {
-        var carrier = new Carrier() {
+    private Carrier carrier() {
+        return new Carrier() {
             @Override
             public String channel() {
                 return channel;
@@ -102,8 +104,12 @@ class CarriageTests {
                 return outcome;
             }
         };
+    }
+
+    /** A node of its own with the carrier of this test. */
+    private CarriageRound aNode() {
         return new CarriageRound(
-                List.of(carrier), rows, lists, conversations, messages, says, notices, settings, new Clock() {
+                List.of(carrier()), rows, lists, conversations, messages, says, notices, settings, new Clock() {
                     @Override
                     public ZoneId getZone() {
                         return clock.getZone();
@@ -386,16 +392,39 @@ class CarriageTests {
 
     @Test
     void only_what_somebody_carries_is_called_for() throws InterruptedException {
-        var calls = new CarriageCalls(new Carriers(new NoCarriers()));
+        var calls = new CarriageCalls(new Carriers(new Known(List.of())));
         calls.said(Ids.next(), "ONLINE", Speaker.AGENT);
 
         assertThat(calls.next(Duration.ofMillis(1))).isEmpty();
     }
 
-    private static final class NoCarriers implements ObjectProvider<Carrier> {
+    @Test
+    void a_node_that_was_stopped_and_started_again_goes_on_taking_out() {
+        var carriers = new Carriers(new Known(List.of(carrier())));
+        var calls = new CarriageCalls(carriers);
+        var loop = new Carrying().carriageLoop(carriers, calls, aNode(), rows, settings, clock);
+        for (var words : List.of("停之前", "再开之后")) {
+            loop.start();
+            var id = aCarriedConversation();
+            agentSays(id, words);
+            calls.said(id.value(), channel, Speaker.AGENT);
+            until(() -> arrived.contains(words));
+            loop.stop();
+            assertThat(arrived).contains(words);
+        }
+    }
+
+    private static void until(BooleanSupplier done) {
+        var end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+        while (!done.getAsBoolean() && System.nanoTime() < end) {
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    private record Known(List<Carrier> carriers) implements ObjectProvider<Carrier> {
         @Override
         public Stream<Carrier> stream() {
-            return Stream.empty();
+            return carriers.stream();
         }
     }
 }
