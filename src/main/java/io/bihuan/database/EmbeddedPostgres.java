@@ -3,26 +3,24 @@ package io.bihuan.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One durable PostgreSQL below a folder of its own, a child of this process.
  *
  * <p>Durable means fsync, synchronous commit and full page writes on. It ends when this process ends, in whatever
- * way: a kill -9 leaves no server behind that holds the folder. Listens on the loopback address only, with a password.
+ * way: a kill -9 leaves no server behind that holds the folder. Where only the server is killed, it is started again on
+ * the same port. Listens on the loopback address only, with a password.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -31,7 +29,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     static final String OWNER = "bihuan_owner";
     private static final String DATA = "data18";
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
     private final Path home;
     private final Path data;
@@ -40,8 +40,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final String password;
     private final PostgresUser user;
     private final FileChannel lockChannel;
-    private final FileLock lock;
-    private final Process process;
+    private volatile @Nullable PostgresProcess process;
+    private volatile boolean closing;
 
     private EmbeddedPostgres(Path home, int port, Map<String, String> settings)
             throws IOException, InterruptedException {
@@ -51,7 +51,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.data = dataIn(this.home);
         this.lockChannel =
                 FileChannel.open(this.home.resolve("app.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        this.lock = takeLock();
+        takeLock();
         this.binaries = PostgresBinaries.unpackInto(this.home.resolve("bin"));
         var cluster = new PostgresCluster(this.home, data, binaries, user);
         this.password = cluster.password();
@@ -60,9 +60,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         new OrphanedServer(data, binaries, user).stop();
         cluster.writeSettings(this.port, settings);
-        this.process = launch();
         try {
-            awaitReady();
+            watch(launched());
         } catch (IOException | InterruptedException | RuntimeException failure) {
             close(); // nobody else could: the caller never gets hold of it
             throw failure;
@@ -163,15 +162,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return data;
     }
 
-    /** Asks the server to end, and waits until it has. */
+    /** Asks the server to end, waits until it has, and leaves the folder to others. */
     @Override
     public void close() {
+        @Nullable PostgresProcess last;
+        synchronized (this) {
+            closing = true;
+            last = process;
+        }
         try {
-            process.getOutputStream().close();
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+            if (last != null) {
+                last.stop();
             }
-            lock.release();
             lockChannel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -180,64 +182,52 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private FileLock takeLock() throws IOException {
-        var taken = lockChannel.tryLock();
-        if (taken == null) {
+    private void takeLock() throws IOException {
+        if (lockChannel.tryLock() == null) {
             throw new IllegalStateException("Another Bihuan already runs on " + home
                     + ". Stop it first, or give this one a folder of its own with BIHUAN_HOME.");
         }
-        return taken;
     }
 
-    /** The shell ends PostgreSQL when our end of its standard input closes: at exit, at a crash, at a kill -9. */
-    private Process launch() throws IOException {
-        var script = "exec 3<&0; \"$1/bin/postgres\" -D \"$2\" </dev/null 3<&- & p=$!; "
-                + "(cat <&3 >/dev/null; kill -INT $p 2>/dev/null) & exec 3<&-; wait $p";
-        var command = new ArrayList<>(List.of("setsid", "/bin/sh", "-c", script, "sh"));
-        command.add(binaries.toString());
-        command.add(data.toString());
-        return new ProcessBuilder(user.as(command))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        home.resolve("postgres.log").toFile()))
-                .start();
-    }
-
-    private void awaitReady() throws IOException, InterruptedException {
-        var deadline = System.nanoTime() + START_LIMIT.toNanos();
-        @Nullable SQLException last = null;
-        while (System.nanoTime() < deadline) {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("PostgreSQL ended while starting. Its log says why:\n" + endOfLog());
-            }
-            if (saysReady()) {
-                try (var connection = DriverManager.getConnection(url("postgres"), OWNER, password)) {
-                    if (connection.isValid(5)) {
-                        return;
-                    }
-                } catch (SQLException notYet) {
-                    last = notYet;
-                }
-            }
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
-        throw new IllegalStateException(
-                "PostgreSQL was not ready within " + START_LIMIT + ". Its log:\n" + endOfLog(), last);
-    }
-
-    private String endOfLog() throws IOException {
+    private PostgresProcess launched() throws IOException, InterruptedException {
         var log = home.resolve("postgres.log");
-        var lines = Files.exists(log) ? Files.readAllLines(log) : List.<String>of();
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
+        PostgresProcess started;
+        synchronized (this) {
+            if (closing) {
+                throw new IllegalStateException("PostgreSQL is wanted no more.");
+            }
+            started = PostgresProcess.launch(user, binaries, data, log);
+            process = started;
+        }
+        started.awaitReady(address(), data, log);
+        return started;
     }
 
-    /** The eighth line of the pid file says "ready"; reading it never talks to a stranger on our port. */
-    private boolean saysReady() throws IOException {
-        var pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return false;
+    private void watch(PostgresProcess running) {
+        running.end().thenRun(() -> {
+            if (!closing) {
+                Thread.ofVirtual().name("postgres-again").start(this::startAgain);
+            }
+        });
+    }
+
+    /** Killed for want of memory, say: what it confirmed is on the disk, and whoever asks meanwhile is asked to wait. */
+    private void startAgain() {
+        var pause = FIRST_PAUSE;
+        while (!closing) {
+            LOG.error("PostgreSQL ended though nobody asked it to; it is started again");
+            try {
+                new OrphanedServer(data, binaries, user).stop();
+                watch(launched());
+                LOG.info("PostgreSQL is back");
+                return;
+            } catch (IOException | IllegalStateException failure) {
+                LOG.error("PostgreSQL does not start; the next try is in {}", pause, failure);
+            } catch (InterruptedException stop) {
+                return;
+            }
+            LockSupport.parkNanos(pause.toNanos());
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
-        var lines = Files.readAllLines(pidFile);
-        return lines.size() >= 8 && lines.get(7).strip().equals("ready");
     }
 }
