@@ -22,7 +22,7 @@ final class Agent {
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
-    private final Node node;
+    private volatile Node node;
     private final String csrf;
 
     private Agent(Node node, String login) throws IOException, InterruptedException {
@@ -108,6 +108,11 @@ final class Agent {
                     + " now() - interval '1 day', now() + interval '1 day', now() from access.account"
                     + " where login like '" + logins + "' on conflict do nothing");
         }
+    }
+
+    /** Goes on at another node, signed in as before. */
+    void goTo(Node other) {
+        node = other;
     }
 
     /** The number of the message, or 0 when it was not taken. */

@@ -36,8 +36,12 @@ import java.util.regex.Pattern;
  *   <li>{@code speed}: messages accepted a second against the bare transaction on the same database; the time of one at
  *       200 and 500 a second; the time from sent to shown with 1 000 open streams.
  *   <li>{@code kill [rounds]}: the program is killed (-9) in the middle of load, again and again; every acknowledged
- *       message is looked for afterwards, and every conversation for gaps and doubles.
+ *       message is looked for afterwards, and every conversation for gaps and doubles. With {@code embedded} in place of
+ *       an address the program, its database and both are killed in turn.
  *   <li>{@code nodes}: two nodes; a visitor listens on one, an agent speaks on the other, the visitor's node is killed.
+ *   <li>{@code roll}: two nodes are stopped and started one after the other, twice, as in an upgrade, while a visitor and an
+ *       agent go on talking.
+ *   <li>{@code streams [count]}: so many visitors listen at once on one node, and 500 messages a second go to them.
  * </ul>
  */
 public class ChatBench {
@@ -51,7 +55,7 @@ public class ChatBench {
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length < 2) {
-            System.err.println("bench/chat <jdbc address of an empty database> speed | kill [rounds] | nodes");
+            System.err.println("bench/chat <jdbc address of an empty database, or embedded> speed | kill [rounds] | nodes | roll | streams [count]");
             System.exit(2);
         }
         database = arguments[0];
@@ -60,6 +64,8 @@ public class ChatBench {
                     case "speed" -> speed();
                     case "kill" -> kill(arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5);
                     case "nodes" -> nodes();
+                    case "roll" -> roll();
+                    case "streams" -> streams(arguments.length > 2 ? Integer.parseInt(arguments[2]) : 8_000);
                     default -> throw new IllegalArgumentException(arguments[1]);
                 };
         System.exit(well ? 0 : 1);
@@ -177,7 +183,8 @@ public class ChatBench {
         print("accepted at " + rate + "/s", times);
     }
 
-    private static void shown(Node node, int streams, int rate) throws Exception {
+    /** Whether everything that was taken was shown. */
+    private static boolean shown(Node node, int streams, int rate) throws Exception {
         var listeners = sessions(node, streams);
         var sent = new ConcurrentHashMap<String, Long>();
         var times = new ConcurrentLinkedQueue<Long>();
@@ -220,6 +227,7 @@ public class ChatBench {
         print("shown, " + streams + " streams, " + rate + "/s", times);
         System.out.printf("taken but not shown   %8d, not taken %d, reopened %d%n", sent.size(), refused.get(), opened.get() - streams);
         readers.forEach(Thread::interrupt);
+        return sent.isEmpty();
     }
 
     private static void print(String what, Queue<Long> times) {
@@ -239,6 +247,20 @@ public class ChatBench {
 
     private record Kept(int session, String clientId, long seq) {}
 
+    private enum Killed {
+        PROGRAM,
+        DATABASE,
+        BOTH
+    }
+
+    private static boolean taken(Node node, Session session) {
+        try {
+            return say(node, session, UUID.randomUUID().toString()) > 0;
+        } catch (IOException | IllegalStateException away) {
+            return false;
+        }
+    }
+
     private static boolean kill(int rounds) throws Exception {
         var random = new Random();
         var kept = new ConcurrentLinkedQueue<Kept>();
@@ -254,9 +276,17 @@ public class ChatBench {
                     writers.add(Thread.ofVirtual().start(() -> write(node, sessions, new Random(seed), stop, kept)));
                 }
                 Thread.sleep(2_000 + random.nextInt(3_000));
-                node.kill();
+                var killed = database.equals(Node.EMBEDDED) ? Killed.values()[round % 3] : Killed.PROGRAM;
                 var down = System.nanoTime();
-                node.start();
+                if (killed != Killed.PROGRAM) {
+                    node.killDatabase();
+                }
+                if (killed == Killed.DATABASE) {
+                    until(() -> taken(node, sessions.getFirst()));
+                } else {
+                    node.kill();
+                    node.start();
+                }
                 var back = Duration.ofNanos(System.nanoTime() - down);
                 slowest = back.compareTo(slowest) > 0 ? back : slowest;
                 Thread.sleep(1_000);
@@ -266,8 +296,8 @@ public class ChatBench {
                 }
                 var wrong = wrong(node, sessions, kept);
                 System.out.printf(
-                        "round %d: %,d acknowledged so far, %d missing or misnumbered, serving again after %.1f s%n",
-                        round, kept.size(), wrong, back.toMillis() / 1e3);
+                        "round %d, killed %s: %,d acknowledged so far, %d missing or misnumbered, serving again after %.1f s%n",
+                        round, killed, kept.size(), wrong, back.toMillis() / 1e3);
                 if (wrong > 0) {
                     return false;
                 }
@@ -338,61 +368,113 @@ public class ChatBench {
                 var second = new Node("second", database)) {
             first.start();
             second.start();
-            var agent = Agent.administrator(second, database);
-            var session = sessions(first, 1).getFirst();
-            until(() -> agent.say(session.id(), "您好，我来帮您") > 0);
-
-            var heard = new ConcurrentLinkedQueue<Long>();
-            var acknowledged = new ConcurrentLinkedQueue<Long>();
-            var stop = new AtomicBoolean();
-            var heardEnough = new AtomicBoolean(); // not before what was under way when speaking stopped has come
-            var reading = new Node[] {first};
-            var reader = Thread.ofVirtual().start(() -> {
-                var last = new AtomicLong();
-                while (!heardEnough.get()) {
-                    listen(reading[0], session, last.get(), new AtomicLong(), (seq, clientId) -> {
-                        heard.add(seq);
-                        last.set(seq);
-                        return !heardEnough.get();
-                    });
-                    reading[0] = second;
-                }
-            });
-            var visitor = Thread.ofVirtual().start(() -> {
-                while (!stop.get()) {
-                    var clientId = UUID.randomUUID().toString();
-                    for (var sent = false; !sent && !stop.get(); ) {
-                        try {
-                            acknowledged.add(say(reading[0], session, clientId));
-                            sent = true;
-                        } catch (IOException | IllegalStateException away) {
-                            sleep(50);
-                        }
-                    }
-                    sleep(20);
-                }
-            });
-            var talk = Thread.ofVirtual().start(() -> {
-                while (!stop.get()) {
-                    var seq = agent.say(session.id(), "第 " + acknowledged.size() + " 句");
-                    if (seq > 0) {
-                        acknowledged.add(seq);
-                    }
-                    sleep(20);
-                }
-            });
+            var talk = new Talk(first, second);
             Thread.sleep(6_000);
-            var before = heard.size();
+            var before = talk.heard.size();
             first.kill();
             Thread.sleep(8_000);
+            return talk.isWhole() && talk.heard.size() > before;
+        }
+    }
+
+    private static boolean roll() throws Exception {
+        try (var first = new Node("first", database);
+                var second = new Node("second", database)) {
+            first.start();
+            second.start();
+            var talk = new Talk(first, second);
+            for (var node : List.of(first, second, first, second)) {
+                Thread.sleep(3_000);
+                talk.leave(node);
+                node.stop();
+                node.start();
+            }
+            Thread.sleep(3_000);
+            return talk.isWhole();
+        }
+    }
+
+    /** A visitor and an agent who go on talking at whichever of two nodes answers; the visitor's screen is looked at. */
+    private static final class Talk {
+
+        final Queue<Long> heard = new ConcurrentLinkedQueue<>();
+        private final Queue<Long> acknowledged = new ConcurrentLinkedQueue<>();
+        private final AtomicBoolean stop = new AtomicBoolean();
+        private final AtomicBoolean heardEnough = new AtomicBoolean(); // not before what was under way has come
+        private final List<Node> nodes;
+        private final Agent agent;
+        private final Session session;
+        private final Thread reader;
+        private final List<Thread> speakers;
+        private volatile Node ofVisitor;
+
+        Talk(Node first, Node second) throws Exception {
+            nodes = List.of(first, second);
+            ofVisitor = first;
+            agent = Agent.administrator(second, database);
+            session = sessions(first, 1).getFirst();
+            until(() -> agent.say(session.id(), "您好，我来帮您") > 0);
+            reader = Thread.ofVirtual().start(this::read);
+            speakers = List.of(Thread.ofVirtual().start(this::ask), Thread.ofVirtual().start(this::answer));
+        }
+
+        /** Whoever is at a node that is about to stop goes to the other, as a proxy in front would send them. */
+        void leave(Node node) {
+            var other = nodes.get(1 - nodes.indexOf(node));
+            agent.goTo(other);
+            ofVisitor = other;
+        }
+
+        private void read() {
+            var last = new AtomicLong();
+            while (!heardEnough.get()) {
+                var node = ofVisitor;
+                listen(node, session, last.get(), new AtomicLong(), (seq, clientId) -> {
+                    heard.add(seq);
+                    last.set(seq);
+                    return !heardEnough.get();
+                });
+                if (node == ofVisitor) {
+                    ofVisitor = nodes.get(1 - nodes.indexOf(node));
+                }
+            }
+        }
+
+        private void ask() {
+            while (!stop.get()) {
+                var clientId = UUID.randomUUID().toString();
+                for (var sent = false; !sent && !stop.get(); ) {
+                    try {
+                        acknowledged.add(say(ofVisitor, session, clientId));
+                        sent = true;
+                    } catch (IOException | IllegalStateException away) {
+                        sleep(50);
+                    }
+                }
+                sleep(20);
+            }
+        }
+
+        private void answer() {
+            while (!stop.get()) {
+                var seq = agent.say(session.id(), "第 " + acknowledged.size() + " 句");
+                if (seq > 0) {
+                    acknowledged.add(seq);
+                }
+                sleep(20);
+            }
+        }
+
+        /** Ends it; whether everything acknowledged was heard, once and in order. */
+        boolean isWhole() throws Exception {
             stop.set(true);
-            visitor.join();
-            talk.join();
+            for (var speaker : speakers) {
+                speaker.join();
+            }
             Thread.sleep(2_500);
             heardEnough.set(true);
             agent.say(session.id(), "结束"); // lets the reader see that it may stop
             reader.join(Duration.ofSeconds(20));
-
             var gaps = 0;
             var doubles = 0;
             var last = 0L;
@@ -404,9 +486,24 @@ public class ChatBench {
             var missing = new HashSet<>(acknowledged);
             missing.removeAll(new HashSet<>(heard));
             System.out.printf(
-                    "heard %d on the first node and %d after it was killed; gaps %d, doubles %d, acknowledged %d, not heard %d%n",
-                    before, heard.size() - before, gaps, doubles, acknowledged.size(), missing.size());
-            return gaps == 0 && doubles == 0 && missing.isEmpty() && heard.size() > before;
+                    "heard %d; gaps %d, doubles %d, acknowledged %d, not heard %d%n",
+                    heard.size(), gaps, doubles, acknowledged.size(), missing.size());
+            return gaps == 0 && doubles == 0 && missing.isEmpty() && !acknowledged.isEmpty();
+        }
+    }
+
+    // --- streams -----------------------------------------------------------------------------------------------------
+
+    private static final int STREAMS_LIMIT_MEGABYTES = 1_024;
+
+    private static boolean streams(int count) throws Exception {
+        try (var node = new Node("streams", database)) {
+            node.start();
+            System.out.printf("before                %8d MB%n", node.megabytes());
+            var whole = shown(node, count, 500);
+            var held = node.megabytes();
+            System.out.printf("with %,d streams      %8d MB of %d%n", count, held, STREAMS_LIMIT_MEGABYTES);
+            return whole && held <= STREAMS_LIMIT_MEGABYTES;
         }
     }
 

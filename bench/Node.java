@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 /** One node of the program, in a process of its own. */
 final class Node implements AutoCloseable {
 
+    /** In place of an address: the program brings its own database. */
+    static final String EMBEDDED = "embedded";
+
     static final String PASSWORD = "bench-Quoll-71-lantern";
 
     private static final HttpClient HTTP =
@@ -44,13 +47,19 @@ final class Node implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
+    private Path home() {
+        return Path.of("target", "bench-chat", name).toAbsolutePath();
+    }
+
     void start() throws Exception {
-        var home = Path.of("target", "bench-chat", name).toAbsolutePath();
+        var home = home();
         Files.createDirectories(home);
         var builder = new ProcessBuilder(System.getProperty("bench.program").strip().split("\n"));
+        if (!database.equals(EMBEDDED)) {
+            builder.environment().put("BIHUAN_DATABASE_URL", database);
+        }
         builder.environment()
                 .putAll(Map.of(
-                        "BIHUAN_DATABASE_URL", database,
                         "BIHUAN_HOME", home.toString(),
                         "BIHUAN_PORT", String.valueOf(port),
                         "BIHUAN_ADMIN_PASSWORD", PASSWORD,
@@ -82,6 +91,29 @@ final class Node implements AutoCloseable {
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    /** Ends the embedded database, and nothing else, as a system does that is short of memory. */
+    void killDatabase() throws IOException {
+        var server = Long.parseLong(Files.readAllLines(home().resolve("postgres/data18/postmaster.pid"))
+                .getFirst()
+                .strip());
+        ProcessHandle.of(server).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    /** What it holds of the machine's memory at this moment, in megabytes. */
+    long megabytes() throws IOException {
+        var resident = Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(resident.replaceAll("\\D", "")) / 1024;
+    }
+
+    /** Asks it to end, as an upgrade does, and waits until it has. */
+    void stop() {
+        close();
+        Wire.forget(port);
     }
 
     void kill() throws InterruptedException {
