@@ -31,7 +31,7 @@ class PlanChapter implements Chapter {
     private static final int LATE_BY_DAYS = 4;
     private static final int YEAR_DRAFT_DAY = 8;
     private static final int YEAR_APPROVE_DAY = 17;
-    private static final int MOVES = 30_000;
+    private static final int MOVES = 10_000;
 
     private final StarterCourses courses;
     private final PlanDesk desk;

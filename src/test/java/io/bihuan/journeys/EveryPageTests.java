@@ -104,7 +104,7 @@ class EveryPageTests {
         words = new PageWords(arrangements::isData);
         faultsOfSetup = faults(Map.of(stranger, List.of("/setup")));
         setup.finish("admin", "周正平", PASSWORD, true, Set.of());
-        await().atMost(Duration.ofMinutes(8))
+        await().atMost(Duration.ofMinutes(15))
                 .until(() -> demonstration
                         .telling()
                         .filter(told -> told.endedAt() != null)
