@@ -33,12 +33,20 @@ public record FormSheet(
         boolean landscape,
         @Nullable Figures figures) {
 
+    /** From so many columns on, as many as days of a fortnight and more, the table is set small, so that a month fits. */
+    private static final int MANY = 16;
+
     public FormSheet {
         facts = new LinkedHashMap<>(facts);
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
         passages = new LinkedHashMap<>(passages);
         signatures = List.copyOf(signatures);
+    }
+
+    /** Whether the table has so many columns that it is set small. */
+    public boolean many() {
+        return columns.size() >= MANY;
     }
 
     /** A form whose cells are plain words. */

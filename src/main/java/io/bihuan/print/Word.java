@@ -31,9 +31,6 @@ final class Word {
     private static final int SIDES = 100;
     private static final int TEXT = 10;
 
-    /** From so many columns on, as many as days of a fortnight and more, the table is set small, so that a month fits. */
-    private static final int MANY = 16;
-
     private static final int SMALL_ROW = 340;
     private static final int SMALL_SIDES = 20;
     private static final int SMALL_TEXT = 8;
@@ -129,7 +126,7 @@ final class Word {
         if (sheet.columns().isEmpty()) {
             return;
         }
-        var small = sheet.columns().size() >= MANY;
+        var small = sheet.many();
         var size = small ? SMALL_TEXT : TEXT;
         var table = bordered(sheet.rows().size() + 1, ColumnWidths.of(sheet));
         if (small) {
