@@ -93,12 +93,12 @@ class MailFetch implements Recurring {
         };
     }
 
-    /** There is no mailbox. */
     /** Why a letter has no way out, and what helps. */
     String words(NoWayOut noWayOut) {
         return noWayOut.words(uis.plain(Locale.SIMPLIFIED_CHINESE));
     }
 
+    /** There is no mailbox. */
     String closed() {
         return text("mail.fault.closed");
     }

@@ -244,11 +244,12 @@ class SearchingConversationsTests {
 
     @Test
     void pages_go_back_in_time_and_channels_are_kept_apart() {
-        var first = closed(aTalkOf(agent, rare), agent, "好");
-        var second = closed(aTalkOf(agent, rare), agent, "好");
+        var earlier = aTalkOf(agent, rare);
         jdbc.sql("update conversation.conversation set opened_at = opened_at - interval '2 hours' where id = :id")
-                .param("id", first.value())
+                .param("id", earlier.value())
                 .update();
+        var first = closed(earlier, agent, "好");
+        var second = closed(aTalkOf(agent, rare), agent, "好");
         keeper.run();
         assertThat(found(words(rare), director)).containsExactly(second, first);
         var hourAgo = Instant.now().minus(Duration.ofHours(1));
