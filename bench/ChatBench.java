@@ -41,6 +41,7 @@ import java.util.regex.Pattern;
  *   <li>{@code nodes}: two nodes; a visitor listens on one, an agent speaks on the other, the visitor's node is killed.
  *   <li>{@code roll}: two nodes are stopped and started one after the other, twice, as in an upgrade, while a visitor and an
  *       agent go on talking.
+ *   <li>{@code beside}: a million customers are imported while 200 messages a second are taken.
  *   <li>{@code streams [count]}: so many visitors listen at once on one node, and 500 messages a second go to them.
  * </ul>
  */
@@ -55,7 +56,7 @@ public class ChatBench {
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length < 2) {
-            System.err.println("bench/chat <jdbc address of an empty database, or embedded> speed | kill [rounds] | nodes | roll | streams [count]");
+            System.err.println("bench/chat <jdbc address of an empty database, or embedded> speed | kill [rounds] | nodes | roll | beside | streams [count]");
             System.exit(2);
         }
         database = arguments[0];
@@ -65,6 +66,7 @@ public class ChatBench {
                     case "kill" -> kill(arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5);
                     case "nodes" -> nodes();
                     case "roll" -> roll();
+                    case "beside" -> beside();
                     case "streams" -> streams(arguments.length > 2 ? Integer.parseInt(arguments[2]) : 8_000);
                     default -> throw new IllegalArgumentException(arguments[1]);
                 };
@@ -174,13 +176,13 @@ public class ChatBench {
     }
 
     /** Messages leave on time whether or not earlier ones are answered; the time counts from when one should have left. */
-    private static void open(Node node, List<Session> sessions, int rate) throws Exception {
+    private static double open(Node node, List<Session> sessions, int rate) throws Exception {
         var times = new ConcurrentLinkedQueue<Long>();
         pace(rate, (due, random) -> {
             say(node, sessions.get(random.nextInt(sessions.size())), UUID.randomUUID().toString());
             times.add(System.nanoTime() - due);
         });
-        print("accepted at " + rate + "/s", times);
+        return print("accepted at " + rate + "/s", times);
     }
 
     /** Whether everything that was taken was shown. */
@@ -230,17 +232,17 @@ public class ChatBench {
         return sent.isEmpty();
     }
 
-    private static void print(String what, Queue<Long> times) {
+    /** The time of the slowest hundredth, in milliseconds. */
+    private static double print(String what, Queue<Long> times) {
         var sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
-        if (sorted.length > 0) {
-            System.out.printf(
-                    "%-30s p50 %6.1f ms  p99 %6.1f ms  max %6.1f ms  (%d)%n",
-                    what,
-                    sorted[sorted.length / 2] / 1e6,
-                    sorted[(int) (sorted.length * 0.99)] / 1e6,
-                    sorted[sorted.length - 1] / 1e6,
-                    sorted.length);
+        if (sorted.length == 0) {
+            return 0;
         }
+        var p99 = sorted[(int) (sorted.length * 0.99)] / 1e6;
+        System.out.printf(
+                "%-30s p50 %6.1f ms  p99 %6.1f ms  max %6.1f ms  (%d)%n",
+                what, sorted[sorted.length / 2] / 1e6, p99, sorted[sorted.length - 1] / 1e6, sorted.length);
+        return p99;
     }
 
     // --- kill --------------------------------------------------------------------------------------------------------
@@ -489,6 +491,59 @@ public class ChatBench {
                     "heard %d; gaps %d, doubles %d, acknowledged %d, not heard %d%n",
                     heard.size(), gaps, doubles, acknowledged.size(), missing.size());
             return gaps == 0 && doubles == 0 && missing.isEmpty() && !acknowledged.isEmpty();
+        }
+    }
+
+    // --- beside an import --------------------------------------------------------------------------------------------
+
+    private static final String API_TOKEN = "bench-2f6b1c0e9d7a48538bd1e6a0475c3f92";
+    private static final int FILES = 5;
+    private static final int CUSTOMERS = 200_000;
+
+    private static boolean beside() throws Exception {
+        try (var node = new Node("beside", database, Map.of("BIHUAN_API_TOKEN", API_TOKEN))) {
+            node.start();
+            var sessions = sessions(node, 50);
+            warm(node, sessions);
+            var alone = open(node, sessions, 200);
+            var importing = new AtomicBoolean(true);
+            var began = System.nanoTime();
+            var bulk = Thread.ofPlatform().start(() -> {
+                for (var file = 0; file < FILES; file++) {
+                    bring(node, file);
+                }
+                importing.set(false);
+            });
+            var during = new ArrayList<Double>();
+            while (importing.get()) {
+                during.add(open(node, sessions, 200));
+            }
+            bulk.join();
+            System.out.printf("%,d customers imported in %.0f s%n", FILES * CUSTOMERS, (System.nanoTime() - began) / 1e9);
+            alone = (alone + open(node, sessions, 200)) / 2;
+            var beside = during.stream().mapToDouble(Double::doubleValue).sorted().toArray()[during.size() / 2];
+            System.out.printf("p99 alone %.1f ms, beside the import %.1f ms (the middle of %d spells)%n", alone, beside, during.size());
+            return beside < 1.5 * alone;
+        }
+    }
+
+    /** Invented customers, with phones of no net, as one file; until the last is taken in. */
+    private static void bring(Node node, int file) {
+        var lines = new StringBuilder("externalId,name,phone,email,grade\n");
+        for (var i = file * CUSTOMERS; i < (file + 1) * CUSTOMERS; i++) {
+            lines.append("beside-%d,客户%d,100%08d,beside-%d@example.com,金卡%n".formatted(i, i, i, i));
+        }
+        var headers = Map.of("Authorization", "Bearer " + API_TOKEN, "Content-Type", "application/octet-stream");
+        try {
+            var begun = Wire.send(node.port, "POST", "/api/v1/customers:import", headers, lines.toString()).body();
+            var job = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(begun);
+            if (!job.find()) {
+                throw new IllegalStateException(begun);
+            }
+            until(() -> !Wire.send(node.port, "GET", "/api/v1/jobs/" + job.group(1), headers, "").body()
+                    .matches("(?s).*\"state\":\"(QUEUED|RUNNING)\".*"));
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
         }
     }
 
