@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -128,10 +129,12 @@ class TakingOverTests {
 
     private static void until(BooleanSupplier done) {
         var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!done.getAsBoolean() && System.nanoTime() < end) {
+        var isDone = done.getAsBoolean();
+        while (!isDone && System.nanoTime() < end) {
             LockSupport.parkNanos(5_000_000);
+            isDone = done.getAsBoolean();
         }
-        assertThat(done.getAsBoolean()).isTrue();
+        assertThat(isDone).isTrue();
     }
 
     @Nested
@@ -352,7 +355,7 @@ class TakingOverTests {
                         .filter(line -> line.text().contains("本次服务已结束"))
                         .findFirst();
                 if (ended.isPresent() && ended.get().seq() < words.seq()) {
-                    until(() -> lists.state(talk) == State.ACTIVE || lists.state(talk) == State.WAITING);
+                    until(() -> Set.of(State.ACTIVE, State.WAITING).contains(lists.state(talk)));
                 }
                 desk.leave(talk);
                 jdbc.sql("update conversation.conversation set state = 'CLOSED', closed_at = now() where id = :id")

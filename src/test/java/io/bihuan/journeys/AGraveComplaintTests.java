@@ -86,7 +86,7 @@ class AGraveComplaintTests {
         var asleep = file.escalations().getFirst().told().getFirst().staffId();
         transactions.executeWithoutResult(status -> escalations.fire(file.id().toString(), Instant.now()));
         var awake = enters(asleep.equals(one.id()) ? other : one).open(address);
-        assertThat(banner(awake, "索赔 120000 元")).isVisible();
+        assertThat(banner(awake, "索赔 120,000 元")).isVisible();
         awake.page.locator("form[action$='/acknowledgement'] button").click();
         assertThat(awake.page.locator("main")).containsText("第 2 级");
 
