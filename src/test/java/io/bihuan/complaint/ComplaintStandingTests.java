@@ -1,6 +1,7 @@
 package io.bihuan.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.bihuan.Signed;
 import io.bihuan.access.Role;
@@ -25,7 +26,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,11 +115,10 @@ class ComplaintStandingTests {
     }
 
     private static void until(BooleanSupplier done) {
-        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!done.getAsBoolean() && System.nanoTime() < end) {
-            LockSupport.parkNanos(5_000_000);
-        }
-        assertThat(done.getAsBoolean()).isTrue();
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofSeconds(20))
+                .until(done::getAsBoolean);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.bihuan.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
@@ -167,11 +168,10 @@ class RoutingTests {
     }
 
     private static void until(BooleanSupplier done) {
-        var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!done.getAsBoolean() && System.nanoTime() < end) {
-            LockSupport.parkNanos(5_000_000);
-        }
-        assertThat(done.getAsBoolean()).isTrue();
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofSeconds(10))
+                .until(done::getAsBoolean);
     }
 
     private Offer offered(ConversationId id) {

@@ -1,6 +1,7 @@
 package io.bihuan.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.bihuan.database.Ids;
 import io.bihuan.shift.AgentState;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -128,13 +128,10 @@ class TakingOverTests {
     }
 
     private static void until(BooleanSupplier done) {
-        var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        var isDone = done.getAsBoolean();
-        while (!isDone && System.nanoTime() < end) {
-            LockSupport.parkNanos(5_000_000);
-            isDone = done.getAsBoolean();
-        }
-        assertThat(isDone).isTrue();
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofSeconds(10))
+                .until(done::getAsBoolean);
     }
 
     @Nested
