@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes one batch beside whoever reads the next; never two at once. For one reading thread. */
 final class OneBatchAhead implements AutoCloseable {
 
-    private final ExecutorService writer =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("batch").factory());
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("batch").daemon().factory());
     private @Nullable Future<Integer> going;
     private long sum;
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,12 +40,21 @@ class SchedulerConfiguration {
         });
     }
 
+    /**
+     * Work has threads of the system, which takes them from the processor when their time is up. A virtual one keeps its
+     * place until it waits for something, and all who are served have no more places than there are processors.
+     */
+    private static ExecutorService threads() {
+        return Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name("work-", 0).daemon().factory());
+    }
+
     private static Scheduler build(DataSource source, Task<?> work, List<RecurringTask<Void>> again) {
         return Scheduler.create(new TransactionAwareDataSourceProxy(source), List.of(work))
                 .startTasks(again)
                 .tableName(Dispatch.TABLE)
                 .threads(AT_ONCE)
-                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .executorService(threads())
                 .pollingInterval(Duration.ofMillis(500))
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .heartbeatInterval(LEASE_RENEWED)

@@ -53,6 +53,9 @@ class JobModuleTests {
     private Works works;
 
     @Autowired
+    private TestWorks.Counting counting;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
@@ -229,6 +232,12 @@ class JobModuleTests {
             assertThat(state.total()).isEqualTo(10);
             assertThat(state.errors()).containsExactly(new RowError(7, "第 7 行没有答案"));
             assertThat(state.result()).isEqualTo("9");
+        }
+
+        @Test
+        void leaves_the_places_of_those_who_are_served_alone() {
+            ended(works.start(TestWorks.COUNTING, "导入客户", CLERK, Map.of("rows", "3")));
+            assertThat(counting.ranVirtually()).isFalse();
         }
 
         @Test

@@ -15,6 +15,13 @@ class TestWorks {
     @Component
     static class Counting implements Work {
 
+        private volatile boolean virtually;
+
+        /** Whether any of it ran on a thread that keeps its place until it waits. */
+        boolean ranVirtually() {
+            return virtually;
+        }
+
         @Override
         public String kind() {
             return COUNTING;
@@ -41,6 +48,7 @@ class TestWorks {
                 }
                 run.done(row);
             }
+            virtually |= Thread.currentThread().isVirtual();
             run.result(run.doneBefore() == 0 ? "" + good : good + " after " + run.doneBefore());
         }
     }
