@@ -1,6 +1,8 @@
 package io.bihuan.access;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param adminPassword password of the account {@code admin}, read at the first start only
  * @param apiToken a first API token with all scopes, read at the first start only
  * @param demonstration whether the first start makes the demonstration centre
+ * @param trades what the empty centre of the first start is in, small or capital letters; with none it is asked later
  */
 @ConfigurationProperties("bihuan.access")
 record AccessSettings(
@@ -25,7 +28,8 @@ record AccessSettings(
         @DefaultValue("600") int strangerCallsPerMinute,
         @DefaultValue("") String adminPassword,
         @DefaultValue("") String apiToken,
-        @DefaultValue("false") boolean demonstration) {
+        @DefaultValue("false") boolean demonstration,
+        @DefaultValue({}) List<String> trades) {
 
     AccessSettings {
         if (!sessionLimit.isPositive() || idleLimit.compareTo(Duration.ofMinutes(5)) < 0) {
@@ -35,5 +39,9 @@ record AccessSettings(
         if (tokenCallsPerMinute < 1 || strangerCallsPerMinute < 1) {
             throw new IllegalArgumentException("bihuan.access.*-calls-per-minute must be at least 1");
         }
+        trades = trades.stream()
+                .map(each -> each.strip().toUpperCase(Locale.ROOT))
+                .filter(each -> !each.isEmpty())
+                .toList();
     }
 }

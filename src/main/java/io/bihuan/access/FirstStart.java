@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes what the environment gives for a first start, once in the life of a house; a weak value stops the program
- * before anybody can use it. Where nobody can sign in yet, prints the code that opens the set-up page.
+ * Takes what the environment gives for a first start, once in the life of a house; a value that
+ * cannot be used stops the program before anybody can use it. Where nobody can sign in yet, prints the code that opens the set-up page.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -59,9 +59,15 @@ class FirstStart implements ApplicationRunner {
     }
 
     void takeFromEnvironment() {
+        checkTrades();
         if (!settings.adminPassword().isEmpty()) {
             check(settings);
-            setup.finish("admin", "系统管理员", settings.adminPassword(), settings.demonstration(), Set.of());
+            setup.finish(
+                    "admin",
+                    "系统管理员",
+                    settings.adminPassword(),
+                    settings.demonstration(),
+                    Set.copyOf(settings.trades()));
         }
         if (!settings.apiToken().isEmpty()) {
             check(settings);
@@ -73,17 +79,27 @@ class FirstStart implements ApplicationRunner {
     static void check(AccessSettings settings) {
         var fault = PasswordRules.fault(settings.adminPassword(), "admin");
         if (!settings.adminPassword().isEmpty() && fault.isPresent()) {
-            throw new WeakSecret("BIHUAN_ADMIN_PASSWORD", reason(fault.get()));
+            throw RefusedSetting.weak("BIHUAN_ADMIN_PASSWORD", reason(fault.get()));
         }
         if (settings.apiToken().isEmpty()) {
             return;
         }
         if (settings.apiToken().length() < TOKEN_LEAST) {
-            throw new WeakSecret("BIHUAN_API_TOKEN", "it has fewer than " + TOKEN_LEAST + " characters");
+            throw RefusedSetting.weak("BIHUAN_API_TOKEN", "it has fewer than " + TOKEN_LEAST + " characters");
         }
         if (settings.apiToken().chars().distinct().count() < TOKEN_VARIETY) {
-            throw new WeakSecret("BIHUAN_API_TOKEN", "it repeats too few characters to be a secret");
+            throw RefusedSetting.weak("BIHUAN_API_TOKEN", "it repeats too few characters to be a secret");
         }
+    }
+
+    private void checkTrades() {
+        var known = setup.trades();
+        settings.trades().stream()
+                .filter(trade -> !known.contains(trade))
+                .findFirst()
+                .ifPresent(trade -> {
+                    throw RefusedSetting.unknown("BIHUAN_TRADES", trade, known);
+                });
     }
 
     private boolean isFirst() {

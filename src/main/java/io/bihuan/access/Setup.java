@@ -81,8 +81,14 @@ public class Setup {
         }
         var id = accounts.openFirst(login, name, password);
         jdbc.sql("delete from access.setup_code").update();
-        if (!demonstration && !begun.isEmpty()) {
-            trades.forEach(each -> each.begin(begun, id));
+        if (!demonstration) {
+            trades.forEach(each -> {
+                if (begun.isEmpty()) {
+                    each.leaveOpen(id);
+                } else {
+                    each.begin(begun, id);
+                }
+            });
         }
         events.publishEvent(AccessNoted.account(id, "house.set-up", id, Map.of("demonstration", "" + demonstration)));
         events.publishEvent(new CentreChosen(demonstration, id, clock.instant()));

@@ -10,6 +10,9 @@ public interface Trades {
     /** The trades it knows, in their order; {@code access.trade.<NAME>} is the wording. */
     List<String> known();
 
-    /** Takes what these trades bring into use, in the transaction that sets the house up. Others are left out. */
+    /** Takes what these trades bring into use and what the others bring out of it; at least one is named. */
     void begin(Set<String> trades, UUID by);
+
+    /** Takes what every trade brings out of use until somebody says which trades this centre is in. */
+    void leaveOpen(UUID by);
 }

@@ -100,11 +100,7 @@ public class CategoryDesk {
         } else {
             packs.drop(pack, by);
         }
-        jdbc.sql("update complaint.category set retired = not :used where starter = :starter")
-                .param("used", used)
-                .param("starter", starter.name())
-                .update();
-        audit.did(by, "complaint.types", "category", starter.name(), Map.of("used", String.valueOf(used)));
+        list(starter, used, by);
     }
 
     /** Takes the starter sets of these trades into use and those of the others out of it; with none, of all of them. */
@@ -112,10 +108,23 @@ public class CategoryDesk {
         Category.Starter.ofATrade().forEach(starter -> use(starter, trades.contains(starter), by));
     }
 
+    /** Takes the types of every trade out of use without deciding which trades this centre is in. */
+    public void putAwayTrades(UUID by) {
+        Category.Starter.ofATrade().forEach(starter -> list(starter, false, by));
+    }
+
     /** Whether somebody has decided yet which trades' words and types this centre uses. */
     @Transactional(readOnly = true)
     public boolean tradeChosen() {
         return packs.tradeChosen();
+    }
+
+    private void list(Category.Starter starter, boolean used, UUID by) {
+        jdbc.sql("update complaint.category set retired = not :used where starter = :starter")
+                .param("used", used)
+                .param("starter", starter.name())
+                .update();
+        audit.did(by, "complaint.types", "category", starter.name(), Map.of("used", String.valueOf(used)));
     }
 
     private boolean isGroup(String code) {

@@ -30,4 +30,9 @@ class StarterTrades implements Trades {
                         .toList(),
                 by);
     }
+
+    @Override
+    public void leaveOpen(UUID by) {
+        desk.putAwayTrades(by);
+    }
 }

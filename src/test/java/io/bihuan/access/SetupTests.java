@@ -83,9 +83,7 @@ class SetupTests {
 
     @Test
     void begins_with_the_words_and_types_of_its_trade_and_without_those_of_others() {
-        jdbc.sql(
-                        "update knowledge.wording_pack set in_use = false, changed_by = null, changed_at = null where code <> 'SHARED'")
-                .update();
+        noTradeChosen();
         assertThat(setup.trades()).contains("COMMERCE", "TELECOM", "PROPERTY");
 
         setup.finish("chen", "陈敏", "four calm words here", false, Set.of("PROPERTY"));
@@ -95,17 +93,43 @@ class SetupTests {
     }
 
     @Test
-    void leaves_the_trade_open_where_none_is_chosen() {
-        jdbc.sql(
-                        "update knowledge.wording_pack set in_use = false, changed_by = null, changed_at = null where code <> 'SHARED'")
-                .update();
+    void uses_only_what_all_trades_share_until_somebody_says_which_trade_it_is_in() {
+        noTradeChosen();
+
         setup.finish("chen", "陈敏", "four calm words here", false, Set.of());
+
         assertThat(packsInUse()).isEmpty();
+        assertThat(startersInUse()).isEmpty();
+        assertThat(sharedTypesInUse()).isPositive();
         assertThat(jdbc.sql(
                                 "select count(*) from knowledge.wording_pack where code <> 'SHARED' and changed_at is not null")
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void leaves_the_types_of_every_trade_to_the_demonstration_centre() {
+        noTradeChosen();
+
+        setup.finish("chen", "陈敏", "four calm words here", true, Set.of());
+
+        assertThat(startersInUse()).containsExactlyInAnyOrder("COMMERCE", "TELECOM", "PROPERTY");
+    }
+
+    private void noTradeChosen() {
+        jdbc.sql("""
+                        update knowledge.wording_pack
+                           set in_use = false, changed_by = null, changed_at = null
+                         where code <> 'SHARED'
+                        """).update();
+        jdbc.sql("update complaint.category set retired = false").update();
+    }
+
+    private int sharedTypesInUse() {
+        return jdbc.sql("select count(*) from complaint.category where starter = 'SHARED' and not retired")
+                .query(Integer.class)
+                .single();
     }
 
     private List<String> packsInUse() {
@@ -182,7 +206,7 @@ class SetupTests {
         @ValueSource(strings = {"short", "admin123", "password", "12345678", "woaini1314"})
         void refuses_a_password_that_others_would_try(String password) {
             assertThatThrownBy(() -> start(password, "", false))
-                    .isInstanceOf(WeakSecret.class)
+                    .isInstanceOf(RefusedSetting.class)
                     .hasMessageStartingWith("BIHUAN_ADMIN_PASSWORD is refused");
         }
 
@@ -190,19 +214,38 @@ class SetupTests {
         @ValueSource(strings = {"tooshort", "0123456789abcdef0123456789abcde", "abababababababababababababababababab"})
         void refuses_a_token_that_is_no_secret(String token) {
             assertThatThrownBy(() -> start("", token, false))
-                    .isInstanceOf(WeakSecret.class)
+                    .isInstanceOf(RefusedSetting.class)
                     .hasMessageStartingWith("BIHUAN_API_TOKEN is refused");
         }
 
         @Test
         void says_why_without_a_stack_trace_and_never_the_secret() {
-            var analysis = new WeakSecretAnalysis().analyze(new WeakSecret("BIHUAN_API_TOKEN", "it is short"));
+            var analysis = new RefusedSettingAnalysis().analyze(RefusedSetting.weak("BIHUAN_API_TOKEN", "it is short"));
             assertThat(analysis).isNotNull();
             assertThat(analysis.getDescription()).isEqualTo("BIHUAN_API_TOKEN is refused: it is short");
             assertThat(analysis.getAction()).contains("openssl rand");
         }
 
-        private void start(String password, String token, boolean demonstration) {
+        @Test
+        void begins_with_the_trades_that_the_environment_names() {
+            noTradeChosen();
+            start("Tr4verse-the-Loop", "", false, "property", " Telecom ");
+
+            assertThat(packsInUse()).containsExactlyInAnyOrder("PROPERTY", "TELECOM");
+            assertThat(startersInUse()).containsExactlyInAnyOrder("PROPERTY", "TELECOM");
+        }
+
+        @Test
+        void refuses_a_trade_that_it_does_not_know_and_says_which_there_are() {
+            assertThatThrownBy(() -> start("Tr4verse-the-Loop", "", false, "property", "banking"))
+                    .isInstanceOfSatisfying(RefusedSetting.class, refused -> {
+                        assertThat(refused).hasMessage("BIHUAN_TRADES is refused: “BANKING” is not known");
+                        assertThat(refused.advice()).contains("COMMERCE, TELECOM, PROPERTY");
+                    });
+            assertThat(setup.needed()).isTrue();
+        }
+
+        private void start(String password, String token, boolean demonstration, String... trades) {
             var settings = new AccessSettings(
                     Duration.ofHours(24),
                     Duration.ofHours(8),
@@ -211,7 +254,8 @@ class SetupTests {
                     100,
                     password,
                     token,
-                    demonstration);
+                    demonstration,
+                    List.of(trades));
             new FirstStart(jdbc, setup, tokens, settings, clock).run(new DefaultApplicationArguments());
         }
     }
