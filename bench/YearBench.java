@@ -135,8 +135,8 @@ public class YearBench {
             select id, '客户', '', '咨询热水器保修', '已说明保修范围', '客户认可', agent_id, closed_at
               from conversation.conversation c where external_id is null and last_seq = 12 and replies = 6
             on conflict do nothing;
-            insert into conversation.follow_up (id, conversation_id, customer_id, promise, owner_id, promised_at, due_at, kept_at, kept_by)
-            select gen_random_uuid(), id, customer_id, '两小时内回电', agent_id, closed_at, closed_at + interval '2 hours', closed_at + interval '1 hour', agent_id
+            insert into conversation.follow_up (id, conversation_id, customer_id, promise, owner_id, branch_id, promised_at, due_at, kept_at, kept_by)
+            select gen_random_uuid(), id, customer_id, '两小时内回电', agent_id, branch_id, closed_at, closed_at + interval '2 hours', closed_at + interval '1 hour', agent_id
               from conversation.conversation c where external_id is null and last_seq = 12 and replies = 6 and hashtext(id::text) % 33 = 0;
             """;
 

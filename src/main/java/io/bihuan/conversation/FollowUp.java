@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param keptAt when it was kept, or null while it is owed
  * @param satisfied what the customer said afterwards, or null when nobody asked
  * @param askedNote what they said beside it, where they were asked after it was kept
+ * @param branchId the branch of whoever owes it, or owed it when it was kept
  */
 public record FollowUp(
         UUID id,
@@ -22,7 +23,8 @@ public record FollowUp(
         @Nullable Instant keptAt,
         String outcome,
         @Nullable Boolean satisfied,
-        String askedNote) {
+        String askedNote,
+        @Nullable UUID branchId) {
 
     /** Whether it is owed and past its time. */
     public boolean lateAt(Instant now) {

@@ -4,8 +4,11 @@ import io.bihuan.audit.Audit;
 import io.bihuan.database.Ids;
 import io.bihuan.job.Timers;
 import io.bihuan.live.Live;
+import io.bihuan.people.People;
+import io.bihuan.people.Person;
 import io.bihuan.web.NotFound;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,6 +26,7 @@ public class FollowUpDesk {
     private final JdbcClient jdbc;
     private final ServiceRules rules;
     private final Conversations conversations;
+    private final People people;
     private final Timers timers;
     private final Live live;
     private final Audit audit;
@@ -32,6 +36,7 @@ public class FollowUpDesk {
             JdbcClient jdbc,
             ServiceRules rules,
             Conversations conversations,
+            People people,
             Timers timers,
             Live live,
             Audit audit,
@@ -39,6 +44,7 @@ public class FollowUpDesk {
         this.jdbc = jdbc;
         this.rules = rules;
         this.conversations = conversations;
+        this.people = people;
         this.timers = timers;
         this.live = live;
         this.audit = audit;
@@ -54,14 +60,18 @@ public class FollowUpDesk {
         var id = Ids.next();
         jdbc.sql("""
                         insert into conversation.follow_up (id, conversation_id, customer_id, promise, owner_id,
-                               promised_at, due_at)
-                        values (:id, :conversation, :customer, :promise, :owner, :now, :due)
+                               branch_id, promised_at, due_at)
+                        values (:id, :conversation, :customer, :promise, :owner,
+                                coalesce(:branch,
+                                         (select branch_id from conversation.conversation where id = :conversation)),
+                                :now, :due)
                         """)
                 .param("id", id)
                 .param("conversation", conversation.value())
                 .param("customer", of.customerId())
                 .param("promise", promise)
                 .param("owner", owner)
+                .param("branch", branchOf(owner), Types.OTHER)
                 .param("now", Timestamp.from(now))
                 .param("due", Timestamp.from(due))
                 .update();
@@ -95,11 +105,17 @@ public class FollowUpDesk {
         return changed;
     }
 
-    /** Gives a promise that is not kept yet to somebody else; false when it was kept before. */
+    /** Gives a promise that is not kept yet to somebody else, and so to their branch; false when it was kept before. */
     public boolean handTo(UUID id, UUID owner, UUID by) {
         var former = require(id).ownerId();
-        var changed = jdbc.sql("update conversation.follow_up set owner_id = :owner where id = :id and kept_at is null")
+        var changed = jdbc.sql("""
+                                update conversation.follow_up
+                                   set owner_id = :owner, branch_id = coalesce(:branch, branch_id)
+                                 where id = :id
+                                   and kept_at is null
+                                """)
                         .param("owner", owner)
+                        .param("branch", branchOf(owner), Types.OTHER)
                         .param("id", id)
                         .update()
                 == 1;
@@ -122,6 +138,11 @@ public class FollowUpDesk {
                 .param("id", id)
                 .query(FollowUp.class)
                 .optional();
+    }
+
+    /** Null for one who is not of the staff. */
+    private @Nullable UUID branchOf(UUID owner) {
+        return people.find(owner).map(Person::branchId).orElse(null);
     }
 
     private void tell(UUID owner) {

@@ -1,6 +1,7 @@
 package io.bihuan.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.bihuan.Signed;
@@ -14,6 +15,7 @@ import io.bihuan.people.NewStaff;
 import io.bihuan.people.Organisation;
 import io.bihuan.people.People;
 import io.bihuan.people.PeopleDesk;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +41,9 @@ class AfterKeepingTests {
 
     @Autowired
     FollowUpLists lists;
+
+    @Autowired
+    PromiseLedger ledger;
 
     @Autowired
     ConversationDesk conversations;
@@ -105,7 +110,7 @@ class AfterKeepingTests {
     }
 
     @Test
-    void the_promises_of_a_branch_are_those_of_its_own_conversations() {
+    void the_promises_of_a_branch_are_those_its_people_made() {
         var branch = staff.require(agent).branchId();
         var other = organisation.branch("另一分中心 " + agent, agent);
         var kept = desk.promise(taken(), "查到物流后回复", null, agent);
@@ -115,12 +120,76 @@ class AfterKeepingTests {
         assertThat(lists.owedToAll(branch, 10)).extracting(FollowUp::id).containsExactly(owed);
         assertThat(lists.keptByAll(other, 10)).isEmpty();
         assertThat(lists.owedToAll(other, 10)).isEmpty();
-        var since = clock.instant().minus(Duration.ofDays(1));
-        assertThat(lists.tally(branch, since, clock.instant()).all()).isEqualTo(2);
-        assertThat(lists.tally(other, since, clock.instant()).all()).isZero();
-        assertThat(lists.byOwner(branch, since, clock.instant(), 5))
-                .extracting(FollowUpLists.OfOwner::ownerId)
-                .containsExactly(agent);
+        assertThat(counted(other).all().made()).isZero();
+        var here = counted(branch);
+        assertThat(here.all()).isEqualTo(new PromiseLedger.Tally(1, 0, 1, 0, 0, 0));
+        assertThat(here.byOwner()).singleElement().satisfies(of -> {
+            assertThat(of.ownerId()).isEqualTo(agent);
+            assertThat(of.counted()).isEqualTo(here.all());
+        });
+        assertThat(here.byWeek()).singleElement().satisfies(of -> {
+            assertThat(of.week().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+            assertThat(of.counted()).isEqualTo(here.all());
+        });
+    }
+
+    @Test
+    void whoever_has_most_that_is_late_stands_first() {
+        var branch = staff.require(agent).branchId();
+        var late = clock.instant().minus(Duration.ofDays(3));
+        var dueAt = late.plus(Duration.ofHours(2));
+        clock.at(late, () -> desk.promise(taken(), "查到物流后回复", dueAt, leader));
+        desk.promise(taken(), "周五前给出方案", null, agent);
+        assertThat(counted(branch).byOwner())
+                .extracting(PromiseLedger.OfOwner::ownerId)
+                .containsExactly(leader, agent);
+        assertThat(counted(branch).all().broken()).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_moves_takes_along_what_they_owe_and_leaves_what_they_kept() {
+        var branch = staff.require(agent).branchId();
+        var kept = desk.promise(taken(), "查到物流后回复", null, agent);
+        assertThat(desk.keep(kept, agent, "已回电告知", null)).isTrue();
+        var owed = desk.promise(taken(), "周五前给出方案", null, agent);
+        var other = anotherTeam();
+        people.move(agent, other, "", leader);
+        var there = staff.require(agent).branchId();
+        await().untilAsserted(() ->
+                assertThat(lists.owedToAll(there, 10)).extracting(FollowUp::id).containsExactly(owed));
+        assertThat(lists.keptByAll(there, 10)).isEmpty();
+        assertThat(lists.owedToAll(branch, 10)).isEmpty();
+        assertThat(lists.keptByAll(branch, 10)).extracting(FollowUp::id).containsExactly(kept);
+    }
+
+    @Test
+    void a_promise_handed_to_another_branch_is_watched_over_there_though_its_talk_is_not() {
+        var there = anotherTeam();
+        var successor = hire("钱立", Role.AGENT, there, leader);
+        var elsewhere = staff.require(successor).branchId();
+        var owed = desk.promise(taken(), "周五前给出方案", null, agent);
+        assertThat(desk.handTo(owed, successor, leader)).isTrue();
+        assertThat(lists.owedToAll(staff.require(agent).branchId(), 10)).isEmpty();
+        assertThat(lists.owedToAll(elsewhere, 10)).extracting(FollowUp::id).containsExactly(owed);
+        var watching =
+                Signed.as(new SignedIn(leader, leader, "t-" + leader, "测试员", Set.of(Role.TEAM_LEADER), elsewhere));
+        assertThat(mvc.get().uri("/follow-ups/" + owed).with(watching))
+                .hasStatusOk()
+                .bodyText()
+                .contains("周五前给出方案")
+                .doesNotContain("/conversations/");
+        assertThat(mvc.get().uri("/follow-ups?all=true").with(watching))
+                .bodyText()
+                .contains("周五前给出方案");
+    }
+
+    private UUID anotherTeam() {
+        var branch = organisation.branch("另一分中心 " + Ids.next(), leader);
+        return organisation.team(organisation.department(branch, "客服部", leader), "二班", leader);
+    }
+
+    private PromiseLedger.Counted counted(UUID branch) {
+        return ledger.since(branch, clock.instant().minus(Duration.ofDays(7)), clock.instant(), clock.getZone(), 5);
     }
 
     private ConversationId taken() {
@@ -143,8 +212,7 @@ class AfterKeepingTests {
         assertThat(afterKeeping.note(promise, false, "师傅来了没修好", agent)).isEqualTo(Noting.NOTED);
         assertThat(notices.of(leader, null, true, 5).getFirst().href()).isEqualTo("/follow-ups/" + promise);
         assertThat(desk.require(promise).askedNote()).isEqualTo("师傅来了没修好");
-        var tally = lists.tally(null, desk.require(promise).promisedAt(), Instant.now(clock));
-        assertThat(tally.asked()).isPositive();
+        assertThat(counted(staff.require(agent).branchId()).all().asked()).isEqualTo(1);
     }
 
     @Test

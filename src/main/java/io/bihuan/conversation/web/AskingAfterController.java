@@ -48,7 +48,7 @@ class AskingAfterController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var promise = desk.require(id);
-        if (!promise.ownerId().equals(person.staffId()) && !pages.mayRead(promise, person)) {
+        if (!pages.mayRead(promise, person)) {
             throw new NotFound("follow-up " + id);
         }
         var errors = Errors.none()
@@ -61,6 +61,7 @@ class AskingAfterController {
         if (errors.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("line", pages.line(promise, person, uis.plain()));
+            model.addAttribute("talk", pages.mayReadTalk(promise, person));
             model.addAttribute("errors", errors);
             model.addAttribute("words", words);
             model.addAttribute("satisfied", satisfied);

@@ -9,6 +9,7 @@ import io.bihuan.conversation.ConversationLists;
 import io.bihuan.conversation.DeskLists;
 import io.bihuan.conversation.FollowUp;
 import io.bihuan.conversation.FollowUpLists;
+import io.bihuan.conversation.PromiseLedger;
 import io.bihuan.customer.CustomerPreview;
 import io.bihuan.customer.Customers;
 import io.bihuan.database.OneReading;
@@ -32,6 +33,7 @@ class FollowUpPages {
     private static final int WEEKS = 8;
 
     private final FollowUpLists followUps;
+    private final PromiseLedger ledger;
     private final AfterKeeping afterKeeping;
     private final ConversationLists conversations;
     private final DeskLists lists;
@@ -42,6 +44,7 @@ class FollowUpPages {
 
     FollowUpPages(
             FollowUpLists followUps,
+            PromiseLedger ledger,
             AfterKeeping afterKeeping,
             ConversationLists conversations,
             DeskLists lists,
@@ -50,6 +53,7 @@ class FollowUpPages {
             ClockChips clocks,
             OneReading reading) {
         this.followUps = followUps;
+        this.ledger = ledger;
         this.afterKeeping = afterKeeping;
         this.conversations = conversations;
         this.lists = lists;
@@ -83,7 +87,16 @@ class FollowUpPages {
                 people.names(promises.stream().map(FollowUp::ownerId).collect(Collectors.toSet())));
     }
 
+    /** Whoever owes it, whoever watches over the branch that owes it, and whoever may read the talk it was made in. */
     boolean mayRead(FollowUp promise, SignedIn person) {
+        return promise.ownerId().equals(person.staffId())
+                || person.may(Permission.CONVERSATION_READ)
+                        && person.branchId() != null
+                        && person.branchId().equals(promise.branchId())
+                || mayReadTalk(promise, person);
+    }
+
+    boolean mayReadTalk(FollowUp promise, SignedIn person) {
         return conversations.mayRead(new ConversationId(promise.conversationId()), person);
     }
 
@@ -109,16 +122,17 @@ class FollowUpPages {
     private FollowUpsPage.Ledger ledger(SignedIn person, Ui ui) {
         var now = ui.dates().now();
         var since = now.minus(Duration.ofDays(7L * WEEKS));
-        var owners = followUps.byOwner(person.branchId(), since, now, SHOWN);
-        var names = people.names(owners.stream().map(each -> each.ownerId()).toList());
+        var counted = ledger.since(person.branchId(), since, now, ui.dates().zone(), SHOWN);
+        var names = people.names(
+                counted.byOwner().stream().map(PromiseLedger.OfOwner::ownerId).toList());
         return new FollowUpsPage.Ledger(
                 WEEKS,
-                followUps.tally(person.branchId(), since, now),
-                owners.stream()
-                        .map(each -> new FollowUpsPage.Owner(Objects.requireNonNull(names.get(each.ownerId())), each))
+                counted.all(),
+                counted.byOwner().stream()
+                        .map(each -> new FollowUpsPage.Owner(
+                                Objects.requireNonNull(names.get(each.ownerId())), each.counted()))
                         .toList(),
-                followUps.byWeek(
-                        person.branchId(), since, now, ui.dates().zone().toString()));
+                counted.byWeek());
     }
 
     /** The clock of such a line runs until the customer is to be asked. */

@@ -53,7 +53,9 @@ class FollowUpsController {
     @Allow({Permission.SERVE, Permission.CONVERSATION_READ})
     @GetMapping("/follow-ups/{id}")
     String one(@PathVariable UUID id, SignedIn person, Model model) {
-        model.addAttribute("line", pages.line(visible(id, person), person, uis.plain()));
+        var promise = visible(id, person);
+        model.addAttribute("line", pages.line(promise, person, uis.plain()));
+        model.addAttribute("talk", pages.mayReadTalk(promise, person));
         return "conversation/follow-up";
     }
 
@@ -111,7 +113,7 @@ class FollowUpsController {
 
     private FollowUp visible(UUID id, SignedIn person) {
         var promise = desk.require(id);
-        if (!promise.ownerId().equals(person.staffId()) && !pages.mayRead(promise, person)) {
+        if (!pages.mayRead(promise, person)) {
             throw new NotFound("follow-up " + id);
         }
         return promise;

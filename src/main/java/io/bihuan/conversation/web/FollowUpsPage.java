@@ -1,6 +1,6 @@
 package io.bihuan.conversation.web;
 
-import io.bihuan.conversation.FollowUpLists;
+import io.bihuan.conversation.PromiseLedger;
 import io.bihuan.web.ClockChip;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +26,7 @@ public record FollowUpsPage(
         @Nullable Ledger ledger) {
 
     /** The promises of some weeks, counted. */
-    public record Ledger(int weeks, FollowUpLists.Tally tally, List<Owner> owners, List<FollowUpLists.OfWeek> byWeek) {
+    public record Ledger(int weeks, PromiseLedger.Tally tally, List<Owner> owners, List<PromiseLedger.OfWeek> byWeek) {
 
         /** Kept in time of all whose time has come, in per cent, or null where none has. */
         public @Nullable Long share() {
@@ -36,7 +36,7 @@ public record FollowUpsPage(
     }
 
     /** The promises of one colleague. */
-    public record Owner(String name, FollowUpLists.OfOwner counted) {}
+    public record Owner(String name, PromiseLedger.Tally counted) {}
 
     /** One promise. */
     public record Line(
