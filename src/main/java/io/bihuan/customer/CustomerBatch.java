@@ -118,7 +118,7 @@ class CustomerBatch {
 
     private int add(Collection<CustomerCard> cards, Map<String, byte[]> hashes) {
         var now = clock.instant();
-        var given = numbers.next(LocalDate.ofInstant(now, clock.getZone()), cards.size());
+        var given = numbers.ahead(LocalDate.ofInstant(now, clock.getZone()), cards.size());
         return fill(jdbc.sql("""
                         insert into customer.customer (id, number, external_id, name_sealed, name_hash, name_hint,
                                phone_sealed, phone_hash, phone_hint, email_sealed, email_hash, email_hint, grade, note,

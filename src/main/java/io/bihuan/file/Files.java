@@ -7,13 +7,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps files and gives them back. */
 @Service
@@ -27,13 +31,21 @@ public class Files {
     private final FileStore store;
     private final Inspection inspection;
     private final FileSettings settings;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Files(FileRows rows, FileStore store, Inspection inspection, FileSettings settings, Clock clock) {
+    Files(
+            FileRows rows,
+            FileStore store,
+            Inspection inspection,
+            FileSettings settings,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.rows = rows;
         this.store = store;
         this.inspection = inspection;
         this.settings = settings;
+        this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -42,6 +54,7 @@ public class Files {
      *
      * @throws FileRefused when it is too large, empty, or of a kind that is not kept
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public UUID keep(String name, InputStream content, UUID by) {
         var outcome = accept(name, content, by, null);
         if (outcome instanceof Keeping.Kept(var id)) {
@@ -51,14 +64,24 @@ public class Files {
     }
 
     /**
-     * Keeps a file, or says why not, for a form that can show it beside the field.
+     * Keeps a file, or says why not, for a form that can show it beside the field. What arrives slowly holds no
+     * transaction of ours; it is kept in one, the caller's where there is one.
      *
      * @param name what the person calls it; its path is cut off
      * @param by who uploads it, and may always open it
      * @param readers the permission that others must hold to open it, or null for every colleague
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Keeping accept(String name, InputStream content, UUID by, @Nullable Permission readers) {
         try (var arrived = Arrived.from(content, settings.largest())) {
+            return Objects.requireNonNull(transactions.execute(_ -> kept(name, arrived, by, readers)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file could not be kept: " + name, e);
+        }
+    }
+
+    private Keeping kept(String name, Arrived arrived, UUID by, @Nullable Permission readers) {
+        try {
             return keep(FileNames.plain(name), arrived, by, readers == null ? null : readers.name());
         } catch (IOException e) {
             throw new UncheckedIOException("The file could not be kept: " + name, e);

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,15 +64,19 @@ public abstract class RowImport<T> implements Work {
         }
     }
 
-    /** Keeps the file and starts taking it in; returns the job. */
-    @Transactional
+    /** Keeps the file and starts taking it in; returns the job. No transaction waits for what arrives slowly. */
     public UUID start(String name, InputStream content, UUID by) {
         var file = files.keep(name, content, by);
-        return works.start(
-                kind(),
-                name,
-                by,
-                Map.of(FILE, file.toString(), LANGUAGE, language().toLanguageTag()));
+        try {
+            return works.start(
+                    kind(),
+                    name,
+                    by,
+                    Map.of(FILE, file.toString(), LANGUAGE, language().toLanguageTag()));
+        } catch (RuntimeException notStarted) {
+            files.remove(file);
+            throw notStarted;
+        }
     }
 
     /** Starts taking in a file that is kept already, with what else the import needs to know; returns the job. */
@@ -111,16 +116,33 @@ public abstract class RowImport<T> implements Work {
 
     @Override
     public void run(WorkRun run) throws IOException {
-        var counted = new long[1];
-        eachRow(run, (number, row) -> {
-            counted[0]++;
-            return !run.cancelled();
-        });
-        run.total(counted[0]);
-        try (var taking = new Taking(run, uis.plain(Locale.forLanguageTag(run.input(LANGUAGE))))) {
-            eachRow(run, taking);
+        var file = files.find(UUID.fromString(run.input(FILE)));
+        var comes = comesRowByRow(file);
+        if (!comes) {
+            count(run, file.id());
+        }
+        try (var content = new Measured(files.open(file.id()), file.size());
+                var taking = new Taking(
+                        run, uis.plain(Locale.forLanguageTag(run.input(LANGUAGE))), comes ? content : null)) {
+            read(content, run::input, taking);
             taking.finish();
         }
+    }
+
+    /** Text is read as it comes, and how much of it has come says how far it is; a workbook is unpacked beforehand. */
+    private static boolean comesRowByRow(StoredFile file) {
+        return file.type().startsWith("text/") || file.type().endsWith("json");
+    }
+
+    private void count(WorkRun run, UUID file) throws IOException {
+        var counted = new long[1];
+        try (var content = files.open(file)) {
+            read(content, run::input, (number, row) -> {
+                counted[0]++;
+                return !run.cancelled();
+            });
+        }
+        run.total(counted[0]);
     }
 
     /**
@@ -159,12 +181,6 @@ public abstract class RowImport<T> implements Work {
         boolean row(long number, List<String> cells, String reason);
     }
 
-    private void eachRow(WorkRun run, Rows<T> rows) throws IOException {
-        try (var content = files.open(UUID.fromString(run.input(FILE)))) {
-            read(content, run::input, rows);
-        }
-    }
-
     /** Hands over the lines of a text that are not blank; a mark of byte order before the first is passed over. */
     public static <T> void lines(InputStream content, Function<String, RowReading<T>> reader, Rows<T> rows)
             throws IOException {
@@ -187,14 +203,16 @@ public abstract class RowImport<T> implements Work {
 
         private final WorkRun run;
         private final Ui ui;
+        private final @Nullable Measured come;
         private final OneBatchAhead going = new OneBatchAhead();
         private final List<T> waiting = new ArrayList<>();
         private long read;
         private long takenUpTo;
 
-        Taking(WorkRun run, Ui ui) {
+        Taking(WorkRun run, Ui ui, @Nullable Measured come) {
             this.run = run;
             this.ui = ui;
+            this.come = come;
         }
 
         @Override
@@ -206,6 +224,7 @@ public abstract class RowImport<T> implements Work {
                 case RowReading.Bad<T> bad -> run.error(number, bad.reason(ui));
             }
             if (waiting.size() >= batch) {
+                tellHowMany();
                 handOn();
             }
             if (waiting.isEmpty() && going.idle()) {
@@ -217,10 +236,19 @@ public abstract class RowImport<T> implements Work {
         void finish() {
             handOn();
             settle();
+            if (!run.cancelled()) {
+                run.total(read);
+            }
             if (takenUpTo < read && !run.cancelled()) {
                 run.done(read);
             }
             run.result(String.valueOf(going.sum()));
+        }
+
+        private void tellHowMany() {
+            if (come != null) {
+                come.rows(read).ifPresent(run::total);
+            }
         }
 
         private void handOn() {

@@ -53,7 +53,7 @@ class RunningWork implements WorkRun {
     @Override
     public synchronized void total(long rows) {
         total = rows;
-        write();
+        writeNowAndThen();
     }
 
     @Override

@@ -14,7 +14,7 @@ public interface WorkRun {
     /** A value it was started with; empty where that was not given. */
     String input(String name);
 
-    /** How many rows there are. */
+    /** How many rows there are, or about how many as long as nobody knows better. Cheap: may be told again and again. */
     void total(long rows);
 
     /** How many rows are behind it. Cheap: may be called for every row. */

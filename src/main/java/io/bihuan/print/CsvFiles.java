@@ -3,12 +3,8 @@ package io.bihuan.print;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,11 +42,10 @@ final class CsvFiles {
         };
     }
 
+    /** Row by row as they come: a file of millions is never whole in memory. */
     static void read(InputStream content, Consumer<SheetRow> reader) throws IOException {
-        var bytes = content.readAllBytes();
         var number = 0;
-        try (var parser =
-                READING.parse(new InputStreamReader(new java.io.ByteArrayInputStream(bytes), charset(bytes)))) {
+        try (var parser = READING.parse(new ChineseText(content))) {
             for (var line : parser) {
                 number++;
                 var cells = StreamSupport.stream(line.spliterator(), false)
@@ -58,15 +53,6 @@ final class CsvFiles {
                         .toList();
                 reader.accept(new SheetRow(number, cells));
             }
-        }
-    }
-
-    private static Charset charset(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return StandardCharsets.UTF_8;
-        } catch (CharacterCodingException e) {
-            return Charset.forName("GB18030");
         }
     }
 }

@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +45,12 @@ class ImportingCustomersTests {
 
     @Autowired
     CustomerImport imports;
+
+    @Autowired
+    CustomerBatch batches;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     Customers customers;
@@ -290,6 +299,7 @@ class ImportingCustomersTests {
             private final long before;
             private final long stopAfter;
             private final List<Long> done = new ArrayList<>();
+            private final List<Long> totals = new ArrayList<>();
             private String result = "";
 
             Told(String table, long before, long stopAfter) {
@@ -319,7 +329,9 @@ class ImportingCustomersTests {
             }
 
             @Override
-            public void total(long rows) {}
+            public void total(long rows) {
+                totals.add(rows);
+            }
 
             @Override
             public void done(long rows) {
@@ -380,6 +392,32 @@ class ImportingCustomersTests {
             imports.run(run);
 
             assertThat(run.done).containsExactly(1000L, 2000L, 2500L);
+        }
+
+        @Test
+        void knows_about_how_many_there_are_before_all_were_read_and_exactly_in_the_end() throws IOException {
+            var run = new Told(table(9000), 0, Long.MAX_VALUE);
+            imports.run(run);
+
+            assertThat(run.totals.getFirst()).isBetween(4000L, 9000L);
+            assertThat(run.totals.getLast()).isEqualTo(9000L);
+            assertThat(run.totals).hasSizeGreaterThan(2);
+        }
+
+        @Test
+        void keeps_nobody_waiting_who_is_new_meanwhile() throws Exception {
+            var rows = new ArrayList<ImportedCustomer>();
+            for (var i = 0; i < 500; i++) {
+                rows.add(new ImportedCustomer(crm + "-w" + i, "王小明", "", "", "", ""));
+            }
+            var known = transactions.execute(_ -> {
+                batches.take(rows, Ids.next());
+                return CompletableFuture.supplyAsync(
+                                () -> customers.findOrCreate(new Contact("李四", freshPhone(), null, null)))
+                        .orTimeout(10, TimeUnit.SECONDS)
+                        .join();
+            });
+            assertThat(known).isNotNull();
         }
 
         @Test

@@ -1,9 +1,12 @@
 package io.bihuan.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -162,5 +165,60 @@ class SheetsTests {
         var text = new String(Sheets.csv(COLUMNS, List.of(Arrays.asList("=1+1", -5, null))), StandardCharsets.UTF_8);
 
         assertThat(text).startsWith("\uFEFF姓名,签到时间,备注").contains("'=1+1,-5,");
+    }
+
+    @Nested
+    class OfAnyLength {
+
+        private static final Charset CHINESE = Charset.forName("GB18030");
+
+        /** Hands out what was written and never ends: whoever wants the whole of it waits for ever. */
+        private static InputStream endless(String beginning, Charset charset) {
+            var again = "C-1,王小明\n".getBytes(charset);
+            return new SequenceInputStream(new ByteArrayInputStream(beginning.getBytes(charset)), new InputStream() {
+                private int place;
+
+                @Override
+                public int read() {
+                    return again[place++ % again.length] & 0xFF;
+                }
+            });
+        }
+
+        @Test
+        void the_first_rows_are_there_before_the_last_has_come() {
+            for (var charset : List.of(StandardCharsets.UTF_8, CHINESE)) {
+                var names = new ArrayList<String>();
+                assertThatThrownBy(() -> Sheets.read(endless("编号,姓名\n", charset), row -> {
+                            names.add(row.cell(1));
+                            if (names.size() == 100_000) {
+                                throw new IllegalStateException("enough");
+                            }
+                        }))
+                        .hasMessage("enough");
+                assertThat(names).startsWith("姓名", "王小明").endsWith("王小明");
+            }
+        }
+
+        @Test
+        void chinese_that_comes_late_is_read_in_either_writing() {
+            var plain = "id,name\n" + "1,Ann\n".repeat(200_000);
+            for (var charset : List.of(StandardCharsets.UTF_8, CHINESE)) {
+                var rows = read((plain + "2,欧阳娜娜\n").getBytes(charset));
+                assertThat(rows).hasSize(200_002);
+                assertThat(rows.getLast().cell(1)).isEqualTo("欧阳娜娜");
+            }
+        }
+
+        @Test
+        void a_sign_that_is_cut_where_the_look_ends_is_no_fault() {
+            for (var shift : List.of("", "x", "xx")) {
+                var text = shift + "王".repeat(50_000) + "\n";
+                assertThat(read(text.getBytes(StandardCharsets.UTF_8))
+                                .getFirst()
+                                .cell(0))
+                        .isEqualTo(shift + "王".repeat(50_000));
+            }
+        }
     }
 }
