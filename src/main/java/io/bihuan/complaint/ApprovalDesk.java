@@ -46,6 +46,28 @@ public class ApprovalDesk {
         this.clock = clock;
     }
 
+    /**
+     * Who may decide on what waits.
+     *
+     * @param asked those nearest to the asker whose authority reaches as far
+     * @param viewer whether the person who looks may, whether asked or not
+     */
+    public record Deciders(List<UUID> asked, boolean viewer) {}
+
+    /** Who may decide on what waits in this file; nobody where nothing does. */
+    @Transactional(readOnly = true)
+    public Deciders deciders(ComplaintFile file, UUID viewer) {
+        var waiting = file.approval();
+        if (waiting == null) {
+            return new Deciders(List.of(), false);
+        }
+        var complaint = complaints.require(file.id());
+        var rules = standards.of(complaint.standardVersion());
+        return new Deciders(
+                authority.deciding(waiting.amount(), complaint.branchId(), waiting.askedBy(), rules),
+                !waiting.askedBy().equals(viewer) && waiting.amount().compareTo(authority.of(viewer, rules)) <= 0);
+    }
+
     /** Grants or refuses what waits; granted, the remedy goes on to the customer at once. */
     public Deciding decide(ComplaintId id, boolean granted, String note, UUID by) {
         complaints.hold(id);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deadline the running stage's limit with its computation
  * @param escalations each time it went up, the latest first
- * @param pausedFor whom or what is waited for while the clock stands still, or ""
+ * @param paused why the clock stands still; null while it runs
  * @param approvals the decisions on amounts above somebody's authority
  * @param tasks what other departments were asked
  * @param questions what the customer asked about the remedy
@@ -50,7 +50,7 @@ public record ComplaintFile(
         List<StageState> stages,
         List<Happening> history,
         List<Escalation> escalations,
-        String pausedFor,
+        @Nullable Standstill paused,
         List<Approval> approvals,
         List<Task> tasks,
         List<Question> questions,
@@ -114,6 +114,14 @@ public record ComplaintFile(
     public @Nullable Escalation escalation() {
         return escalations.isEmpty() ? null : escalations.getFirst();
     }
+
+    /**
+     * The clock stands still.
+     *
+     * @param waitingFor whom or what is waited for
+     * @param until when it goes on by itself
+     */
+    public record Standstill(String waitingFor, Instant until) {}
 
     /** A return visit. */
     public record Visit(Instant at, UUID by, boolean satisfied, String note) {}

@@ -111,7 +111,7 @@ class ComplaintFiles {
                 states(progress, happened, rules),
                 happened,
                 proof.of(complaint.id()),
-                pauses.reason(complaint.id()),
+                pauses.lasting(complaint.id()).orElse(null),
                 approvals.of(complaint.id()),
                 tasks.of(complaint.id().value()),
                 questions.of(complaint.id()),

@@ -5,6 +5,7 @@ import io.bihuan.database.Ids;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,12 +77,12 @@ class Pauses {
                 .list();
     }
 
-    /** Why the clock stands still; "" while it runs. */
-    String reason(ComplaintId id) {
-        return jdbc.sql("select reason from complaint.pause where complaint_id = :id and resumed_at is null")
+    /** The pause that lasts; empty while the clock runs. */
+    Optional<ComplaintFile.Standstill> lasting(ComplaintId id) {
+        return jdbc.sql("select reason, ends_at from complaint.pause where complaint_id = :id and resumed_at is null")
                 .param("id", id.value())
-                .query(String.class)
-                .optional()
-                .orElse("");
+                .query((row, number) -> new ComplaintFile.Standstill(
+                        row.getString("reason"), row.getTimestamp("ends_at").toInstant()))
+                .optional();
     }
 }

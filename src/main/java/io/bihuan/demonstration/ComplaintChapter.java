@@ -9,6 +9,7 @@ import io.bihuan.complaint.Field;
 import io.bihuan.complaint.Move;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -163,13 +164,7 @@ class ComplaintChapter implements Chapter {
                                 Field.EXPLAINED, "电话逐条说明方案和到账时间，客户没有异议。",
                                 Field.ACCEPTED_BY, "客户本人",
                                 Field.ACCEPTED_HOW, "TOLD"));
-            case 3 ->
-                new Step(
-                        pays ? "yu" : "li",
-                        Map.of(
-                                Field.REFUND_PROOF, "财务打款回单已附",
-                                Field.EXCHANGE_PROOF, "仓库已发出，单号已告知客户",
-                                Field.RESULT, "已按方案执行，客户确认收到。"));
+            case 3 -> new Step(pays ? "yu" : "li", carriedOut(complaint.safety(), pays));
             default ->
                 new Step(
                         "li",
@@ -187,6 +182,19 @@ class ComplaintChapter implements Chapter {
                                 Field.AREA,
                                 complaint.safety() ? "escalation" : pays ? "operation" : "empathy"));
         };
+    }
+
+    private static Map<Field, String> carriedOut(boolean exchanged, boolean paid) {
+        if (!paid) {
+            return Map.of(Field.RESULT, "复训已完成，主管已电话告知客户结果。");
+        }
+        var result = Map.of(Field.REFUND_PROOF, "财务打款回单已附", Field.RESULT, "已按方案执行，客户确认收到。");
+        if (!exchanged) {
+            return result;
+        }
+        var both = new EnumMap<>(result);
+        both.put(Field.EXCHANGE_PROOF, "仓库已发出，单号已告知客户");
+        return both;
     }
 
     /** What is done so that it does not happen again; no two complaints of a kind in a row lead to the same. */

@@ -124,7 +124,7 @@ class ComplaintPagesTests {
                         .param("FACTS", "接地件缺失"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("still missing: Evidence");
+                .contains("Still missing: Evidence");
     }
 
     @Test

@@ -67,11 +67,13 @@ class PauseTests {
         assertThat(due(id)).isEqualTo("2026-03-04T18:00");
         var until = at("2026-03-02T15:00", () -> pauses.pause(id, "等客户寄回接地件", house.supervisor));
         assertThat(until).isEqualTo(new Pausing.Paused(instant("2026-03-09T18:00")));
-        assertThat(file(id).pausedFor()).isEqualTo("等客户寄回接地件");
+        assertThat(file(id).paused())
+                .extracting(ComplaintFile.Standstill::waitingFor)
+                .isEqualTo("等客户寄回接地件");
         at("2026-03-04T11:00", () -> resume(id));
         assertThat(due(id)).isEqualTo("2026-03-06T18:00");
         assertThat(file(id).deadline().explanation()).extracting(Step::what).contains(Step.What.PAUSED_DAYS);
-        assertThat(file(id).pausedFor()).isEmpty();
+        assertThat(file(id).paused()).isNull();
     }
 
     @Test

@@ -97,6 +97,21 @@ class RemedyTests {
         }
 
         @Test
+        void is_offered_for_decision_to_whoever_may_decide_alone() {
+            var id = inRemedy();
+            propose(id, "8000");
+            var file = file(id);
+            assertThat(approvals.deciders(file, house.director))
+                    .isEqualTo(new ApprovalDesk.Deciders(List.of(house.director), true));
+            assertThat(approvals.deciders(file, house.supervisor).viewer()).isFalse();
+            assertThat(approvals.deciders(file, house.secondSupervisor).viewer())
+                    .isFalse();
+            approvals.decide(id, true, "", house.director);
+            assertThat(approvals.deciders(file(id), house.director))
+                    .isEqualTo(new ApprovalDesk.Deciders(List.of(), false));
+        }
+
+        @Test
         void is_refused_with_a_reason_that_whoever_asked_is_told() {
             var id = inRemedy();
             propose(id, "8000");
@@ -259,6 +274,10 @@ class RemedyTests {
                 id, Map.of(Field.EXPLAINED, "电话说明", Field.ACCEPTED_BY, "王建国", Field.ACCEPTED_HOW, "TOLD"), house.agent);
         assertThat(stage(id)).isEqualTo(Stage.EXECUTION);
         return id;
+    }
+
+    private ComplaintFile file(ComplaintId id) {
+        return lists.file(complaints.require(id).number(), null);
     }
 
     private Stage stage(ComplaintId id) {

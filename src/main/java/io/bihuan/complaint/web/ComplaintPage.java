@@ -1,6 +1,7 @@
 package io.bihuan.complaint.web;
 
 import io.bihuan.complaint.AcceptedHow;
+import io.bihuan.complaint.ApprovalDesk;
 import io.bihuan.complaint.Cause;
 import io.bihuan.complaint.Checklist;
 import io.bihuan.complaint.ComplaintFile;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed what stands in the form of the stage: what was typed last, or what is recorded
  * @param unclear phrases of the remedy that must be said otherwise, with advice
  * @param link the customer's link, shown once after it was made
+ * @param deciders who may decide on an amount that waits
  * @param readsConversation whether the viewer may read the conversation it came up in
  * @param viewer who looks
  */
@@ -50,6 +52,7 @@ public record ComplaintPage(
         List<Option> areas,
         List<Option> owners,
         Map<UUID, String> names,
+        ApprovalDesk.Deciders deciders,
         String reason,
         Map<Remedy, ClockChip> promises,
         boolean readsConversation,
@@ -217,6 +220,11 @@ public record ComplaintPage(
     /** The steps of a checklist. */
     public List<Checklist.Item> steps(Checklist.Steps list) {
         return file.steps().stream().filter(step -> step.list() == list).toList();
+    }
+
+    /** Who may decide on an amount that waits, by name. */
+    public List<String> deciding() {
+        return deciders.asked().stream().map(this::name).toList();
     }
 
     /** Whether this is the viewer. */

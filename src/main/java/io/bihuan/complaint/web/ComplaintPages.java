@@ -5,6 +5,7 @@ import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
 import io.bihuan.calendar.ClockChips;
 import io.bihuan.competence.Areas;
+import io.bihuan.complaint.ApprovalDesk;
 import io.bihuan.complaint.Categories;
 import io.bihuan.complaint.ComplaintFile;
 import io.bihuan.complaint.ComplaintLists;
@@ -42,6 +43,7 @@ import org.springframework.stereotype.Component;
 class ComplaintPages {
 
     private final ComplaintLists lists;
+    private final ApprovalDesk approvals;
     private final Categories categories;
     private final Customers customers;
     private final People people;
@@ -52,6 +54,7 @@ class ComplaintPages {
 
     ComplaintPages(
             ComplaintLists lists,
+            ApprovalDesk approvals,
             Categories categories,
             Customers customers,
             People people,
@@ -60,6 +63,7 @@ class ComplaintPages {
             ClockChips chips,
             UiFactory uis) {
         this.lists = lists;
+        this.approvals = approvals;
         this.categories = categories;
         this.customers = customers;
         this.people = people;
@@ -92,7 +96,7 @@ class ComplaintPages {
 
     ComplaintPage page(ComplaintFile file, SignedIn me, Attempt attempt, String link) {
         var ui = uis.plain();
-        var now = ui.dates().now();
+        var deciders = approvals.deciders(file, me.staffId());
         var typed = new EnumMap<Field, String>(Field.class);
         typed.putAll(file.records().values());
         if (file.stage() == Stage.ARCHIVE && file.closedAt() == null) {
@@ -102,9 +106,7 @@ class ComplaintPages {
         return new ComplaintPage(
                 file,
                 categories.names(ui.english()).getOrDefault(file.category(), file.category()),
-                file.pausedFor().isEmpty()
-                        ? chips.open(file.stageStartedAt(), file.deadline(), now, ui)
-                        : chips.paused(file.pausedFor(), ui),
+                clock(file, ui),
                 acknowledge(file, ui),
                 visit(file, ui),
                 file.closedAt() == null && mayAct(file, me),
@@ -119,11 +121,19 @@ class ComplaintPages {
                 lists.similar(file.category(), file.id().value(), me.branchId(), 3),
                 areas(ui),
                 owners(me, ui),
-                names(file),
+                names(file, deciders.asked()),
+                deciders,
                 attempt.reason(),
                 promises(file, ui),
                 readsConversation(file, me),
                 me.staffId());
+    }
+
+    private ClockChip clock(ComplaintFile file, Ui ui) {
+        var paused = file.paused();
+        return paused == null
+                ? chips.open(file.stageStartedAt(), file.deadline(), ui.dates().now(), ui)
+                : chips.paused(paused.waitingFor(), ui);
     }
 
     private boolean readsConversation(ComplaintFile file, SignedIn me) {
@@ -188,7 +198,11 @@ class ComplaintPages {
     }
 
     Map<UUID, String> names(ComplaintFile file) {
-        var ids = new HashSet<UUID>();
+        return names(file, List.of());
+    }
+
+    private Map<UUID, String> names(ComplaintFile file, List<UUID> besides) {
+        var ids = new HashSet<>(besides);
         file.history().stream().map(each -> each.by()).filter(Objects::nonNull).forEach(ids::add);
         Stream.of(file.ownerId(), file.agentId(), file.openedBy())
                 .filter(Objects::nonNull)

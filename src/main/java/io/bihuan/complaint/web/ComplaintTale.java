@@ -33,7 +33,16 @@ public record ComplaintTale(Map<UUID, String> names) {
             return ui.join(
                     happening.reason().lines().map(line -> ground(line, ui)).toList());
         }
-        return happening.reason();
+        return switch (happening.what()) {
+            case APPROVAL_ASKED, APPROVED -> amount(happening.reason(), ui);
+            default -> happening.reason();
+        };
+    }
+
+    private static String amount(String written, Ui ui) {
+        return written.matches("\\d+(\\.\\d+)?")
+                ? ui.text("complaint.yuan", ui.number(new BigDecimal(written), 2))
+                : written;
     }
 
     /** Why a complaint went up, in words, from {@code KIND:detail}. */

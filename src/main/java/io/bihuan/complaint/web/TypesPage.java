@@ -21,9 +21,18 @@ public record TypesPage(
         boolean tradeChosen,
         Errors errors) {
 
-    /** The types that gather others. */
-    public List<Category> groups() {
-        return categories.stream().filter(each -> each.parent() == null).toList();
+    /** The types that gather others: those out of use, or those in use. */
+    public List<Category> groups(boolean retired) {
+        return categories.stream()
+                .filter(each -> each.parent() == null && each.retired() == retired)
+                .toList();
+    }
+
+    /** Whether the form that came back stands below a group that is out of use. */
+    public boolean opensAway() {
+        return groups(true).stream()
+                .anyMatch(group -> group.code().equals(open)
+                        || of(group).stream().anyMatch(each -> each.code().equals(open)));
     }
 
     /** The types of a group. */
