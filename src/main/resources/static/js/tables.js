@@ -5,7 +5,7 @@ const tell = () =>
     if (table.tHead?.rows.length !== 1 || table.querySelector("tbody th")) {
       return;
     }
-    const names = [...table.tHead.rows[0].cells].map(cell => cell.textContent.trim());
+    const names = [...table.tHead.rows[0].cells].map(cell => (cell.querySelector(".visually-hidden") ? "" : cell.textContent.trim()));
     [...table.tBodies].flatMap(body => [...body.rows]).forEach(row =>
       [...row.cells].forEach((cell, place) => {
         const acts = cell.querySelector(":scope > :is(.button, .menu, form, .row > .button, details:has(> summary.button))") && ![...cell.querySelectorAll("input:not([type=hidden])")].some(input => !input.closest("details"));

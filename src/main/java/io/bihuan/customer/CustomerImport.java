@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes in a table of customers, CSV or Excel: one who is known by outside id, phone or e-mail is brought up to date, the
@@ -46,15 +47,22 @@ public class CustomerImport extends RowImport<ImportedCustomer> {
     private static final HeadedRows TABLE = new HeadedRows(HEADINGS, Set.of("externalid", "phone", "email"));
 
     private final CustomerBatch batches;
+    private final ImportFiles waiting;
 
-    CustomerImport(Files files, Works works, UiFactory uis, CustomerBatch batches) {
+    CustomerImport(Files files, Works works, UiFactory uis, CustomerBatch batches, ImportFiles waiting) {
         super(files, works, uis, BATCH);
         this.batches = batches;
+        this.waiting = waiting;
     }
 
     @Override
     public String kind() {
         return "customer.import";
+    }
+
+    @Override
+    public String page() {
+        return "/customers/import";
     }
 
     @Override
@@ -83,7 +91,9 @@ public class CustomerImport extends RowImport<ImportedCustomer> {
     }
 
     /** Starts taking in a file that is kept already, column by column as somebody chose. */
+    @Transactional
     public UUID start(UUID file, String name, ImportColumns columns, UUID by) {
+        waiting.begun(file);
         return startKept(file, name, Map.of(COLUMNS, columns.written()), by);
     }
 

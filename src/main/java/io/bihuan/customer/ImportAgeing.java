@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Files of customers, their purchases and talks that were taken in: once they are, the file itself is needed for a while only. */
+/**
+ * Files of customers, their purchases and talks that were taken in: once they are, the file itself is needed for a while
+ * only. One that somebody looked at and never took in stays no longer.
+ */
 @Component
 @Transactional
 class ImportAgeing implements Ageing {
@@ -18,10 +21,12 @@ class ImportAgeing implements Ageing {
 
     private final Works works;
     private final Files files;
+    private final ImportFiles waiting;
 
-    ImportAgeing(Works works, Files files) {
+    ImportAgeing(Works works, Files files, ImportFiles waiting) {
         this.works = works;
         this.files = files;
+        this.waiting = waiting;
     }
 
     @Override
@@ -31,7 +36,8 @@ class ImportAgeing implements Ageing {
 
     @Override
     public int due(Instant before, int most) {
-        return old(before, most).size();
+        var taken = old(before, most).size();
+        return taken + waiting.waitingSinceBefore(before, most - taken).size();
     }
 
     @Override
@@ -41,7 +47,9 @@ class ImportAgeing implements Ageing {
             files.remove(UUID.fromString(works.input(work).get(FILE)));
             works.forget(work, FILE);
         }
-        return old.size();
+        var left = waiting.waitingSinceBefore(before, most - old.size());
+        left.forEach(waiting::drop);
+        return old.size() + left.size();
     }
 
     private List<UUID> old(Instant before, int most) {

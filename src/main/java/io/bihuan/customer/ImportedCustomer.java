@@ -37,7 +37,7 @@ record ImportedCustomer(String externalId, String name, String phone, String ema
         for (var field : fields.entrySet()) {
             var longest = LONGEST.get(field.getKey());
             if (longest != null && field.getValue().length() > longest) {
-                return RowReading.bad("file.row.too-long", field.getKey(), longest);
+                return RowReading.bad("customer.import.long." + field.getKey(), longest);
             }
         }
         if (externalId.isEmpty() && phone.isEmpty() && email.isEmpty()) {

@@ -12,6 +12,11 @@ public interface Work {
      */
     void run(WorkRun run) throws Exception;
 
+    /** The page people start it from and go back to, such as {@code /customers/import}; "" where there is none. */
+    default String page() {
+        return "";
+    }
+
     /**
      * Whether it may be run again from its beginning when its node died in the middle. Where not, it ends as failed and
      * says that it was interrupted. Work that skips what {@link WorkRun#doneBefore} counted is repeatable too.

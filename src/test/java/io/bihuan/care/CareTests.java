@@ -319,9 +319,11 @@ class CareTests {
                         .with(Signed.as(person))
                         .with(csrf())
                         .param("number", "C-nobody")
-                        .param("day", "2034-05-01")
-                        .param("reference", "1"))
-                .hasRedirectedUrl("/care");
+                        .param("day", "2034-13-01")
+                        .param("reference", "订单 1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("没有这个客户编号", "请填写购买日期", "C-nobody", "订单 1", "2034-13-01");
         assertThat(mvc.get().uri("/care").with(Signed.as(Role.DIRECTOR))).hasStatus(403);
     }
 
@@ -357,6 +359,29 @@ class CareTests {
         assertThat(task).isNotNull();
         assertThat(task.customerId()).isEqualTo(customer);
         return task;
+    }
+
+    @Test
+    void what_is_due_stands_day_by_day_and_the_first_day_lies_open() {
+        var first = bought();
+        var second = bought();
+        jdbc.sql(
+                        "update care.task set due_at = now() - interval '1 hour', until_at = :at where customer_id = :id and step = 1")
+                .param("at", Timestamp.from(clock.instant().plus(Duration.ofDays(1))))
+                .param("id", first)
+                .update();
+        jdbc.sql(
+                        "update care.task set due_at = now() - interval '1 hour', until_at = :at where customer_id = :id and step = 1")
+                .param("at", Timestamp.from(clock.instant().plus(Duration.ofDays(3))))
+                .param("id", second)
+                .update();
+        var number = customers.preview(new CustomerId(first)).number();
+        assertThat(mvc.get().uri("/care").with(Signed.as(lin)))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("王\\*+ <small[^>]*>" + number)
+                .satisfies(page -> assertThat(page.split("care-day\" open", -1)).hasSize(2))
+                .satisfies(page -> assertThat(page.split("care-day\"", -1)).hasSize(3));
     }
 
     private void follows(UUID customer, Instant heardAt) {

@@ -1,6 +1,7 @@
 package io.bihuan.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bihuan.Signed;
 import io.bihuan.access.Role;
@@ -11,6 +12,7 @@ import io.bihuan.file.Files;
 import io.bihuan.job.WorkRun;
 import io.bihuan.job.WorkState;
 import io.bihuan.job.Works;
+import io.bihuan.web.NotFound;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -463,7 +465,7 @@ class ImportingCustomersTests {
             var job = job(id);
             assertThat(job.get("state").asString()).isEqualTo("DONE");
             assertThat(job.at("/errors/0/row").asInt()).isEqualTo(3);
-            assertThat(job.at("/errors/0/reason").asString()).startsWith("The phone does not look like");
+            assertThat(job.at("/errors/0/reason").asString()).startsWith("Not a valid phone number");
         }
 
         @Test
@@ -567,7 +569,50 @@ class ImportingCustomersTests {
                     .extracting(CustomerPreview::externalId)
                     .containsExactly(crm);
 
-            assertThat(sent(table)).hasStatusOk().bodyText().contains("前 2 行里 1 行可以导入");
+            assertThat(sent(table)).hasStatusOk().bodyText().contains("看了前 2 行，1 行可以导入");
+        }
+
+        @Test
+        void what_stands_in_each_column_is_shown_beside_what_it_will_be() throws Exception {
+            var phone = freshPhone();
+            assertThat(sent("姓名,电话,生日\n王小明," + phone + ",1990-01-01\n" + "长".repeat(120) + "," + phone + ",\n"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains(">生日</label>", "1990-01-01", "王小明", "姓名超过 100 个字")
+                    .doesNotContain("长".repeat(30));
+        }
+
+        @Test
+        void a_file_that_nobody_takes_in_is_for_importers_alone_and_ages_too() throws Exception {
+            var found = java.util.regex.Pattern.compile("/customers/import/([0-9a-f-]{36})")
+                    .matcher(sent("姓名,电话\n王小明," + freshPhone() + "\n")
+                            .getResponse()
+                            .getContentAsString());
+            assertThat(found.find()).isTrue();
+            var file = UUID.fromString(found.group(1));
+            assertThat(mvc.get().uri("/files/" + file).with(Signed.as(Role.AGENT)))
+                    .hasStatus(404);
+
+            jdbc.sql("update customer.import_waiting set kept_at = '2001-01-01T00:00:00Z' where file_id = :id")
+                    .param("id", file)
+                    .update();
+            assertThat(ageing.due(Instant.parse("2001-06-01T00:00:00Z"), 10)).isEqualTo(1);
+            assertThat(ageing.clear(Instant.parse("2001-06-01T00:00:00Z"), 10)).isEqualTo(1);
+            assertThatThrownBy(() -> files.find(file)).isInstanceOf(NotFound.class);
+            assertThat(ageing.due(Instant.parse("2001-06-01T00:00:00Z"), 10)).isZero();
+        }
+
+        @Test
+        void the_job_says_in_words_what_came_of_it_and_leads_back() throws Exception {
+            var job = imports.start(
+                    "customers.csv",
+                    new ByteArrayInputStream(("姓名,电话\n王小明," + freshPhone() + "\n").getBytes(StandardCharsets.UTF_8)),
+                    clerk.staffId());
+            ended(job);
+            assertThat(mvc.get().uri("/jobs/" + job).with(Signed.as(clerk)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("新增或更新了 1 位客户", "href=\"/customers/import\"");
         }
 
         @Test

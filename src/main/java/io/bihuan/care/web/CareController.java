@@ -15,12 +15,13 @@ import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.Customers;
 import io.bihuan.customer.Reveals;
 import io.bihuan.standard.Standards;
+import io.bihuan.web.Errors;
 import io.bihuan.web.NotFound;
 import io.bihuan.web.Toast;
 import io.bihuan.web.UiFactory;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -144,10 +145,13 @@ class CareController {
             @RequestParam Outcome outcome,
             @RequestParam(defaultValue = "") String note,
             SignedIn me,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         if (outcome == Outcome.WRITTEN || outcome == Outcome.PROBLEM && note.isBlank()) {
-            Toast.refused(redirect, "care.note-missing");
-            return "redirect:/care";
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var missing = Errors.none().add("note", "care.note-missing");
+            return show(me, "", null, today(), new CarePage.Note(note, missing), model);
         }
         if (!desk.note(id, outcome, note.length() > LONGEST ? note.substring(0, LONGEST) : note, me)) {
             Toast.refused(redirect, "care.not-yours");
@@ -170,20 +174,23 @@ class CareController {
     String purchased(
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String reference,
-            @RequestParam LocalDate day,
+            @RequestParam(defaultValue = "") String day,
             SignedIn me,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
-        var customer = customers.byNumber(number);
-        if (customer.isEmpty() || reference.isBlank()) {
-            Toast.refused(redirect, customer.isEmpty() ? "care.unknown-customer" : "care.reference-missing");
-            return "redirect:/care";
+        var dates = uis.plain().dates();
+        var customer = customers.byNumber(number.strip());
+        var form = new PurchaseForm(number, reference, day, Errors.none()).checked(customer.isPresent(), dates.today());
+        if (form.errors().any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(me, "", null, form, CarePage.Note.none(), model);
         }
-        var zone = uis.plain().dates().zone();
         if (courses.purchased(
-                customer.get().value(),
+                customer.orElseThrow().value(),
                 reference.strip(),
                 me.branchId(),
-                day.atStartOfDay(zone).toInstant())) {
+                Objects.requireNonNull(form.date()).atStartOfDay(dates.zone()).toInstant())) {
             Toast.done(redirect, "care.purchased");
         } else {
             Toast.refused(redirect, "care.purchased-not");
@@ -191,7 +198,21 @@ class CareController {
         return "redirect:/care";
     }
 
+    private PurchaseForm today() {
+        return PurchaseForm.of(uis.plain().dates().today());
+    }
+
     private String show(SignedIn me, String phone, @Nullable CareLetter typed, Model model) {
+        return show(me, phone, typed, today(), CarePage.Note.none(), model);
+    }
+
+    private String show(
+            SignedIn me,
+            String phone,
+            @Nullable CareLetter typed,
+            PurchaseForm purchase,
+            CarePage.Note note,
+            Model model) {
         var held = desk.heldBy(me.staffId()).orElse(null);
         var letter = typed != null
                 ? typed
@@ -210,6 +231,8 @@ class CareController {
                         customers.previews(ids),
                         desk.quiet(),
                         letter,
+                        purchase,
+                        note,
                         standards
                                 .inForce(CareStandard.class, uis.plain().dates().now())
                                 .rules(),

@@ -7,11 +7,16 @@ import io.bihuan.care.CareTask;
 import io.bihuan.care.Outcome;
 import io.bihuan.customer.CustomerPreview;
 import io.bihuan.statistics.Estimate;
+import io.bihuan.web.Errors;
 import io.bihuan.web.Ui;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param customers the customers of all of these, by id
  * @param letter what may be written to the customer held
  * @param quiet whether nobody is contacted now
+ * @param purchase the purchase that is being recorded
+ * @param note what is being noted of a contact, with what is wrong about it
  * @param rules the rules of care
  * @param coverage how much was done; empty for those who do not see it
  * @param effects what it changed; empty likewise
@@ -34,9 +41,19 @@ public record CarePage(
         Map<UUID, CustomerPreview> customers,
         boolean quiet,
         CareLetter letter,
+        PurchaseForm purchase,
+        Note note,
         CareStandard rules,
         List<Coverage> coverage,
         List<Effect> effects) {
+
+    /** A note as it was typed. */
+    public record Note(String words, Errors errors) {
+
+        static Note none() {
+            return new Note("", Errors.none());
+        }
+    }
 
     /** What somebody says to a customer in this contact. */
     public static String script(CareTask task, Ui ui) {
@@ -49,10 +66,45 @@ public record CarePage(
         return ui.text("care.letter.words", script(task, ui), agent);
     }
 
-    /** What is known of a customer that may be seen. */
-    public String customer(CareTask task) {
+    /**
+     * What is due until the end of one day.
+     *
+     * @param opens whether it lies open: the first of them
+     */
+    public record Day(String name, List<CareTask> tasks, boolean opens) {}
+
+    /** What is due, day by day. */
+    public List<Day> days(Ui ui) {
+        var days = new ArrayList<Day>();
+        due.stream()
+                .collect(Collectors.groupingBy(task -> lastDay(task, ui), TreeMap::new, Collectors.toList()))
+                .forEach((day, tasks) -> days.add(new Day(ui.day(day), tasks, days.isEmpty())));
+        return days;
+    }
+
+    /** What ends at midnight belongs to the day before it. */
+    private static LocalDate lastDay(CareTask task, Ui ui) {
+        return LocalDate.ofInstant(task.untilAt().minusMillis(1), ui.dates().zone());
+    }
+
+    /** What a customer is called, as far as it may be seen. */
+    public String name(CareTask task, Ui ui) {
         var preview = customers.get(task.customerId());
-        return preview == null ? "—" : (preview.number() + " " + preview.name()).strip();
+        return preview == null || preview.name().isEmpty() ? ui.text("customer.nameless") : preview.name();
+    }
+
+    /** The number of a customer, or "". */
+    public String number(CareTask task) {
+        var preview = customers.get(task.customerId());
+        return preview == null ? "" : preview.number();
+    }
+
+    /** What the difference says, in words. */
+    public static String verdict(Effect effect) {
+        var difference = effect.difference();
+        return difference == null
+                ? "care.verdict.none"
+                : difference.excludesZero() ? "care.verdict.shown" : "care.verdict.open";
     }
 
     /** What may be chosen by hand. */

@@ -22,7 +22,7 @@ public final class ChurnWords {
         var probability = risk.probability();
         return probability == null
                 ? ui.label("churn.level", risk.level())
-                : ui.label("churn.level", risk.level()) + " " + probability(probability, ui);
+                : ui.label("churn.level", risk.level()) + " · " + probability(probability, ui);
     }
 
     /** A probability in whole per cent; nothing is said to be certain that is only nearly so. */

@@ -45,10 +45,10 @@ public record CustomerPage(
         Map<String, String> typed,
         Errors errors) {
 
-    /** What they are called as far as it may be seen; their number where nothing is known. */
-    public String title() {
+    /** What they are called as far as it may be seen. */
+    public String title(Ui ui) {
         var name = value("name", customer.name());
-        return name.isEmpty() ? customer.number() : name;
+        return name.isEmpty() ? ui.text("customer.nameless") : name;
     }
 
     /** A field in clear where it is revealed, else masked. */

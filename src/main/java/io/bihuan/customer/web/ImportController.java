@@ -5,9 +5,11 @@ import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.customer.CustomerImport;
 import io.bihuan.customer.ImportColumns;
+import io.bihuan.customer.ImportFiles;
 import io.bihuan.customer.ImportPreview;
 import io.bihuan.customer.RefusedRows;
 import io.bihuan.file.Files;
+import io.bihuan.file.Keeping;
 import io.bihuan.job.WorkState;
 import io.bihuan.print.Downloads;
 import io.bihuan.web.Errors;
@@ -42,13 +44,21 @@ class ImportController {
     private final CustomerImport imports;
     private final ImportPreview previews;
     private final RefusedRows refused;
+    private final ImportFiles waiting;
     private final Files files;
     private final UiFactory uis;
 
-    ImportController(CustomerImport imports, ImportPreview previews, RefusedRows refused, Files files, UiFactory uis) {
+    ImportController(
+            CustomerImport imports,
+            ImportPreview previews,
+            RefusedRows refused,
+            ImportFiles waiting,
+            Files files,
+            UiFactory uis) {
         this.imports = imports;
         this.previews = previews;
         this.refused = refused;
+        this.waiting = waiting;
         this.files = files;
         this.uis = uis;
     }
@@ -65,11 +75,17 @@ class ImportController {
             throws IOException {
         var sent = file.filter(each -> !each.isEmpty()).orElse(null);
         if (sent == null) {
-            return page(null, "", null, person, Errors.none().add("file", "customer.import.no-file"));
+            return refused(Errors.none().add("file", "customer.import.no-file"), person);
         }
         var name = Objects.requireNonNullElse(sent.getOriginalFilename(), "customers");
         try (var content = sent.getInputStream()) {
-            return looked(files.keep(name, content, person.staffId()), name, null, person);
+            return switch (waiting.keep(name, content, person.staffId())) {
+                case Keeping.Kept(var id) -> looked(id, name, null, person);
+                case Keeping.TooLarge(var limit) ->
+                    refused(Errors.none().add("file", "customer.import.too-large", limit >> 20), person);
+                case Keeping.Empty _ -> refused(Errors.none().add("file", "customer.import.no-file"), person);
+                case Keeping.NotThisKind _ -> refused(Errors.none().add("file", "customer.import.unreadable"), person);
+            };
         }
     }
 
@@ -93,9 +109,13 @@ class ImportController {
         try {
             return page(file, name, previews.look(file, columns, person.staffId(), uis.plain()), person, Errors.none());
         } catch (RuntimeException unreadable) {
-            files.remove(file);
-            return page(null, "", null, person, Errors.none().add("file", "customer.import.unreadable"));
+            waiting.drop(file);
+            return refused(Errors.none().add("file", "customer.import.unreadable"), person);
         }
+    }
+
+    private ModelAndView refused(Errors errors, SignedIn person) {
+        return page(null, "", null, person, errors);
     }
 
     private String own(UUID file, SignedIn person) {

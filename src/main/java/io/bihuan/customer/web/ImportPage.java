@@ -20,6 +20,26 @@ import org.jspecify.annotations.Nullable;
 public record ImportPage(
         @Nullable UUID file, String name, ImportPreview.@Nullable Look look, List<WorkState> former, Errors errors) {
 
+    private static final int EXAMPLES = 3;
+    private static final int LONGEST = 24;
+
+    /** What stands in a column in the first rows, so that nobody has to guess what it is. */
+    public String examples(int place, Ui ui) {
+        return look == null
+                ? ""
+                : ui.join(look.rows().stream()
+                        .filter(row -> place < row.size() && !row.get(place).isEmpty())
+                        .map(row -> row.get(place))
+                        .distinct()
+                        .limit(EXAMPLES)
+                        .map(ImportPage::cut)
+                        .toList());
+    }
+
+    private static String cut(String cell) {
+        return cell.length() <= LONGEST ? cell : cell.substring(0, LONGEST) + "…";
+    }
+
     /** What a column may hold. */
     public List<Option> fields(Ui ui) {
         return Stream.concat(

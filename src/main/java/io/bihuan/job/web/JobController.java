@@ -7,6 +7,7 @@ import io.bihuan.access.SignedIn;
 import io.bihuan.job.JobLists;
 import io.bihuan.job.StuckEvents;
 import io.bihuan.job.StuckTimer;
+import io.bihuan.job.Work;
 import io.bihuan.job.WorkState;
 import io.bihuan.job.Works;
 import io.bihuan.web.NotFound;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +32,13 @@ class JobController {
 
     private final JobLists lists;
     private final Works works;
+    private final ObjectProvider<Work> kinds;
     private final Accounts accounts;
 
-    JobController(JobLists lists, Works works, Accounts accounts) {
+    JobController(JobLists lists, Works works, ObjectProvider<Work> kinds, Accounts accounts) {
         this.lists = lists;
         this.works = works;
+        this.kinds = kinds;
         this.accounts = accounts;
     }
 
@@ -84,7 +88,12 @@ class JobController {
 
     private WorkPage workPage(UUID id, SignedIn person) {
         var work = seen(id, person);
-        return new WorkPage(listing(List.of(work), List.of(), List.of()), work);
+        var from = kinds.stream()
+                .filter(kind -> kind.kind().equals(work.kind()))
+                .map(Work::page)
+                .findFirst()
+                .orElse("");
+        return new WorkPage(listing(List.of(work), List.of(), List.of()), work, from);
     }
 
     private JobPage listing(List<WorkState> found, List<StuckTimer> timers, List<StuckEvents> events) {

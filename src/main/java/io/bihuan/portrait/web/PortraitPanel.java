@@ -36,8 +36,8 @@ class PortraitPanel implements CustomerPanels, CustomerFacts {
         var portrait = portraits.of(customer);
         var lines = new ArrayList<>(lines(portrait, ui));
         portrait.valueReasons()
-                .forEach(reason ->
-                        lines.add(fact(ui.text("portrait.fact.value"), PortraitWords.why(reason, ui), "", Tone.WARN)));
+                .forEach(reason -> lines.add(
+                        fact(ui.text("portrait.fact.value-why"), PortraitWords.why(reason, ui), "", Tone.WARN)));
         portrait.tags()
                 .forEach(seen -> lines.add(
                         fact(ui.label("portrait.tag", seen.tag()), PortraitWords.why(seen, ui), "", Tone.NEUTRAL)));
