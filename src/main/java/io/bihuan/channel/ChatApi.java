@@ -22,7 +22,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -222,6 +221,7 @@ class ChatApi {
             @RequestParam(name = "token", required = false) @Nullable String inAddress,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastId,
             @RequestParam(required = false) @Nullable String after,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         var conversation = desk.admit(id, token == null ? inAddress : token);
@@ -229,14 +229,8 @@ class ChatApi {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        try {
-            streams.run(EventStream.open(response), conversation, number(lastId == null ? after : lastId));
-        } catch (IOException | DataAccessException left) {
-            // The visitor has gone, or the database for a moment: they come back by themselves with their last number.
-            return;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
+        var from = number(lastId == null ? after : lastId);
+        EventStream.answer(request, response, stream -> streams.run(stream, conversation, from));
     }
 
     private static long number(@Nullable String text) {

@@ -43,6 +43,7 @@ class ChatStream {
 
     void run(EventStream stream, ConversationId conversation, long lastSeq) throws IOException, InterruptedException {
         try (var subscription = live.subscribe(List.of("conversation:" + conversation))) {
+            stream.whenGone(subscription::close);
             var seq = catchUp(stream, conversation, lastSeq);
             while (true) {
                 var event = subscription.next(PING);

@@ -3,11 +3,11 @@ package io.bihuan.live;
 import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -32,6 +32,7 @@ class LiveController {
             @RequestParam(required = false) @Nullable List<String> topics,
             @RequestParam(required = false) @Nullable String after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastId,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         var asked = topics == null ? List.<String>of() : topics;
@@ -39,13 +40,7 @@ class LiveController {
             response.sendError(asked.size() > TOPICS_AT_MOST ? 400 : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        try {
-            streams.run(EventStream.open(response), person, asked, lastId == null ? after : lastId);
-        } catch (IOException | DataAccessException left) {
-            // The reader has gone, or the database for a moment: the reader comes back by itself and is replayed.
-            return;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
+        var from = lastId == null ? after : lastId;
+        EventStream.answer(request, response, stream -> streams.run(stream, person, asked, from));
     }
 }

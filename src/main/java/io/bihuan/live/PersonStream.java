@@ -35,6 +35,7 @@ class PersonStream {
             throws IOException, InterruptedException {
         var topics = guards.of(person, asked);
         try (var subscription = hub.subscribe(topics, settings.queue())) {
+            stream.whenGone(subscription::close);
             // Subscribed first, read afterwards: what happens in between comes twice and is dropped by its id.
             replay(stream, person, topics, lastId);
             follow(stream, person, subscription);

@@ -7,6 +7,7 @@ import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
 import io.bihuan.access.SignedOutEverywhere;
 import io.bihuan.database.Ids;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.Duration;
@@ -20,7 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
@@ -55,29 +55,25 @@ class LiveTests {
     private final String topic = "person:" + person.staffId();
 
     private String streamed(String lastId, Predicate<String> enough, Runnable meanwhile) throws Exception {
-        var response = new MockHttpServletResponse();
+        var told = new ByteArrayOutputStream();
         var reader = Thread.ofVirtual().start(() -> {
             try {
-                streams.run(EventStream.open(response), person, List.of(), lastId);
+                streams.run(new EventStream(told::writeBytes), person, List.of(), lastId);
             } catch (Exception left) {
                 Thread.currentThread().interrupt();
             }
         });
         var until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!text(response).contains("event: ") && System.nanoTime() < until) {
+        while (!told.toString(StandardCharsets.UTF_8).contains("event: ") && System.nanoTime() < until) {
             Thread.sleep(5);
         }
         meanwhile.run();
-        while (!enough.test(text(response)) && System.nanoTime() < until) {
+        while (!enough.test(told.toString(StandardCharsets.UTF_8)) && System.nanoTime() < until) {
             Thread.sleep(5);
         }
         var finished = reader.join(Duration.ofMillis(1)) ? "<finished>" : "";
         reader.interrupt();
-        return text(response) + finished;
-    }
-
-    private static String text(MockHttpServletResponse response) {
-        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+        return told.toString(StandardCharsets.UTF_8) + finished;
     }
 
     @Test
