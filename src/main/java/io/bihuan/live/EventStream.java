@@ -22,13 +22,14 @@ public final class EventStream {
     private final Line line;
     private volatile Runnable gone = () -> {};
 
-    EventStream(Line line) {
+    /** A stream on a line that is open already. */
+    public EventStream(Line line) {
         this.line = line;
     }
 
     /** Where the events go; what is written is on its way when it returns. */
     @FunctionalInterface
-    interface Line {
+    public interface Line {
         void write(byte[] bytes) throws IOException;
     }
 

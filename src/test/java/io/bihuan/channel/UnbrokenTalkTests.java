@@ -12,8 +12,6 @@ import io.bihuan.conversation.NewConversation;
 import io.bihuan.conversation.NewMessage;
 import io.bihuan.conversation.State;
 import io.bihuan.live.EventStream;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,7 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A visitor on a bad line, counted: every message is shown to them once and in order, however often they are cut off. */
 @SpringBootTest
@@ -84,7 +81,7 @@ class UnbrokenTalkTests {
             while (true) {
                 try {
                     frames = 1 + dice.nextInt(longest);
-                    streams.run(EventStream.open(new Line()), talk, shown.isEmpty() ? 0 : shown.getLast());
+                    streams.run(new EventStream(this::hear), talk, shown.isEmpty() ? 0 : shown.getLast());
                     return;
                 } catch (IOException cut) {
                     breaks++;
@@ -94,8 +91,12 @@ class UnbrokenTalkTests {
             }
         }
 
-        private void hear(String frame) {
-            var message = MESSAGE.matcher(frame);
+        /** What is on its way when the line breaks never arrives. */
+        private void hear(byte[] frame) throws IOException {
+            if (frames-- == 0) {
+                throw new IOException("cut");
+            }
+            var message = MESSAGE.matcher(new String(frame, StandardCharsets.UTF_8));
             if (message.matches()) {
                 shown.add(Long.parseLong(message.group(1)));
             }
@@ -104,39 +105,6 @@ class UnbrokenTalkTests {
         @Override
         public void close() {
             thread.interrupt();
-        }
-
-        private final class Line extends MockHttpServletResponse {
-
-            @Override
-            public ServletOutputStream getOutputStream() {
-                return new ServletOutputStream() {
-
-                    /** What is on its way when the line breaks never arrives. */
-                    @Override
-                    public void write(byte[] frame) throws IOException {
-                        if (frames-- == 0) {
-                            throw new IOException("cut");
-                        }
-                        hear(new String(frame, StandardCharsets.UTF_8));
-                    }
-
-                    @Override
-                    public void write(int one) {
-                        throw new UnsupportedOperationException();
-                    }
-
-                    @Override
-                    public boolean isReady() {
-                        return true;
-                    }
-
-                    @Override
-                    public void setWriteListener(WriteListener listener) {
-                        throw new UnsupportedOperationException();
-                    }
-                };
-            }
         }
     }
 
