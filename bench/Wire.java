@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -110,8 +111,9 @@ final class Wire {
                 throw new IOException("no stream: " + told.status());
             }
             opened.run();
+            var inPieces = told.headers().containsKey("transfer-encoding");
             var open = new StringBuilder();
-            for (var more = wire.chunk(); more.length > 0; more = wire.chunk()) {
+            for (var more = wire.more(inPieces); more.length > 0; more = wire.more(inPieces)) {
                 open.append(new String(more, StandardCharsets.UTF_8));
                 for (var end = open.indexOf("\n"); end >= 0; end = open.indexOf("\n")) {
                     if (!line.test(open.substring(0, end))) {
@@ -176,6 +178,16 @@ final class Wire {
         var more = in.readNBytes(Integer.parseInt(line(), 16));
         line();
         return more;
+    }
+
+    /** What has come of an answer that goes on; nothing once it has ended. */
+    private byte[] more(boolean inPieces) throws IOException {
+        if (inPieces) {
+            return chunk();
+        }
+        var some = new byte[Math.max(1, in.available())];
+        var count = in.read(some);
+        return count < 0 ? new byte[0] : Arrays.copyOf(some, count);
     }
 
     private String line() throws IOException {
