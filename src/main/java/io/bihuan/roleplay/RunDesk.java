@@ -39,6 +39,7 @@ public class RunDesk {
 
     private final Shelf shelf;
     private final Runs runs;
+    private final Lines lines;
     private final Standards standards;
     private final RuleInspection inspection;
     private final SentenceLikeness likeness;
@@ -48,6 +49,7 @@ public class RunDesk {
     RunDesk(
             Shelf shelf,
             Runs runs,
+            Lines lines,
             Standards standards,
             RuleInspection inspection,
             SentenceLikeness likeness,
@@ -55,6 +57,7 @@ public class RunDesk {
             Clock clock) {
         this.shelf = shelf;
         this.runs = runs;
+        this.lines = lines;
         this.standards = standards;
         this.inspection = inspection;
         this.likeness = likeness;
@@ -87,7 +90,7 @@ public class RunDesk {
                 practicalId,
                 null);
         runs.add(run, script);
-        play(run).open(now).forEach(line -> runs.say(id, line, null));
+        play(run).open(now).forEach(line -> lines.say(id, line, null));
         return id;
     }
 
@@ -95,9 +98,9 @@ public class RunDesk {
     public Saying say(UUID id, String clientId, String text, UUID staffId) {
         var words = text.strip();
         var run = own(id, staffId);
-        var known = runs.seqOf(id, clientId);
+        var known = lines.seqOf(id, clientId);
         if (known.isPresent()) {
-            var talk = runs.lines(id);
+            var talk = lines.written(id);
             return new Saying.Said(
                     known.get(), talk.get(known.get() - 1).at(), talk.getLast().at(), !run.open());
         }
@@ -111,11 +114,11 @@ public class RunDesk {
         if (length > LONGEST) {
             return new Saying.TooLong(length, LONGEST);
         }
-        var talk = runs.lines(id);
+        var talk = lines.written(id);
         var now = later(talk, clock.instant());
         var step = play(run).answer(talk, words, now);
         for (var line : step.lines()) {
-            runs.say(id, line, line == step.lines().getFirst() ? clientId : null);
+            lines.say(id, line, line == step.lines().getFirst() ? clientId : null);
         }
         if (step.over() != null) {
             talk.addAll(step.lines());
@@ -131,8 +134,8 @@ public class RunDesk {
         if (!run.open()) {
             return false;
         }
-        var said = play(run).nudge(runs.lines(id), clock.instant());
-        said.ifPresent(line -> runs.say(id, line, null));
+        var said = play(run).nudge(lines.written(id), clock.instant());
+        said.ifPresent(line -> lines.say(id, line, null));
         return said.isPresent();
     }
 
@@ -153,13 +156,13 @@ public class RunDesk {
     }
 
     private void end(Run run, Run.EndedBy by) {
-        var talk = new ArrayList<>(runs.lines(run.id()));
+        var talk = new ArrayList<>(lines.written(run.id()));
         var play = play(run);
         var ending = play.ending(talk);
         if (by == Run.EndedBy.TRAINEE
                 && talk.stream().anyMatch(line -> !line.marks().isEmpty())) {
             play.farewell(talk, later(talk, clock.instant())).forEach(line -> {
-                runs.say(run.id(), line, null);
+                lines.say(run.id(), line, null);
                 talk.add(line);
             });
         }

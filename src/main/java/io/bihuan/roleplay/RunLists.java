@@ -26,13 +26,15 @@ public class RunLists {
 
     private final JdbcClient jdbc;
     private final Runs runs;
+    private final Lines lines;
     private final ExaminedRuns examined;
     private final Clock clock;
 
-    RunLists(JdbcClient jdbc, Runs runs, ExaminedRuns examined, Clock clock) {
+    RunLists(JdbcClient jdbc, Runs runs, Lines lines, ExaminedRuns examined, Clock clock) {
         this.examined = examined;
         this.jdbc = jdbc;
         this.runs = runs;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -73,12 +75,12 @@ public class RunLists {
     /** What stands on the screen by now: a customer who is still typing has not said it yet. */
     public List<Line> shown(UUID id) {
         var now = clock.instant();
-        return runs.heard(id).stream().filter(line -> !line.at().isAfter(now)).toList();
+        return lines.heard(id).stream().filter(line -> !line.at().isAfter(now)).toList();
     }
 
     /** All that was said, for a run that has ended. */
     public List<Line> whole(UUID id) {
-        return runs.heard(id);
+        return lines.heard(id);
     }
 
     /** The run that the person is still in. */

@@ -1,11 +1,8 @@
 package io.bihuan.roleplay;
 
 import io.bihuan.roleplay.play.Dimension;
-import io.bihuan.roleplay.play.Line;
-import io.bihuan.roleplay.play.Mark;
 import io.bihuan.roleplay.play.Point;
 import io.bihuan.roleplay.play.ScenarioFile;
-import io.bihuan.roleplay.play.Side;
 import io.bihuan.web.NotFound;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -23,7 +20,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The runs that are kept, and what was said in them. */
+/** The runs that are kept. */
 @Repository
 class Runs {
 
@@ -102,85 +99,6 @@ class Runs {
                 .query((row, _) -> read(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("run " + id));
-    }
-
-    /** The lines as the scenario has them: what mood, facts and score go by. */
-    List<Line> lines(UUID id) {
-        return lines(id, false);
-    }
-
-    /** The lines as they were heard: where a model has worded one, in its words. */
-    List<Line> heard(UUID id) {
-        return lines(id, true);
-    }
-
-    private List<Line> lines(UUID id, boolean heard) {
-        return jdbc.sql("""
-                        select seq, side, at, case when :heard then coalesce(spoken, text) else text end as text, mood,
-                               marks, facts, goals
-                          from roleplay.line
-                         where run_id = :id
-                         order by seq
-                        """)
-                .param("id", id)
-                .param("heard", heard)
-                .query((row, _) -> new Line(
-                        row.getInt("seq"),
-                        Side.valueOf(row.getString("side")),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("text"),
-                        row.getInt("mood"),
-                        List.of(JSON.readValue(row.getString("marks"), Mark[].class)),
-                        List.of((String[]) row.getArray("facts").getArray()),
-                        List.of((String[]) row.getArray("goals").getArray())))
-                .list();
-    }
-
-    /** The number under which a message of this name stands already. */
-    Optional<Integer> seqOf(UUID id, String clientId) {
-        return jdbc.sql("select seq from roleplay.line where run_id = :id and client_id = :client")
-                .param("id", id)
-                .param("client", clientId)
-                .query(Integer.class)
-                .optional();
-    }
-
-    void say(UUID id, Line line, @Nullable String clientId) {
-        jdbc.sql("""
-                        insert into roleplay.line (run_id, seq, side, at, text, mood, marks, facts, goals, client_id)
-                        values (:run, :seq, :side, :at, :text, :mood, :marks::jsonb, :facts, :goals, :client)
-                        """)
-                .param("run", id)
-                .param("seq", line.seq())
-                .param("side", line.from().name())
-                .param("at", Timestamp.from(line.at()))
-                .param("text", line.text())
-                .param("mood", line.mood())
-                .param("marks", JSON.writeValueAsString(line.marks()))
-                .param("facts", line.facts().toArray(String[]::new))
-                .param("goals", line.goals().toArray(String[]::new))
-                .param("client", clientId)
-                .update();
-        jdbc.sql("update roleplay.run set mood = :mood, heard_at = greatest(heard_at, :at) where id = :id")
-                .param("mood", line.mood())
-                .param("at", Timestamp.from(line.at()))
-                .param("id", id)
-                .update();
-    }
-
-    /** Has a line of the customer be heard in other words, unless it stands on the screen already. */
-    boolean speak(UUID id, int seq, String words, Instant now) {
-        return jdbc.sql("""
-                        update roleplay.line
-                           set spoken = :words
-                         where run_id = :id and seq = :seq and side = 'CUSTOMER' and at > :now and spoken is null
-                        """)
-                        .param("words", words)
-                        .param("id", id)
-                        .param("seq", seq)
-                        .param("now", Timestamp.from(now))
-                        .update()
-                == 1;
     }
 
     void end(UUID id, Run.Outcome outcome) {

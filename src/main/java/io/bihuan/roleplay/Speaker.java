@@ -28,13 +28,15 @@ public class Speaker {
 
     private final LanguageModel model;
     private final Runs runs;
+    private final Lines lines;
     private final SentenceLikeness likeness;
     private final Standards standards;
     private final Clock clock;
 
-    Speaker(LanguageModel model, Runs runs, SentenceLikeness likeness, Standards standards, Clock clock) {
+    Speaker(LanguageModel model, Runs runs, Lines lines, SentenceLikeness likeness, Standards standards, Clock clock) {
         this.model = model;
         this.runs = runs;
+        this.lines = lines;
         this.likeness = likeness;
         this.standards = standards;
         this.clock = clock;
@@ -49,7 +51,7 @@ public class Speaker {
 
     /** Has the customer's answer to a message be worded; says how many lines were. */
     int word(UUID id, int after) {
-        var talk = runs.lines(id);
+        var talk = lines.written(id);
         var due = talk.stream()
                 .skip(after)
                 .takeWhile(line -> line.from() == Side.CUSTOMER)
@@ -85,7 +87,7 @@ public class Speaker {
         for (var i = 0; i < due.size(); i++) {
             var line = due.get(i);
             if (check.fault(before, line, words.get(i)).isEmpty()
-                    && runs.speak(run.id(), line.seq(), words.get(i), clock.instant())) {
+                    && lines.speak(run.id(), line.seq(), words.get(i), clock.instant())) {
                 kept++;
             }
         }

@@ -402,7 +402,7 @@ class CarriageTests {
     void a_node_that_was_stopped_and_started_again_goes_on_taking_out() {
         var carriers = new Carriers(new Known(List.of(carrier())));
         var calls = new CarriageCalls(carriers);
-        var loop = new Carrying().carriageLoop(carriers, calls, aNode(), rows, settings, clock);
+        var loop = new CarriageLoop(carriers, calls, aNode(), rows, settings, clock);
         for (var words : List.of("停之前", "再开之后")) {
             loop.start();
             var id = aCarriedConversation();

@@ -48,6 +48,9 @@ class SpeakerTests {
     Runs runs;
 
     @Autowired
+    Lines lines;
+
+    @Autowired
     SentenceLikeness likeness;
 
     @Autowired
@@ -68,11 +71,11 @@ class SpeakerTests {
 
     /** To the speaker no time goes by, however slow the machine is: the customer is typing still. */
     private Speaker speaker(LanguageModel model, UUID run) {
-        var said = runs.lines(run).stream()
+        var said = lines.written(run).stream()
                 .filter(line -> line.from() == Side.TRAINEE)
                 .toList()
                 .getLast();
-        return new Speaker(model, runs, likeness, standards, Clock.fixed(said.at(), ZoneId.of("UTC")));
+        return new Speaker(model, runs, lines, likeness, standards, Clock.fixed(said.at(), ZoneId.of("UTC")));
     }
 
     private static SignedIn trainee() {
@@ -101,10 +104,10 @@ class SpeakerTests {
         var trainee = trainee();
         var run = run(trainee);
         var seq = say(run, trainee, TALK.get(1));
-        var written = runs.lines(run);
+        var written = lines.written(run);
         assertThat(speaker(home.asked(Duration.ofSeconds(8)), run).word(run, seq))
                 .isPositive();
-        assertThat(runs.lines(run)).isEqualTo(written);
+        assertThat(lines.written(run)).isEqualTo(written);
         assertThat(lists.whole(run)).isNotEqualTo(written);
         assertThat(lists.whole(run).getLast().text()).contains("啊");
     }
@@ -120,7 +123,8 @@ class SpeakerTests {
                 .param("id", run)
                 .param("seq", seq)
                 .update();
-        assertThat(new Speaker(home.asked(Duration.ofSeconds(8)), runs, likeness, standards, clock).word(run, seq))
+        assertThat(new Speaker(home.asked(Duration.ofSeconds(8)), runs, lines, likeness, standards, clock)
+                        .word(run, seq))
                 .isZero();
         assertThat(home.requests()).isEmpty();
     }
@@ -136,7 +140,7 @@ class SpeakerTests {
         var seq = say(run, trainee, TALK.get(1));
         assertThat(speaker(home.asked(Duration.ofMillis(300)), run).word(run, seq))
                 .isZero();
-        assertThat(lists.whole(run)).isEqualTo(runs.lines(run));
+        assertThat(lists.whole(run)).isEqualTo(lines.written(run));
     }
 
     @Test

@@ -3,24 +3,14 @@ package io.bihuan.emergency.web;
 import io.bihuan.access.Allow;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
-import io.bihuan.conversation.ConversationLists;
 import io.bihuan.emergency.AffectedDesk;
 import io.bihuan.emergency.Emergencies;
 import io.bihuan.emergency.EmergencyDesk;
-import io.bihuan.emergency.EmergencyFile;
 import io.bihuan.emergency.EmergencyPlan.Words;
 import io.bihuan.emergency.EmergencyPlans;
-import io.bihuan.emergency.EmergencyStandard;
 import io.bihuan.emergency.ReviewDesk;
-import io.bihuan.people.People;
-import io.bihuan.people.Person;
-import io.bihuan.standard.Standards;
 import io.bihuan.web.Toast;
-import io.bihuan.web.UiFactory;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,10 +32,7 @@ class EmergenciesController {
     private final EmergencyDesk desk;
     private final AffectedDesk affected;
     private final ReviewDesk reviews;
-    private final ConversationLists conversations;
-    private final People people;
-    private final Standards standards;
-    private final UiFactory uis;
+    private final EmergencyPages pages;
 
     EmergenciesController(
             Emergencies emergencies,
@@ -53,19 +40,13 @@ class EmergenciesController {
             EmergencyDesk desk,
             AffectedDesk affected,
             ReviewDesk reviews,
-            ConversationLists conversations,
-            People people,
-            Standards standards,
-            UiFactory uis) {
+            EmergencyPages pages) {
         this.emergencies = emergencies;
         this.plans = plans;
         this.desk = desk;
         this.affected = affected;
         this.reviews = reviews;
-        this.conversations = conversations;
-        this.people = people;
-        this.standards = standards;
-        this.uis = uis;
+        this.pages = pages;
     }
 
     @Allow(Permission.EMERGENCY_READ)
@@ -83,30 +64,8 @@ class EmergenciesController {
     @Allow(Permission.EMERGENCY_READ)
     @GetMapping("/emergencies/{id}")
     String one(@PathVariable UUID id, SignedIn me, Model model) {
-        var file = emergencies.file(id, me);
-        model.addAttribute(
-                "page",
-                new EmergencyPage(
-                        file,
-                        names(file),
-                        file.emergency().running() && file.waitsFor(me.staffId()),
-                        me.may(Permission.EMERGENCY_LEAD),
-                        standards
-                                .inForce(
-                                        EmergencyStandard.class,
-                                        uis.plain().dates().now())
-                                .rules()
-                                .reviewWithin(),
-                        readable(file, me)));
+        model.addAttribute("page", pages.of(emergencies.file(id, me), me));
         return "emergency/emergency";
-    }
-
-    private Set<UUID> readable(EmergencyFile file, SignedIn me) {
-        var talks = file.affected().stream()
-                .filter(EmergencyFile.Affected::isConversation)
-                .map(each -> UUID.fromString(each.objectId()))
-                .toList();
-        return conversations.readable(talks, me);
     }
 
     @Allow(Permission.EMERGENCY_LEAD)
@@ -208,23 +167,6 @@ class EmergenciesController {
                 "emergency.reviewed",
                 redirect);
         return back(id);
-    }
-
-    private HashMap<UUID, String> names(EmergencyFile file) {
-        var ids = new HashSet<UUID>();
-        file.told().forEach(each -> ids.add(each.staffId()));
-        file.steps().forEach(each -> {
-            if (each.doneBy() != null) {
-                ids.add(each.doneBy());
-            }
-        });
-        var names = new HashMap<UUID, String>();
-        people.byIds(ids).values().forEach((Person person) -> names.put(person.id(), person.name()));
-        var by = file.emergency().startedBy();
-        if (by != null) {
-            names.put(by, people.name(by));
-        }
-        return names;
     }
 
     private static void tell(boolean done, String key, RedirectAttributes redirect) {
