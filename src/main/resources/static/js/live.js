@@ -49,15 +49,19 @@ if (document.getElementById("presence")) {
     source.addEventListener("reset", (event) => { remember(event.lastEventId); up(); both("reset"); });
     source.addEventListener("bye", () => { source.close(); location.assign("/login"); });
     source.onerror = () => {
-      clearTimeout(downTimer);
-      downTimer = setTimeout(() => both("down"), 2500);
+      // A browser that tries every second must not put the word off each time.
+      downTimer = downTimer || setTimeout(() => both("down"), 2500);
       if (source.readyState === EventSource.CLOSED) {
         setTimeout(open, pause + Math.random() * 500);
         pause = Math.min(pause * 2, 30000);
       }
     };
   };
-  const up = () => { clearTimeout(downTimer); pause = 1000; both("open"); };
+  const up = () => { clearTimeout(downTimer); downTimer = 0; pause = 1000; both("open"); };
+
+  // A browser that knows the net is gone need not wait for the stream to find out.
+  addEventListener("offline", () => tell("down"));
+  addEventListener("online", () => leading && open());
 
   const lead = () => {
     leading = true;

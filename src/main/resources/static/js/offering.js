@@ -37,6 +37,8 @@ if (slot) {
     if (event.target === slot) {
       place.children.length === 0 && look();
     } else if (event.target === place) {
+      const mayAsk = "Notification" in window && Notification.permission === "default";
+      place.querySelectorAll("[data-allows-notice]").forEach(button => (button.hidden = !mayAsk));
       place.querySelectorAll("[data-offer]").forEach(card => {
         if (!known.has(card.dataset.offer)) {
           known.add(card.dataset.offer);

@@ -2,7 +2,7 @@
 const two = number => String(number).padStart(2, "0");
 const clock = seconds =>
   seconds >= 3600 ? Math.floor(seconds / 3600) + ":" + two(Math.floor(seconds / 60) % 60) + ":" + two(seconds % 60) : Math.floor(seconds / 60) + ":" + two(seconds % 60);
-setInterval(() => {
+const count = () =>
   document.querySelectorAll("[data-since], [data-until]").forEach(element => {
     const since = element.dataset.since;
     const away = since ? Date.now() - Date.parse(since) : Date.parse(element.dataset.until) - Date.now();
@@ -12,4 +12,5 @@ setInterval(() => {
       element.textContent = text;
     }
   });
-}, 500);
+setInterval(count, 500);
+document.addEventListener("htmx:afterSettle", count);

@@ -17,6 +17,24 @@ public class CustomerTalks {
         this.jdbc = jdbc;
     }
 
+    /** Whether one of them is in a conversation now: their latest is not closed yet. */
+    public boolean goesOn(List<UUID> customers) {
+        return jdbc.sql("""
+                        select exists (
+                            select from unnest(:ids::uuid[]) as asked (id)
+                             cross join lateral (
+                                select state
+                                  from conversation.conversation
+                                 where customer_id = asked.id
+                                 order by opened_at desc
+                                 limit 1) latest
+                             where latest.state <> 'CLOSED')
+                        """)
+                .param("ids", customers.toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Every conversation held under one of these customers' ids, the oldest first. */
     public List<UUID> of(List<UUID> customers) {
         return jdbc.sql("select id from conversation.conversation where customer_id = any(:ids) order by opened_at, id")

@@ -1,5 +1,6 @@
 package io.bihuan.portrait;
 
+import io.bihuan.conversation.CustomerTalks;
 import io.bihuan.customer.CustomerId;
 import io.bihuan.customer.Customers;
 import io.bihuan.knowledge.CustomerPhrases;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How to serve a customer: asked for beside every conversation, so it costs three look-ups by key. */
+/** How to serve a customer: asked for beside every conversation, so it costs a few look-ups by key. */
 @Service
 @Transactional(readOnly = true)
 public class Portraits implements CustomerPhrases {
@@ -25,13 +26,21 @@ public class Portraits implements CustomerPhrases {
     private final Profiles profiles;
     private final TypeAdvices advices;
     private final Ladders ladders;
+    private final CustomerTalks talks;
 
-    Portraits(Customers customers, Readings readings, Profiles profiles, TypeAdvices advices, Ladders ladders) {
+    Portraits(
+            Customers customers,
+            Readings readings,
+            Profiles profiles,
+            TypeAdvices advices,
+            Ladders ladders,
+            CustomerTalks talks) {
         this.customers = customers;
         this.readings = readings;
         this.profiles = profiles;
         this.advices = advices;
         this.ladders = ladders;
+        this.talks = talks;
     }
 
     /** What somebody read by the table of judgements, else what the system reads from behaviour. */
@@ -49,7 +58,16 @@ public class Portraits implements CustomerPhrases {
                 read.isEmpty() && !types.isEmpty(),
                 read.map(Readings.Kept::readAt).orElse(null),
                 read.map(Readings.Kept::readBy).orElse(null),
-                profile);
+                profile,
+                standing(profile.tags(), ids));
+    }
+
+    /** Somebody who is talking is not silent, whatever was true until they came. */
+    private List<Seen> standing(List<Seen> tags, List<UUID> ids) {
+        var silent = tags.stream().anyMatch(each -> each.tag().isSilence());
+        return silent && talks.goesOn(ids)
+                ? tags.stream().filter(each -> !each.tag().isSilence()).toList()
+                : tags;
     }
 
     @Override
@@ -64,7 +82,8 @@ public class Portraits implements CustomerPhrases {
             boolean assumed,
             @Nullable Instant readAt,
             @Nullable UUID readBy,
-            Profiles.Profile profile) {
+            Profiles.Profile profile,
+            List<Seen> tags) {
         var advice = types.stream()
                 .sorted(Comparator.comparing((CustomerType type) -> type != lead))
                 .map(advices::of)
@@ -81,7 +100,7 @@ public class Portraits implements CustomerPhrases {
                         .flatMap(each -> Stream.of(each.taboo(), each.tabooEn()).flatMap(List::stream))
                         .toList(),
                 highest(advice.stream().map(TypeAdvice::grade).toList()),
-                profile.tags(),
+                tags,
                 profile.valueReasons());
     }
 

@@ -37,6 +37,11 @@ public enum Tag {
         return group;
     }
 
+    /** Whether it says that they have not been heard of: never true of somebody who is talking. */
+    boolean isSilence() {
+        return this == QUIET || this == ASLEEP;
+    }
+
     /** The tags of a class. */
     public static List<Tag> of(TagClass group) {
         return Arrays.stream(values()).filter(tag -> tag.group == group).toList();

@@ -61,6 +61,13 @@ public final class Dates {
         return monthDay(day) + (english() ? ", " : " ") + weekday(day);
     }
 
+    /** A day at the head of a column, where its year is known: “2/1 周一”, “Mon 1”. */
+    public String columnDay(LocalDate day) {
+        return english()
+                ? weekday(day) + " " + day.getDayOfMonth()
+                : day.getMonthValue() + "/" + day.getDayOfMonth() + " " + weekday(day);
+    }
+
     /** A day in the fewest words: 昨天, 今天, 明天, a weekday within the coming six days, else month and day. */
     public String shortDay(LocalDate day) {
         var away = ChronoUnit.DAYS.between(today(), day);

@@ -1,6 +1,7 @@
 package io.bihuan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -15,6 +16,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
@@ -47,6 +49,12 @@ class FailureAdvice {
     Object noSuchAddress(HttpServletRequest request, MethodArgumentTypeMismatchException mismatch) {
         var inAddress = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
         return answer(request, inAddress && !isProgram(request) ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
+    }
+
+    /** Whoever asked has left: there is nobody to answer, and nothing went wrong here. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void left(HttpServletResponse response) {
+        LOG.debug("nobody waits for the answer any more, status {}", response.getStatus());
     }
 
     @ExceptionHandler(Exception.class)

@@ -14,7 +14,7 @@ const whileWriting = (event, box) => {
   if (open && ["ArrowDown", "ArrowUp"].includes(event.key)) {
     take();
     const many = offered().length;
-    choose((chosen() + (event.key === "ArrowDown" ? 1 : many - 1)) % many);
+    many && choose((chosen() + (event.key === "ArrowDown" ? 1 : many - 1)) % many);
   } else if (open && (event.key === "Enter" || event.key === "Tab")) {
     take();
     takeChosen();
@@ -36,7 +36,10 @@ const whileWriting = (event, box) => {
     send();
   }
 };
-const takeChosen = () => take(offered()[Math.max(0, chosen())]);
+const takeChosen = () => {
+  const item = offered()[Math.max(0, chosen())];
+  item && take(item);
+};
 
 document.addEventListener("keydown", event => {
   if (!desk() || document.querySelector("dialog[open]")) {

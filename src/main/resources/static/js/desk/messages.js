@@ -8,6 +8,10 @@ const toEnd = () => {
     list.scrollTop = list.scrollHeight;
   }
 };
+// Whoever reads the last words goes on reading them when what stands around grows.
+let atLast = true;
+const growing = new ResizeObserver(() => atLast && toEnd());
+document.addEventListener("scroll", event => event.target.id === "msgs" && (atLast = atEnd(event.target)), true);
 const line = message => {
   const item = document.createElement("li");
   item.className = (side[message.from] || "sys") + " fresh";
@@ -34,6 +38,7 @@ const show = message => {
     return;
   }
   const stay = atEnd(list);
+  message.from === "CUSTOMER" && customerSpoke();
   if (message.clientId) {
     pendingLine(message.clientId)?.remove();
   }
@@ -83,6 +88,9 @@ const seen = later(400, () => {
 
 // A screen drawn anew was read a moment before it is shown: what was said in between is fetched.
 document.addEventListener("desk:shown", () => {
+  atLast = true;
+  growing.disconnect();
+  byId("msgs") && growing.observe(byId("msgs"));
   toEnd();
   fill();
   seen();

@@ -1,7 +1,7 @@
 // Words at hand while one writes: scripts after a slash, by a few characters or by pinyin; answers of the knowledge base
 // after a hash. What is not known of a script stands in braces, and Tab goes from one to the next.
 const phrases = () => byId("phrases");
-const offered = () => [...phrases().querySelectorAll("li:not([hidden])")];
+const offered = () => [...phrases().querySelectorAll("li:not([hidden], .none)")];
 const choose = place => {
   offered().forEach((each, i) => each.setAttribute("aria-selected", i === place));
   offered()[place]?.scrollIntoView({ block: "nearest" });
@@ -31,13 +31,18 @@ const score = (item, words) => {
 const offerScripts = words => {
   const list = phrases();
   list.querySelectorAll("li.answer").forEach(each => each.remove());
+  list.querySelector(".none")?.remove();
   const scored = [...list.children].map((item, place) => ({ item, place, fits: words ? score(item, words) : 1 }));
   scored.sort((a, b) => b.fits - a.fits || a.item.dataset.place - b.item.dataset.place);
   scored.forEach(({ item, fits }) => {
     item.hidden = fits === 0;
     list.append(item);
   });
-  list.hidden = offered().length === 0;
+  const none = offered().length === 0;
+  if (none && words) {
+    list.append(piece("li", "none small", list.dataset.nothing || ""));
+  }
+  list.hidden = none && !(words && list.dataset.nothing);
   choose(0);
 };
 const offerAnswers = later(200, async () => {

@@ -111,6 +111,19 @@ const colleagueWrites = box => {
   hint({ warn: desk().dataset.colleague.replace("{name}", who) });
   return true;
 };
+// The customer spoke a glance ago, into an answer begun before: shown once, the same key again sends it.
+const GLANCE = 2000;
+let spoke = 0;
+const customerSpoke = () => byId("draft")?.value.trim() && (spoke = Date.now());
+const spokeMeanwhile = box => {
+  if (box.dataset.secondLook !== "true" || Date.now() - spoke > GLANCE) {
+    return false;
+  }
+  spoke = 0;
+  looked = box.value; // what was found in the words was shown before
+  hint({ warn: desk().dataset.meanwhile });
+  return true;
+};
 // What stood there when the key was pressed becomes the message; what was typed since stays in the box.
 const leaves = (id, box, form, text) => {
   const here = conversation() === id;
@@ -142,7 +155,7 @@ const send = async () => {
     hint({ warn: form.dataset.trayWait });
     return false;
   }
-  const asksAgain = async () => (await wantsAnotherLook(box)) || (conversation() === id && colleagueWrites(box));
+  const asksAgain = async () => (await wantsAnotherLook(box)) || (conversation() === id && (colleagueWrites(box) || spokeMeanwhile(box)));
   leaving = asksAgain()
     .then(again => (again ? null : leaves(id, box, form, text)))
     .finally(() => (leaving = null));
@@ -160,6 +173,8 @@ document.addEventListener("desk:shown", () => {
     });
   }
 });
+// What could not leave while the connection was gone leaves by itself when it is back.
+document.addEventListener("live:open", () => desk() && kept(outKey()).forEach(({ clientId }) => pendingLine(clientId)?.querySelector("small button")?.click()));
 document.addEventListener("submit", event => {
   if (event.target.id === "compose") {
     event.preventDefault();

@@ -3,6 +3,7 @@ if (chat) {
   const leave = document.getElementById("chat-leave");
   let listening = null;
   talk.connected = () => {
+    document.getElementById("chat-away")?.remove();
     talk.say("");
     leave.hidden = false;
   };

@@ -127,6 +127,40 @@ class AnAgentInAHurryTests {
     }
 
     @Test
+    void an_answer_stops_once_when_the_customer_has_spoken_into_it() {
+        var id = aCustomerSays("热水器漏水");
+        screen.open("/workspace?c=" + id);
+        screen.page.locator("#draft").pressSequentially("师傅明天上午十点到");
+        messages.accept(NewMessage.ofCustomer(id, "second", "已经不漏了"));
+        assertThat(screen.page.locator("#msgs .them").last()).containsText("已经不漏了");
+        presses("Enter");
+        assertThat(screen.page.locator("#draft-hint")).containsText("客户刚刚又说了一句");
+        assertThat(screen.page.locator("#msgs")).not().containsText("师傅明天上午十点到");
+        presses("Enter");
+        assertThat(screen.page.locator("#msgs .me").last()).containsText("师傅明天上午十点到");
+    }
+
+    @Test
+    void the_clock_beside_the_customers_name_stops_with_the_answer() {
+        var id = aCustomerSays("热水器漏水");
+        screen.open("/workspace?c=" + id);
+        assertThat(screen.page.locator("#talk-clock .clock")).containsText("首响");
+        screen.page.fill("#draft", "师傅明天上午十点到");
+        presses("Enter");
+        assertThat(screen.page.locator("#talk-clock .clock")).hasCount(0);
+    }
+
+    @Test
+    void a_slash_that_finds_no_phrase_says_so_and_is_not_sent() {
+        var id = aCustomerSays("热水器漏水");
+        screen.open("/workspace?c=" + id);
+        screen.page.locator("#draft").pressSequentially("/qqqq");
+        assertThat(screen.page.locator("#phrases .none")).containsText("没有对得上的话术");
+        presses("Enter");
+        assertThat(screen.page.locator("#draft")).hasValue("/qqqq");
+    }
+
+    @Test
     void what_stood_there_when_the_key_was_pressed_is_sent_and_what_was_typed_since_stays() {
         var id = aCustomerSays("热水器漏水");
         screen.open("/workspace?c=" + id);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bihuan.Signed;
 import io.bihuan.access.Role;
 import io.bihuan.access.SignedIn;
+import io.bihuan.conversation.ConversationDesk;
+import io.bihuan.conversation.NewConversation;
 import io.bihuan.conversation.Standing;
 import io.bihuan.customer.Contact;
 import io.bihuan.customer.CustomerId;
@@ -26,6 +28,9 @@ class PortraitsTests {
 
     @Autowired
     PortraitDesk desk;
+
+    @Autowired
+    ConversationDesk conversations;
 
     @Autowired
     Portraits portraits;
@@ -58,6 +63,19 @@ class PortraitsTests {
 
     private CustomerId customer() {
         return customers.findOrCreate(new Contact("王建国", null, null, Ids.next().toString()));
+    }
+
+    @Test
+    void whoever_is_talking_now_is_not_called_silent() {
+        var wang = customer();
+        looks.look(wang);
+        jdbc.sql("insert into portrait.tag (customer_id, tag, figures) values (:id, 'QUIET', array['101', '90'])")
+                .param("id", wang.value())
+                .update();
+        assertThat(portraits.of(wang).tags()).extracting(Seen::tag).contains(Tag.QUIET);
+
+        conversations.open(NewConversation.online("王建国", wang));
+        assertThat(portraits.of(wang).tags()).extracting(Seen::tag).doesNotContain(Tag.QUIET);
     }
 
     @Test

@@ -51,7 +51,7 @@ class WorkspaceController {
     String lists(@RequestParam(required = false) @Nullable UUID c, SignedIn person, Model model) {
         presence.seen(person.staffId());
         model.addAttribute("page", workspaces.lists(person, c, uis.plain()));
-        return "conversation/parts/lists";
+        return "conversation/parts/relisted";
     }
 
     @Allow(Permission.SERVE)

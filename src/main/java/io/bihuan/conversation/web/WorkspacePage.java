@@ -2,6 +2,7 @@ package io.bihuan.conversation.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +27,13 @@ public record WorkspacePage(
         boolean ready,
         boolean certified,
         @Nullable OpenConversation open,
-        boolean chosen) {}
+        boolean chosen) {
+
+    /** The line of the conversation that is open, or null where it stands in neither list. */
+    public @Nullable DeskRow current() {
+        return Stream.concat(mine.stream(), queue.stream())
+                .filter(DeskRow::current)
+                .findFirst()
+                .orElse(null);
+    }
+}
