@@ -13,6 +13,9 @@ const show = () => {
     .then((answer) => (answer.ok ? answer.text() : ""))
     .then((html) => {
       place.innerHTML = html;
+      // Whoever has the call's conversation before them needs no way to it, and all of the screen.
+      const open = document.getElementById("desk")?.dataset.conversation;
+      place.querySelectorAll("[data-call-of]").forEach((card) => open && card.dataset.callOf === open && card.remove());
       htmx.process(place);
       const any = place.childElementCount > 0;
       try { any ? sessionStorage.setItem(shown, "1") : sessionStorage.removeItem(shown); } catch { /* private mode */ }
@@ -21,5 +24,6 @@ const show = () => {
 };
 
 document.addEventListener("live:call", show);
+document.addEventListener("desk:shown", () => { if (place) show(); });
 document.addEventListener("live:reset", () => { if (place) show(); });
 try { if (sessionStorage.getItem(shown)) show(); } catch { /* private mode */ }

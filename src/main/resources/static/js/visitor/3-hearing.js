@@ -3,7 +3,9 @@ if (chat) {
   const leave = document.getElementById("chat-leave");
   let listening = null;
   talk.connected = () => {
+    // What was said while nobody was there is no longer so.
     document.getElementById("chat-away")?.remove();
+    document.querySelectorAll("#chat-msgs .welcome.away").forEach(item => (item.hidden = true));
     talk.say("");
     leave.hidden = false;
   };
