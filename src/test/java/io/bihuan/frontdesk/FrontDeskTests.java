@@ -212,6 +212,15 @@ class FrontDeskTests {
     class Those_who_come {
 
         @Test
+        void find_the_kiosk_at_its_start_and_in_the_language_of_the_house_whatever_the_last_one_left() {
+            var start = "/kiosk/" + numbers.kiosk() + "?lang=zh-CN";
+            assertThat(mvc.get().uri("/kiosk/" + numbers.kiosk() + "?lang=en"))
+                    .bodyText()
+                    .contains("data-rests=\"30\"", "data-rests-at=\"" + start + "\"");
+            assertThat(mvc.get().uri(start)).bodyText().doesNotContain("data-rests=");
+        }
+
+        @Test
         void draw_and_see_their_number_with_the_word_of_the_kiosk_only() {
             var word = numbers.kiosk();
             var drawn = mvc.post()
