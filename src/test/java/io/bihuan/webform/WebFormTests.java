@@ -69,6 +69,20 @@ class WebFormTests {
         theHouseHasTheMailbox("");
     }
 
+    @Test
+    void who_finds_nobody_there_is_told_so_and_offered_the_form_first_but_may_still_leave_word_in_the_chat() {
+        jdbc.sql("update shift.presence set state = 'OFFLINE'").update();
+        assertThat(mvc.get().uri("/contact"))
+                .bodyText()
+                .containsAnyOf("现在没有客服在线", "现在是休息时间")
+                .contains("也可以先在聊天里留言")
+                .doesNotContain("想马上咨询");
+        assertThat(mvc.get().uri("/contact?lang=en"))
+                .bodyText()
+                .containsAnyOf("Nobody is online right now", "We are closed now")
+                .contains("Or leave a message in the chat");
+    }
+
     private MvcTestResult sends(String topic, String words, String phone, String email) {
         return mvc.post()
                 .uri("/contact")

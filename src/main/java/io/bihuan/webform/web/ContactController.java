@@ -2,6 +2,7 @@ package io.bihuan.webform.web;
 
 import io.bihuan.access.RateLimits;
 import io.bihuan.channel.ChatDesk;
+import io.bihuan.channel.ServiceHours;
 import io.bihuan.conversation.DeskLists;
 import io.bihuan.privacy.Notices;
 import io.bihuan.web.Errors;
@@ -31,6 +32,7 @@ class ContactController {
 
     private final Enquiries enquiries;
     private final ChatDesk chat;
+    private final ServiceHours hours;
     private final DeskLists desks;
     private final Notices notices;
     private final RateLimits limits;
@@ -40,6 +42,7 @@ class ContactController {
     ContactController(
             Enquiries enquiries,
             ChatDesk chat,
+            ServiceHours hours,
             DeskLists desks,
             Notices notices,
             RateLimits limits,
@@ -47,6 +50,7 @@ class ContactController {
             Clock clock) {
         this.enquiries = enquiries;
         this.chat = chat;
+        this.hours = hours;
         this.desks = desks;
         this.notices = notices;
         this.limits = limits;
@@ -106,7 +110,9 @@ class ContactController {
                         enquiries.answersByMail(),
                         embed,
                         said,
-                        desks.answerBy(clock.instant(), null)));
+                        desks.answerBy(clock.instant(), null),
+                        hours.served(),
+                        hours.opensAt().orElse(null)));
         return "webform/contact";
     }
 

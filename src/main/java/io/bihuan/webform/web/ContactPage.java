@@ -2,6 +2,7 @@ package io.bihuan.webform.web;
 
 import io.bihuan.web.Errors;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form as a customer sees it.
@@ -11,6 +12,16 @@ import java.time.Instant;
  * @param embedded whether it stands inside another site
  * @param said the wording of what stands above it, or ""
  * @param dueAt until when an answer comes to what is asked now
+ * @param served whether somebody answers the chat now
+ * @param opensAt when the house opens again, or null while it is open
  */
 public record ContactPage(
-        ContactForm form, Errors errors, String notice, boolean byMail, boolean embedded, String said, Instant dueAt) {}
+        ContactForm form,
+        Errors errors,
+        String notice,
+        boolean byMail,
+        boolean embedded,
+        String said,
+        Instant dueAt,
+        boolean served,
+        @Nullable Instant opensAt) {}
