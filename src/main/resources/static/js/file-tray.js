@@ -4,10 +4,24 @@ const formOf = element => element?.closest?.("[data-tray-area]")?.querySelector(
 const size = bytes => (bytes >= 1048576 ? (bytes / 1048576).toFixed(1).replace(/\.0$/, "") + " MB" : Math.max(1, Math.floor(bytes / 1024)) + " kB");
 const part = (tag, css, text) => Object.assign(document.createElement(tag), { className: css, textContent: text });
 const changed = form => form.dispatchEvent(new CustomEvent("tray:change", { bubbles: true }));
+// Where the form has a place for it, what is refused for good leaves the tray, and its reason stands there.
+const noteOf = form => form.querySelector("[data-tray-note]");
+const refuse = (form, file, line, reason) => {
+  const note = noteOf(form);
+  if (note) {
+    line.remove();
+    note.append(part("span", "", file.name + (document.documentElement.lang.startsWith("zh") ? "：" : ": ") + reason));
+    changed(form);
+  }
+  return Boolean(note);
+};
 const send = (form, file, line, address, headers) => {
   const state = line.querySelector(".state");
   const request = new XMLHttpRequest();
   const fail = (reason, again) => {
+    if (!again && refuse(form, file, line, reason || form.dataset.trayUnsent)) {
+      return;
+    }
     line.classList.add("bad");
     state.textContent = reason || form.dataset.trayUnsent;
     if (again) {
@@ -61,14 +75,22 @@ const add = (form, file) => {
   line.append(part("bdi", "clip", file.name), part("span", "state small", ""), remove);
   form.querySelector("[data-tray-list]").append(line);
   if (over || !file.size) {
-    line.classList.add("bad");
-    line.querySelector(".state").textContent = over ? form.dataset.trayTooLarge.replace("{limit}", Math.floor(Number(form.dataset.trayLargest) / 1048576)) : "0 kB";
-    return changed(form);
+    const reason = over ? form.dataset.trayTooLarge.replace("{limit}", Math.floor(Number(form.dataset.trayLargest) / 1048576)) : form.dataset.trayEmpty || "0 kB";
+    if (!refuse(form, file, line, reason)) {
+      line.classList.add("bad");
+      line.querySelector(".state").textContent = reason;
+      changed(form);
+    }
+    return;
   }
   form.dispatchEvent(new CustomEvent("tray:file", { bubbles: true, detail: { to: (address, headers) => send(form, file, line, address, headers) } }));
   changed(form);
 };
-const addAll = (form, files) => [...files].forEach(file => add(form, file));
+const addAll = (form, files) => {
+  noteOf(form)?.replaceChildren();
+  [...files].forEach(file => add(form, file));
+};
+document.addEventListener("submit", event => noteOf(event.target)?.replaceChildren());
 
 document.addEventListener("click", event => event.target.closest("[data-tray-pick]")?.closest("form").querySelector("[data-tray-files]").click());
 document.addEventListener("change", event => {
