@@ -1,5 +1,6 @@
 package io.bihuan.channel;
 
+import io.bihuan.web.Ui;
 import io.bihuan.web.UiFactory;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,6 +55,11 @@ class ChatAnswers {
     }
 
     String words(String key) {
-        return uis.plain().text(key);
+        return ui().text(key);
+    }
+
+    /** The language of the visitor who asks. */
+    Ui ui() {
+        return uis.plain();
     }
 }

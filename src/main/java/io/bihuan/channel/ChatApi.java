@@ -180,8 +180,10 @@ class ChatApi {
             @RequestHeader(name = TOKEN, required = false) @Nullable String token,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") int limit) {
+        var ui = answers.ui();
         var conversation = desk.admit(id, token);
         return new ChatLines(lists.after(conversation, Math.max(0, after), Math.clamp(limit, 1, MOST)).stream()
+                .map(message -> message.toCustomer(ui))
                 .map(message -> new ChatLine(
                         message.seq(),
                         message.from(),
@@ -230,7 +232,8 @@ class ChatApi {
             return;
         }
         var from = number(lastId == null ? after : lastId);
-        EventStream.answer(request, response, stream -> streams.run(stream, conversation, from));
+        var ui = answers.ui();
+        EventStream.answer(request, response, stream -> streams.run(stream, conversation, from, ui));
     }
 
     private static long number(@Nullable String text) {

@@ -151,9 +151,8 @@ class CarriageRound {
     }
 
     /** Its name keeps it one line however often it is said; a closed conversation takes no more lines. */
-    private void line(Carriage carriage, ConversationLists.Message message, String what, String words) {
-        messages.accept(new NewMessage(
-                carriage.conversation(), OWN + message.seq() + ":" + what, Speaker.SYSTEM, null, true, words));
+    private void line(Carriage carriage, ConversationLists.Message message, String what, Said said) {
+        messages.accept(NewMessage.ofSystem(carriage.conversation(), OWN + message.seq() + ":" + what, said));
     }
 
     private void tellAgent(ConversationId id, String reason) {

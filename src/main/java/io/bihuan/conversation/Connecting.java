@@ -17,29 +17,26 @@ import org.springframework.stereotype.Component;
 class Connecting {
 
     private final Conversations conversations;
-    private final Messages messages;
+    private final Remarks remarks;
     private final Seats seats;
     private final ToldWaits waits;
     private final Says says;
-    private final Carriers carriers;
     private final People people;
     private final Live live;
 
     Connecting(
             Conversations conversations,
-            Messages messages,
+            Remarks remarks,
             Seats seats,
             ToldWaits waits,
             Says says,
-            Carriers carriers,
             People people,
             Live live) {
         this.conversations = conversations;
-        this.messages = messages;
+        this.remarks = remarks;
         this.seats = seats;
         this.waits = waits;
         this.says = says;
-        this.carriers = carriers;
         this.people = people;
         this.live = live;
     }
@@ -48,10 +45,9 @@ class Connecting {
     void connect(ConversationId id, UUID agent, Instant waitingSince, Instant now) {
         give(id, agent, now);
         waits.over(id, now);
-        if (!carriers.writeLetters(conversations.require(id).channel())) {
-            messages.accept(NewMessage.ofSystem(id, says.connected(agent, Duration.between(waitingSince, now))), now);
-            messages.accept(NewMessage.ofScript(id, agent, says.greeting(agent)), now);
-        }
+        var channel = conversations.require(id).channel();
+        remarks.say(id, channel, says.connected(agent, Duration.between(waitingSince, now)), now);
+        remarks.sayAs(agent, id, channel, says.greeting(agent), now);
         live.publish(
                 List.of("conversation:" + id, "person:" + agent, "queue:all"),
                 "assigned",

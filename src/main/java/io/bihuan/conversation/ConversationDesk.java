@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConversationDesk {
 
     private final Conversations conversations;
-    private final Messages messages;
+    private final Remarks remarks;
     private final Queue queue;
     private final Seats seats;
     private final Priorities priorities;
@@ -37,7 +37,7 @@ public class ConversationDesk {
 
     ConversationDesk(
             Conversations conversations,
-            Messages messages,
+            Remarks remarks,
             Queue queue,
             Seats seats,
             Priorities priorities,
@@ -54,7 +54,7 @@ public class ConversationDesk {
             Audit audit,
             Clock clock) {
         this.conversations = conversations;
-        this.messages = messages;
+        this.remarks = remarks;
         this.queue = queue;
         this.seats = seats;
         this.priorities = priorities;
@@ -137,7 +137,7 @@ public class ConversationDesk {
         var now = clock.instant();
         conversations.identityChecked(id, by, now);
         if (conversation.state() != State.CLOSED) {
-            messages.accept(NewMessage.ofSystem(id, says.identityChecked()), now);
+            remarks.say(id, conversation.channel(), says.identityChecked(), now);
         }
         audit.did(
                 by,

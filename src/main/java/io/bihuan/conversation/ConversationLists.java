@@ -1,9 +1,11 @@
 package io.bihuan.conversation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.web.NotFound;
+import io.bihuan.web.Ui;
 import java.sql.Date;
 import java.time.Duration;
 import java.time.Instant;
@@ -145,7 +147,7 @@ public class ConversationLists {
     /** The messages after a number, in order. */
     public List<Message> after(ConversationId id, long seq, int limit) {
         var said = jdbc.sql("""
-                        select m.seq, m.sender as "from", m.at, m.text, m.client_id, m.scripted
+                        select m.seq, m.sender as "from", m.at, m.text, m.client_id, m.scripted, m.own
                           from conversation.conversation c
                           join conversation.message m on m.conversation_id = c.id and m.month = c.month
                          where c.id = :id
@@ -176,9 +178,10 @@ public class ConversationLists {
             row.getString("text"),
             row.getString("client_id"),
             row.getBoolean("scripted"),
-            List.of());
+            List.of(),
+            OwnWords.of(row.getString("own")));
 
-    /** One message as readers of a stream get it; what carries no files does not name any. */
+    /** One message as readers of a stream get it, in the house's language; what carries no files does not name any. */
     public record Message(
             long seq,
             Speaker from,
@@ -186,21 +189,36 @@ public class ConversationLists {
             String text,
             String clientId,
             boolean scripted,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments,
+            @JsonIgnore @Nullable OwnWords own) {
 
         public Message {
             attachments = List.copyOf(attachments);
         }
 
         private Message with(List<Attachment> files) {
-            return new Message(seq, from, at, text, clientId, scripted, files);
+            return new Message(seq, from, at, text, clientId, scripted, files, own);
+        }
+
+        /** As those who serve read it in this language. */
+        public Message in(Ui ui) {
+            return own == null ? this : saying(own.in(ui));
+        }
+
+        /** As the customer reads it in this language. */
+        public Message toCustomer(Ui ui) {
+            return own == null ? this : saying(own.toCustomer(ui));
+        }
+
+        private Message saying(String words) {
+            return new Message(seq, from, at, words, clientId, scripted, attachments, own);
         }
     }
 
     private List<Transcript.Line> lines(UUID id, LocalDate month) {
         var files = attachments.of(new ConversationId(id), 1, Long.MAX_VALUE);
         return jdbc.sql("""
-                        select seq, sender, at, text, scripted
+                        select seq, sender, at, text, scripted, own
                           from conversation.message
                          where conversation_id = :id
                            and month = :month
@@ -214,7 +232,8 @@ public class ConversationLists {
                         row.getTimestamp("at").toInstant(),
                         row.getString("text"),
                         row.getBoolean("scripted"),
-                        files.getOrDefault(row.getLong("seq"), List.of())))
+                        files.getOrDefault(row.getLong("seq"), List.of()),
+                        OwnWords.of(row.getString("own"))))
                 .list();
     }
 }

@@ -155,7 +155,7 @@ class ConversationPersonalData implements PersonalData, Ageing {
         for (var statement : List.of(
                 """
                 update conversation.message m
-                   set text = :gone
+                   set text = :gone, own = null
                   from conversation.conversation c
                  where c.id = any(:ids)
                    and m.conversation_id = c.id

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class Endings {
 
     private final Conversations conversations;
-    private final Messages messages;
+    private final Remarks remarks;
     private final Recalls recalls;
     private final OfferDesk offers;
     private final ToldWaits waits;
@@ -24,7 +24,7 @@ class Endings {
 
     Endings(
             Conversations conversations,
-            Messages messages,
+            Remarks remarks,
             Recalls recalls,
             OfferDesk offers,
             ToldWaits waits,
@@ -35,7 +35,7 @@ class Endings {
             ApplicationEventPublisher events,
             Clock clock) {
         this.conversations = conversations;
-        this.messages = messages;
+        this.remarks = remarks;
         this.recalls = recalls;
         this.offers = offers;
         this.waits = waits;
@@ -113,7 +113,7 @@ class Endings {
         }
         var now = clock.instant();
         conversations.goesOn(id, now);
-        messages.accept(NewMessage.ofSystem(id, says.goesOn()), now);
+        remarks.say(id, conversation.channel(), says.goesOn(), now);
         news.tell(id, agent, "resumed");
     }
 
@@ -127,11 +127,11 @@ class Endings {
         return true;
     }
 
-    private Ending wrapUp(Conversation conversation, String words) {
+    private Ending wrapUp(Conversation conversation, Said words) {
         var now = clock.instant();
         var id = conversation.name();
         recalls.release(id);
-        messages.accept(NewMessage.ofSystem(id, words), now);
+        remarks.say(id, conversation.channel(), words, now);
         holds.over(id);
         conversations.wrapUp(id, now);
         news.tell(id, conversation.agentId(), "ended");
@@ -142,7 +142,7 @@ class Endings {
     private Ending abandon(Conversation conversation) {
         var now = clock.instant();
         var id = conversation.name();
-        messages.accept(NewMessage.ofSystem(id, says.left()), now);
+        remarks.say(id, conversation.channel(), says.leftTheQueue(), now);
         offers.withdraw(id);
         waits.left(id);
         conversations.close(id, now);

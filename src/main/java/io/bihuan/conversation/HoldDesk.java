@@ -16,7 +16,7 @@ public class HoldDesk implements TimerHandler {
 
     private final Conversations conversations;
     private final Recalls recalls;
-    private final Messages messages;
+    private final Remarks remarks;
     private final Holds holds;
     private final Says says;
     private final ServiceRules rules;
@@ -27,7 +27,7 @@ public class HoldDesk implements TimerHandler {
     HoldDesk(
             Conversations conversations,
             Recalls recalls,
-            Messages messages,
+            Remarks remarks,
             Holds holds,
             Says says,
             ServiceRules rules,
@@ -36,7 +36,7 @@ public class HoldDesk implements TimerHandler {
             Clock clock) {
         this.conversations = conversations;
         this.recalls = recalls;
-        this.messages = messages;
+        this.remarks = remarks;
         this.holds = holds;
         this.says = says;
         this.rules = rules;
@@ -66,7 +66,7 @@ public class HoldDesk implements TimerHandler {
             return new Holding.NotSoLong(most);
         }
         recalls.release(id);
-        messages.accept(NewMessage.ofScript(id, by, says.onHold(reason, until)), now);
+        remarks.sayAs(by, id, conversation.channel(), says.onHold(reason, until), now);
         conversations.hold(id, until, reason);
         holds.until(id, until);
         news.tell(id, by, "on-hold");

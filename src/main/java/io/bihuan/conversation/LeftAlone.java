@@ -26,7 +26,7 @@ class LeftAlone implements TimerHandler {
     private final ConversationDesk desk;
     private final OfferDesk offers;
     private final Recalls recalls;
-    private final Messages messages;
+    private final Remarks remarks;
     private final Says says;
     private final ServiceRules rules;
     private final Presence presence;
@@ -40,7 +40,7 @@ class LeftAlone implements TimerHandler {
             ConversationDesk desk,
             OfferDesk offers,
             Recalls recalls,
-            Messages messages,
+            Remarks remarks,
             Says says,
             ServiceRules rules,
             Presence presence,
@@ -52,7 +52,7 @@ class LeftAlone implements TimerHandler {
         this.desk = desk;
         this.offers = offers;
         this.recalls = recalls;
-        this.messages = messages;
+        this.remarks = remarks;
         this.says = says;
         this.rules = rules;
         this.presence = presence;
@@ -97,7 +97,7 @@ class LeftAlone implements TimerHandler {
         }
         var now = clock.instant();
         recalls.release(id);
-        messages.accept(NewMessage.ofSystem(id, says.leftAlone()), now);
+        remarks.say(id, conversation.channel(), says.leftAlone(), now);
         desk.waitsAgain(conversation, Raising.LEFT_ALONE, now);
         news.tell(id, agent, "passed");
     }

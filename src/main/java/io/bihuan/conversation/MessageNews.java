@@ -37,7 +37,11 @@ class MessageNews {
                 "{\"conversation\":\"" + message.conversation() + "\",\"seq\":",
                 ",\"from\":\"" + message.from() + "\",\"scripted\":" + message.scripted() + ",\"at\":\"" + asked.at()
                         + "\",\"clientId\":" + json.writeValueAsString(message.clientId()) + ",\"text\":"
-                        + json.writeValueAsString(message.text()) + files(asked) + "}");
+                        + json.writeValueAsString(message.text()) + own(message) + files(asked) + "}");
+    }
+
+    private static String own(NewMessage message) {
+        return message.own() == null ? "" : ",\"own\":" + message.own().stored();
     }
 
     private String files(Messages.Asked asked) {

@@ -47,8 +47,9 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
                   from unnest((select :id::uuid[]), (select :client::text[]), (select :sender::text[]),
                               (select :staff::uuid[]), (select :scripted::boolean[]), (select :text::text[]),
                               (select :summary::text[]), (select :at::timestamptz[]), (select :clocks::text[]),
-                              (select :event::uuid[]), (select :before::text[]), (select :after::text[]))
-                       as a (id, client, sender, staff, scripted, text, summary, at, clocks, event, before, after)
+                              (select :event::uuid[]), (select :before::text[]), (select :after::text[]),
+                              (select :own::text[]))
+                       as a (id, client, sender, staff, scripted, text, summary, at, clocks, event, before, after, own)
             ), free as (
                 select id
                   from conversation.conversation
@@ -83,8 +84,8 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
                 returning a.*, c.last_seq, c.month, c.agent_id, c.channel, c.state
             ), written as (
                 insert into conversation.message
-                       (conversation_id, month, seq, client_id, sender, staff_id, scripted, text, at)
-                select id, month, last_seq, client, sender, staff, scripted, text, at
+                       (conversation_id, month, seq, client_id, sender, staff_id, scripted, text, at, own)
+                select id, month, last_seq, client, sender, staff, scripted, text, at, own::jsonb
                   from numbered
             ), told as (
                 select live.publish(array_agg(row(
@@ -192,6 +193,7 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
                 .param("event", each(events, UUID[]::new, MessageNews.Event::id))
                 .param("before", each(events, String[]::new, MessageNews.Event::before))
                 .param("after", each(events, String[]::new, MessageNews.Event::after))
+                .param("own", each(all, String[]::new, Messages::own))
                 .query((row, number) -> new Written(
                         row.getObject(1, UUID.class),
                         row.getLong(2),
@@ -238,8 +240,19 @@ class Messages implements GroupedWrites.Writer<Messages.Asked, Optional<Acceptan
                 .optional();
     }
 
-    /** The first words on one line, for lists; of a message without words the name of its file. */
+    private static @Nullable String own(Asked asked) {
+        var own = asked.message().own();
+        return own == null ? null : own.stored();
+    }
+
+    /**
+     * The first words on one line, for lists; of a message without words the name of its file. What the centre says by
+     * itself tells a list nothing.
+     */
     private static String summary(Asked asked) {
+        if (asked.message().own() != null) {
+            return "";
+        }
         var text = asked.message().text().isEmpty() && !asked.files().isEmpty()
                 ? "[" + asked.files().getFirst().name() + "]"
                 : asked.message().text();

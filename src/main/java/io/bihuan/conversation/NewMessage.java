@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param scripted whether it goes by itself from the agent's script
  * @param text the words; may be empty when it carries files
  * @param attachments files that were handed in for it beforehand ({@link Attachments#attach}), in order
+ * @param own the words in no language, where the centre says them of its own accord
  */
 public record NewMessage(
         ConversationId conversation,
@@ -23,7 +24,8 @@ public record NewMessage(
         @Nullable UUID staffId,
         boolean scripted,
         String text,
-        List<UUID> attachments) {
+        List<UUID> attachments,
+        @Nullable OwnWords own) {
 
     public NewMessage {
         attachments = List.copyOf(attachments);
@@ -37,17 +39,17 @@ public record NewMessage(
             @Nullable UUID staffId,
             boolean scripted,
             String text) {
-        this(conversation, clientId, from, staffId, scripted, text, List.of());
+        this(conversation, clientId, from, staffId, scripted, text, List.of(), null);
     }
 
     /** The same message carrying these files. */
     public NewMessage with(List<UUID> files) {
-        return new NewMessage(conversation, clientId, from, staffId, scripted, text, files);
+        return new NewMessage(conversation, clientId, from, staffId, scripted, text, files, own);
     }
 
     /** The same message in these words. */
     NewMessage saying(String words) {
-        return new NewMessage(conversation, clientId, from, staffId, scripted, words, attachments);
+        return new NewMessage(conversation, clientId, from, staffId, scripted, words, attachments, null);
     }
 
     /** The customer's words. */
@@ -60,12 +62,20 @@ public record NewMessage(
         return new NewMessage(conversation, clientId, Speaker.AGENT, staffId, false, text);
     }
 
-    static NewMessage ofScript(ConversationId conversation, UUID staffId, String text) {
-        return new NewMessage(conversation, fresh(), Speaker.AGENT, staffId, true, text);
+    static NewMessage ofScript(ConversationId conversation, UUID staffId, Said said) {
+        return new NewMessage(conversation, fresh(), Speaker.AGENT, staffId, true, said.text(), List.of(), said.own());
     }
 
     static NewMessage ofSystem(ConversationId conversation, String text) {
         return new NewMessage(conversation, fresh(), Speaker.SYSTEM, null, true, text);
+    }
+
+    static NewMessage ofSystem(ConversationId conversation, Said said) {
+        return ofSystem(conversation, fresh(), said);
+    }
+
+    static NewMessage ofSystem(ConversationId conversation, String clientId, Said said) {
+        return new NewMessage(conversation, clientId, Speaker.SYSTEM, null, true, said.text(), List.of(), said.own());
     }
 
     private static String fresh() {

@@ -17,7 +17,7 @@ public class PassingDesk {
     private final Connecting connecting;
     private final Holds holds;
     private final Recalls recalls;
-    private final Messages messages;
+    private final Remarks remarks;
     private final Queue queue;
     private final Says says;
     private final ConversationNews news;
@@ -30,7 +30,7 @@ public class PassingDesk {
             Connecting connecting,
             Holds holds,
             Recalls recalls,
-            Messages messages,
+            Remarks remarks,
             Queue queue,
             Says says,
             ConversationNews news,
@@ -41,7 +41,7 @@ public class PassingDesk {
         this.connecting = connecting;
         this.holds = holds;
         this.recalls = recalls;
-        this.messages = messages;
+        this.remarks = remarks;
         this.queue = queue;
         this.says = says;
         this.news = news;
@@ -62,12 +62,12 @@ public class PassingDesk {
         recalls.release(id);
         audit.did(by, "conversation.passed", "conversation", id.value());
         if (colleague == null) {
-            messages.accept(NewMessage.ofSystem(id, says.passedOn()), now);
+            remarks.say(id, conversation.channel(), says.passedOn(), now);
             desk.waitsAgain(conversation, Raising.AGAIN, now);
             news.tell(id, by, "passed");
             return new Passing.Queued(queue.place(id));
         }
-        messages.accept(NewMessage.ofSystem(id, says.handedTo(colleague)), now);
+        remarks.say(id, conversation.channel(), says.handedTo(colleague), now);
         holds.over(id);
         news.tell(id, by, "passed");
         connecting.connect(id, colleague, now, now);

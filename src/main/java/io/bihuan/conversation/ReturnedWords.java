@@ -55,8 +55,7 @@ public class ReturnedWords {
         if (said == null) {
             return;
         }
-        var line = new NewMessage(
-                id, "carriage:" + seq + ":returned", Speaker.SYSTEM, null, true, says.notCarried(said.text(), reason));
+        var line = NewMessage.ofSystem(id, "carriage:" + seq + ":returned", says.notCarried(said.text(), reason));
         if (kept.known(line).isPresent()) {
             return;
         }

@@ -27,7 +27,7 @@ class Router {
     private final Conversations conversations;
     private final Connecting connecting;
     private final OfferDesk offers;
-    private final Messages messages;
+    private final Remarks remarks;
     private final Seats seats;
     private final ToldWaits waits;
     private final Presence presence;
@@ -45,7 +45,7 @@ class Router {
             Conversations conversations,
             Connecting connecting,
             OfferDesk offers,
-            Messages messages,
+            Remarks remarks,
             Seats seats,
             ToldWaits waits,
             Presence presence,
@@ -61,7 +61,7 @@ class Router {
         this.conversations = conversations;
         this.connecting = connecting;
         this.offers = offers;
-        this.messages = messages;
+        this.remarks = remarks;
         this.seats = seats;
         this.waits = waits;
         this.presence = presence;
@@ -141,8 +141,8 @@ class Router {
     private void tell(Queue.Waiting waiting, Place place) {
         var id = new ConversationId(waiting.id());
         var now = clock.instant();
-        if (!waiting.told() && conversations.toldPlace(id, now)) {
-            messages.accept(NewMessage.ofSystem(id, says.place(place)), now);
+        if (!waiting.told() && conversations.toldPlace(id, now) && remarks.isHeard(waiting.channel())) {
+            remarks.say(id, waiting.channel(), says.place(place), now);
             waits.told(id, waiting.channel(), place, now);
         }
         live.publish(List.of("conversation:" + id), "queue", json(place));

@@ -6,11 +6,12 @@ import io.bihuan.web.Ui;
 import io.bihuan.web.UiFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What the centre says of its own accord, in the organisation's language. */
+/** What the centre says of its own accord. */
 @Component
 class Says {
 
@@ -23,127 +24,130 @@ class Says {
     }
 
     /** The standard greeting: greeting, organisation, name, offer of help (E-03). */
-    String greeting(UUID agent) {
+    Said greeting(UUID agent) {
         var house = people.find(agent).map(Person::branch).filter(name -> !name.isBlank());
         return house.isPresent()
-                ? ui().text("conversation.says.greeting", house.get(), people.name(agent))
-                : ui().text("conversation.says.greetingPlain", people.name(agent));
+                ? say("greeting", new OwnWords.Name(house.get()), name(agent))
+                : say("greetingPlain", name(agent));
     }
 
-    String connected(UUID agent, Duration waited) {
+    Said connected(UUID agent, Duration waited) {
         return waited.toSeconds() < 3
-                ? ui().text("conversation.says.connectedAtOnce", people.name(agent))
-                : ui().text(
-                                "conversation.says.connected",
-                                people.name(agent),
-                                ui().dates().length(waited));
+                ? say("connectedAtOnce", name(agent))
+                : say("connected", name(agent), new OwnWords.Length(waited));
     }
 
-    String place(Place place) {
+    Said place(Place place) {
         if (place.agents() == 0) {
-            return ui().text("conversation.says.nobody");
+            return say("nobody");
         }
+        var position = new OwnWords.Figure(place.position());
         var wait = place.range();
         return wait == null
-                ? ui().text("conversation.says.waitingUnknown", place.position())
-                : ui().text("conversation.says.waiting", place.position(), minutes(wait));
+                ? say("waitingUnknown", position)
+                : say("waiting", position, new OwnWords.Wait(minutes(wait.soonest()), minutes(wait.latest())));
     }
 
-    String onHold(String why, Instant until) {
-        return ui().text("conversation.says.onHold", why, ui().dates().time(until));
+    Said onHold(String why, Instant until) {
+        return say("onHold", new OwnWords.Name(why), new OwnWords.Moment(until));
     }
 
-    String passedOn() {
-        return ui().text("conversation.says.passedOn");
+    Said passedOn() {
+        return say("passedOn");
     }
 
-    String handedTo(UUID agent) {
-        return ui().text("conversation.says.handedTo", people.name(agent));
+    Said handedTo(UUID agent) {
+        return say("handedTo", name(agent));
     }
 
     /** Who takes over and how long it takes, in the agent's own voice (E-08). */
-    String transferring(String receiver, int minutes) {
-        return ui().text("conversation.says.transferring", receiver, minutes);
+    Said transferring(String receiver, int minutes) {
+        return say("transferring", new OwnWords.Name(receiver), new OwnWords.Figure(minutes));
     }
 
-    String transferringOn(int minutes) {
-        return ui().text("conversation.says.transferringOn", minutes);
+    Said transferringOn(int minutes) {
+        return say("transferringOn", new OwnWords.Figure(minutes));
     }
 
-    String transferringUp(String supervisor, int minutes) {
-        return ui().text("conversation.says.transferringUp", supervisor, minutes);
+    Said transferringUp(String supervisor, int minutes) {
+        return say("transferringUp", new OwnWords.Name(supervisor), new OwnWords.Figure(minutes));
     }
 
-    String goesOnWith(UUID agent) {
-        return ui().text("conversation.says.goesOnWith", people.name(agent));
+    Said goesOnWith(UUID agent) {
+        return say("goesOnWith", name(agent));
     }
 
-    String takenOver(UUID supervisor) {
-        return ui().text("conversation.says.takenOver", people.name(supervisor));
+    Said takenOver(UUID supervisor) {
+        return say("takenOver", name(supervisor));
     }
 
-    String leftAlone() {
-        return ui().text("conversation.says.leftAlone");
+    Said leftAlone() {
+        return say("leftAlone");
     }
 
-    String goesOn() {
-        return ui().text("conversation.says.goesOn");
+    Said goesOn() {
+        return say("goesOn");
     }
 
-    String ended() {
-        return ui().text("conversation.says.ended");
+    Said ended() {
+        return say("ended");
     }
 
-    String silent() {
-        return ui().text("conversation.says.silent");
+    Said silent() {
+        return say("silent");
     }
 
-    String left() {
-        return ui().text("conversation.says.left");
+    Said left() {
+        return say("left");
     }
 
-    String identityChecked() {
-        return ui().text("conversation.says.identityChecked");
+    Said leftTheQueue() {
+        return say("leftTheQueue");
+    }
+
+    Said identityChecked() {
+        return say("identityChecked");
     }
 
     /** It hangs; the agent sees that it is tried again. */
-    String notCarriedYet(String words, String reason) {
-        return ui().text("conversation.says.notCarriedYet", beginning(words), reason);
+    Said notCarriedYet(String words, String reason) {
+        return say("notCarriedYet", beginning(words), new OwnWords.Name(reason));
     }
 
-    String notCarried(String words, String reason) {
-        return ui().text("conversation.says.notCarried", beginning(words), reason);
+    Said notCarried(String words, String reason) {
+        return say("notCarried", beginning(words), new OwnWords.Name(reason));
     }
 
-    String carriedAtLast(String words) {
-        return ui().text("conversation.says.carriedAtLast", beginning(words));
+    Said carriedAtLast(String words) {
+        return say("carriedAtLast", beginning(words));
     }
 
     String carriageBroke() {
-        return ui().text("conversation.says.carriageBroke");
+        return house().text("conversation.says.carriageBroke");
     }
 
-    private static String beginning(String words) {
+    private Said say(String sentence, OwnWords.Fact... facts) {
+        var own = new OwnWords("conversation.says." + sentence, List.of(facts));
+        return new Said(own.in(house()), own);
+    }
+
+    private OwnWords.Name name(UUID person) {
+        return new OwnWords.Name(people.name(person));
+    }
+
+    private static OwnWords.Name beginning(String words) {
         var line = words.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= 20
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, 20)) + "…";
-    }
-
-    /** A range where it is one to speak of, else the minutes alone. */
-    private String minutes(Place.Expected wait) {
-        var soonest = minutes(wait.soonest());
-        var latest = minutes(wait.latest());
-        return soonest == latest
-                ? ui().text("conversation.says.minutes", latest)
-                : ui().text("conversation.says.minutesRange", soonest, latest);
+        return new OwnWords.Name(
+                line.codePointCount(0, line.length()) <= 20
+                        ? line
+                        : line.substring(0, line.offsetByCodePoints(0, 20)) + "…");
     }
 
     private static long minutes(Duration wait) {
         return Math.max(1, (wait.toSeconds() + 59) / 60);
     }
 
-    private Ui ui() {
+    private Ui house() {
         return uis.plain(Locale.SIMPLIFIED_CHINESE);
     }
 }

@@ -19,7 +19,7 @@ public class TakeOverDesk {
     private final Connecting connecting;
     private final Holds holds;
     private final Recalls recalls;
-    private final Messages messages;
+    private final Remarks remarks;
     private final Queue queue;
     private final Seats seats;
     private final Says says;
@@ -32,7 +32,7 @@ public class TakeOverDesk {
             Connecting connecting,
             Holds holds,
             Recalls recalls,
-            Messages messages,
+            Remarks remarks,
             Queue queue,
             Seats seats,
             Says says,
@@ -43,7 +43,7 @@ public class TakeOverDesk {
         this.connecting = connecting;
         this.holds = holds;
         this.recalls = recalls;
-        this.messages = messages;
+        this.remarks = remarks;
         this.queue = queue;
         this.seats = seats;
         this.says = says;
@@ -120,11 +120,11 @@ public class TakeOverDesk {
         return conversation.heldBy(from) ? null : new Done.HeldBy(conversation.agentId());
     }
 
-    private void move(Conversation conversation, UUID from, UUID to, UUID by, String reason, String words) {
+    private void move(Conversation conversation, UUID from, UUID to, UUID by, String reason, Said words) {
         var id = conversation.name();
         var now = clock.instant();
         recalls.release(id);
-        messages.accept(NewMessage.ofSystem(id, words), now);
+        remarks.say(id, conversation.channel(), words, now);
         holds.over(id);
         connecting.give(id, to, now);
         audit.did(

@@ -1,5 +1,6 @@
 package io.bihuan.conversation;
 
+import io.bihuan.web.Ui;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -57,9 +58,16 @@ public record Transcript(
      * @param seq its number in the conversation, from 1 without gaps
      * @param scripted whether it went by itself from the agent's script
      * @param attachments the files it carries
+     * @param own the words in no language, where the centre said them of its own accord
      */
     public record Line(
-            long seq, Speaker from, Instant at, String text, boolean scripted, List<Attachment> attachments) {
+            long seq,
+            Speaker from,
+            Instant at,
+            String text,
+            boolean scripted,
+            List<Attachment> attachments,
+            @Nullable OwnWords own) {
 
         public Line {
             attachments = List.copyOf(attachments);
@@ -68,6 +76,16 @@ public record Transcript(
         /** A message of words alone. */
         public Line(long seq, Speaker from, Instant at, String text, boolean scripted) {
             this(seq, from, at, text, scripted, List.of());
+        }
+
+        /** A message in somebody's own words, with what it carries. */
+        public Line(long seq, Speaker from, Instant at, String text, boolean scripted, List<Attachment> attachments) {
+            this(seq, from, at, text, scripted, attachments, null);
+        }
+
+        /** The words as those who serve read them in this language. */
+        public String text(Ui ui) {
+            return own == null ? text : own.in(ui);
         }
 
         /** A message somebody wrote. */

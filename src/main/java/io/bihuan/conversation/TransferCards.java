@@ -12,16 +12,16 @@ import org.springframework.stereotype.Component;
 class TransferCards {
 
     private final ConversationLists lists;
-    private final Messages messages;
+    private final Remarks remarks;
     private final Recalls recalls;
     private final Transfers transfers;
     private final Mood mood;
     private final Audit audit;
 
     TransferCards(
-            ConversationLists lists, Messages messages, Recalls recalls, Transfers transfers, Mood mood, Audit audit) {
+            ConversationLists lists, Remarks remarks, Recalls recalls, Transfers transfers, Mood mood, Audit audit) {
         this.lists = lists;
-        this.messages = messages;
+        this.remarks = remarks;
         this.recalls = recalls;
         this.transfers = transfers;
         this.mood = mood;
@@ -30,7 +30,7 @@ class TransferCards {
 
     /** In the transaction of the transfer, in which the conversation is locked; {@code to} where it goes to a person. */
     void tellAndKeep(
-            Conversation conversation, UUID by, Transfer.Asked asked, @Nullable UUID to, String words, Instant now) {
+            Conversation conversation, UUID by, Transfer.Asked asked, @Nullable UUID to, Said words, Instant now) {
         var id = conversation.name();
         recalls.release(id);
         var transcript = lists.transcript(id);
@@ -38,7 +38,7 @@ class TransferCards {
                 .filter(line -> line.from() == Speaker.CUSTOMER)
                 .map(Transcript.Line::text)
                 .toList();
-        var seq = messages.accept(NewMessage.ofScript(id, by, words), now)
+        var seq = remarks.sayAs(by, id, conversation.channel(), words, now)
                 .map(Acceptance.Accepted::seq)
                 .orElse(0L);
         transfers.add(id, by, asked, to, seq, Drafting.of(transcript, "", ""), mood.of(said), now);

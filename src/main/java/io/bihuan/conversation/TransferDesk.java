@@ -36,7 +36,7 @@ public class TransferDesk {
     private final Recalls recalls;
     private final Connecting connecting;
     private final Holds holds;
-    private final Messages messages;
+    private final Remarks remarks;
     private final Queue queue;
     private final Seats seats;
     private final SkillGroups groups;
@@ -56,7 +56,7 @@ public class TransferDesk {
             Recalls recalls,
             Connecting connecting,
             Holds holds,
-            Messages messages,
+            Remarks remarks,
             Queue queue,
             Seats seats,
             SkillGroups groups,
@@ -74,7 +74,7 @@ public class TransferDesk {
         this.recalls = recalls;
         this.connecting = connecting;
         this.holds = holds;
-        this.messages = messages;
+        this.remarks = remarks;
         this.queue = queue;
         this.seats = seats;
         this.groups = groups;
@@ -147,11 +147,11 @@ public class TransferDesk {
                 Tone.WARN);
         news.tell(id, by, "passed");
         if (presence.isAvailable(from) && seats.takeWithRoom(from, conversation.channel(), now)) {
-            messages.accept(NewMessage.ofSystem(id, says.goesOnWith(from)), now);
+            remarks.say(id, conversation.channel(), says.goesOnWith(from), now);
             connecting.give(id, from, now);
             news.tell(id, from, "assigned");
         } else {
-            messages.accept(NewMessage.ofSystem(id, says.passedOn()), now);
+            remarks.say(id, conversation.channel(), says.passedOn(), now);
             desk.waitsAgain(conversation, Raising.AGAIN, now);
         }
         return true;
@@ -220,7 +220,7 @@ public class TransferDesk {
         return new Passing.Queued(queue.place(id));
     }
 
-    private Passing hand(Conversation conversation, UUID by, Transfer.Asked asked, UUID to, String words) {
+    private Passing hand(Conversation conversation, UUID by, Transfer.Asked asked, UUID to, Said words) {
         var id = conversation.name();
         var now = clock.instant();
         cards.tellAndKeep(conversation, by, asked, to, words, now);

@@ -5,7 +5,8 @@ document.addEventListener("live:message", ({ detail }) => {
   }
   if (detail.conversation === conversation()) {
     const last = Number(byId("msgs")?.dataset.last);
-    detail.seq === last + 1 ? show(detail) : detail.seq > last && fill();
+    // What the centre says by itself is read in the language of this screen.
+    detail.seq === last + 1 && !detail.own ? show(detail) : detail.seq > last && fill();
     detail.from === "CUSTOMER" && seen();
     detail.from !== "SYSTEM" && help();
   }

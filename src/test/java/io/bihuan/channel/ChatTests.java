@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import io.bihuan.Signed;
 import io.bihuan.access.Role;
+import io.bihuan.conversation.ConversationId;
+import io.bihuan.conversation.ConversationLists;
+import io.bihuan.conversation.OwnWords;
 import io.bihuan.database.Ids;
+import io.bihuan.web.UiFactory;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -23,6 +31,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ChatTests {
 
     private static final String SESSIONS = "/api/v1/chat/sessions";
+
+    @Autowired
+    ConversationLists lists;
+
+    @Autowired
+    UiFactory uis;
 
     @Autowired
     MockMvcTester mvc;
@@ -131,6 +145,57 @@ class ChatTests {
         void sees_a_page_without_signing_in() {
             assertThat(mvc.get().uri("/chat")).hasStatusOk().bodyText().contains("在线客服");
             assertThat(mvc.get().uri("/widget.js")).hasStatusOk().bodyText().contains("bihuanChat");
+        }
+    }
+
+    @Nested
+    class What_the_centre_says_of_its_own_accord {
+
+        private List<ConversationLists.Message> said(String id) {
+            return lists.after(new ConversationId(UUID.fromString(id)), 0, 100);
+        }
+
+        private String readsIn(String language, String id) throws Exception {
+            return mvc.get()
+                    .uri(SESSIONS + "/" + id + "/messages")
+                    .header("X-Visitor-Token", token.get())
+                    .header("Accept-Language", language)
+                    .exchange()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8);
+        }
+
+        @Test
+        void is_read_by_everybody_in_their_own_language_and_by_whoever_left_as_their_own_doing() throws Exception {
+            var id = aSession();
+            assertThat(mvc.delete().uri(SESSIONS + "/" + id).header("X-Visitor-Token", token.get()))
+                    .hasStatus(204);
+
+            assertThat(readsIn("en", id)).contains("You have left the queue").doesNotContain("客户");
+            assertThat(readsIn("zh-CN", id)).contains("您已退出排队").doesNotContain("客户没等到");
+            var last = said(id).getLast();
+            assertThat(last.in(uis.plain(Locale.SIMPLIFIED_CHINESE)).text()).isEqualTo("客户没等到客服就离开了。");
+            assertThat(last.in(uis.plain(Locale.ENGLISH)).text()).startsWith("The customer left");
+        }
+
+        @Test
+        void keeps_names_lengths_times_and_waits_until_it_is_read() {
+            var words =
+                    new OwnWords("conversation.says.waiting", List.of(new OwnWords.Figure(3), new OwnWords.Wait(2, 5)));
+            var held = new OwnWords(
+                    "conversation.says.onHold",
+                    List.of(new OwnWords.Name("查账"), new OwnWords.Moment(Instant.parse("2026-03-02T02:30:00Z"))));
+            var connected = new OwnWords(
+                    "conversation.says.connected",
+                    List.of(new OwnWords.Name("陈晨"), new OwnWords.Length(Duration.ofSeconds(40))));
+
+            for (var each : List.of(words, held, connected)) {
+                assertThat(OwnWords.of(each.stored())).isEqualTo(each);
+            }
+            assertThat(words.in(uis.plain(Locale.ENGLISH))).contains("number 3", "2 to 5 min");
+            assertThat(words.toCustomer(uis.plain(Locale.SIMPLIFIED_CHINESE))).contains("第 3 位", "2–5 分钟");
+            assertThat(held.in(uis.plain(Locale.ENGLISH))).contains("10:30");
+            assertThat(OwnWords.of(null)).isNull();
         }
     }
 

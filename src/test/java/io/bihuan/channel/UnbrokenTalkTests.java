@@ -12,10 +12,12 @@ import io.bihuan.conversation.NewConversation;
 import io.bihuan.conversation.NewMessage;
 import io.bihuan.conversation.State;
 import io.bihuan.live.EventStream;
+import io.bihuan.web.UiFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,6 +39,9 @@ class UnbrokenTalkTests {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Pattern MESSAGE = Pattern.compile("^id: (\\d+)\nevent: message\ndata: .*\n\n$");
+
+    @Autowired
+    UiFactory uis;
 
     @Autowired
     ChatStream streams;
@@ -62,6 +67,7 @@ class UnbrokenTalkTests {
     private final class Browser implements AutoCloseable {
 
         private final List<Long> shown = new CopyOnWriteArrayList<>();
+        private final StringBuffer heard = new StringBuffer();
         private final ConversationId talk;
         private final Thread thread;
         private volatile int frames;
@@ -81,7 +87,11 @@ class UnbrokenTalkTests {
             while (true) {
                 try {
                     frames = 1 + dice.nextInt(longest);
-                    streams.run(new EventStream(this::hear), talk, shown.isEmpty() ? 0 : shown.getLast());
+                    streams.run(
+                            new EventStream(this::hear),
+                            talk,
+                            shown.isEmpty() ? 0 : shown.getLast(),
+                            uis.plain(Locale.ENGLISH));
                     return;
                 } catch (IOException cut) {
                     breaks++;
@@ -96,7 +106,9 @@ class UnbrokenTalkTests {
             if (frames-- == 0) {
                 throw new IOException("cut");
             }
-            var message = MESSAGE.matcher(new String(frame, StandardCharsets.UTF_8));
+            var words = new String(frame, StandardCharsets.UTF_8);
+            heard.append(words);
+            var message = MESSAGE.matcher(words);
             if (message.matches()) {
                 shown.add(Long.parseLong(message.group(1)));
             }
@@ -177,6 +189,9 @@ class UnbrokenTalkTests {
                             again -> assertThat(again.fresh()).isFalse());
             assertThat(lists.state(talk)).isEqualTo(State.WAITING);
             everythingIsShownOnceAndInOrder(browser);
+            assertThat(browser.heard.toString())
+                    .contains("You have left the queue")
+                    .doesNotContain("离开", "\"own\"");
         }
     }
 

@@ -12,6 +12,7 @@ import io.bihuan.conversation.Acceptance;
 import io.bihuan.conversation.Attaching;
 import io.bihuan.conversation.Attachments;
 import io.bihuan.conversation.Carried;
+import io.bihuan.conversation.ConversationDesk;
 import io.bihuan.conversation.ConversationId;
 import io.bihuan.conversation.ConversationLists;
 import io.bihuan.conversation.CustomerTalks;
@@ -64,6 +65,9 @@ class MailTests {
 
     @Autowired
     MailDesk desk;
+
+    @Autowired
+    ConversationDesk conversationDesk;
 
     @Autowired
     Threads threads;
@@ -505,6 +509,16 @@ class MailTests {
             var place = new Outgoing(id, 3, Speaker.SYSTEM, true, "您排在第 1 位", clock.instant());
             assertThat(carrier.carry(greeting)).isInstanceOf(Carried.LeftOut.class);
             assertThat(carrier.carry(place)).isInstanceOf(Carried.LeftOut.class);
+        }
+
+        @Test
+        void holds_no_remark_about_queues_and_endings_that_only_a_talk_has() throws Exception {
+            comes("", "Hi");
+            var id = new ConversationId(conversations().getFirst());
+            conversationDesk.leave(id);
+            assertThat(conversations.transcript(id).lines())
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line.from()).isEqualTo(Speaker.CUSTOMER));
         }
 
         @Test

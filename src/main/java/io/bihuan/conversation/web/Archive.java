@@ -139,7 +139,7 @@ class Archive {
                                 line.seq(),
                                 line.from(),
                                 line.at(),
-                                line.text(),
+                                line.text(ui),
                                 "",
                                 line.scripted(),
                                 line.attachments()))

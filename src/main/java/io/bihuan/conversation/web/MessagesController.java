@@ -70,7 +70,10 @@ class MessagesController {
         if (!lists.mayRead(conversation, person)) {
             throw new NotFound("conversation " + id);
         }
-        return lists.after(conversation, after, MOST);
+        var ui = uis.plain();
+        return lists.after(conversation, after, MOST).stream()
+                .map(message -> message.in(ui))
+                .toList();
     }
 
     @Allow(Permission.SERVE)

@@ -122,6 +122,7 @@ class Workspaces {
         var customer = held.customerId() == null ? null : customers.preview(new CustomerId(held.customerId()));
         var name = Callers.name(held.id(), held.caller(), customer, ui);
         var lines = conversations.after(id, Math.max(0, held.lastSeq() - SHOWN), SHOWN).stream()
+                .map(message -> message.in(ui))
                 .map(m -> new OpenConversation.Line(
                         m.seq(), m.from(), m.at(), m.text(), m.clientId(), m.scripted(), m.attachments()))
                 .toList();

@@ -109,7 +109,7 @@ class Floors {
                                 line.seq(),
                                 css(line.from()),
                                 line.at(),
-                                line.text(),
+                                line.in(ui).text(),
                                 line.scripted(),
                                 line.attachments()))
                         .toList(),
