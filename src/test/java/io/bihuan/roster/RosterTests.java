@@ -18,6 +18,7 @@ import io.bihuan.resource.Absence;
 import io.bihuan.resource.Absences;
 import io.bihuan.roster.RosterDesk.Laying;
 import io.bihuan.roster.RosterDesk.Wish;
+import io.bihuan.web.Toast;
 import io.bihuan.web.UiFactory;
 import java.io.IOException;
 import java.time.Instant;
@@ -213,6 +214,25 @@ class RosterTests {
         assertThat(onDuty(lin)).extracting(Rosters.OnDuty::day).containsExactly(MONDAY.plusDays(2));
         assertThat(onDuty(zhao)).extracting(Rosters.OnDuty::day).containsExactly(MONDAY);
         assertThat(then(() -> swaps.decide(id, true, "", chen))).isEqualTo(new Swapping.NotOpen(Swap.State.APPROVED));
+    }
+
+    @Test
+    void a_swap_onto_a_working_day_is_refused_with_the_day_in_words() {
+        works(lin, 0, EARLY);
+        works(zhao, 0, LATE);
+        publish();
+        var answer = mvc.post()
+                .uri("/me/roster/swaps")
+                .with(Signed.as(lin))
+                .with(csrf())
+                .param("day", MONDAY.toString())
+                .param("other", zhao.staffId().toString())
+                .param("otherDay", "")
+                .exchange();
+        assertThat(answer.getMvcResult().getFlashMap().get("toast")).isInstanceOfSatisfying(Toast.class, toast -> {
+            assertThat(toast.key()).isEqualTo("roster.swap.not-free");
+            assertThat(toast.arguments()).containsExactly("赵子涵", "2033 年 3 月 7 日 周一");
+        });
     }
 
     @Test

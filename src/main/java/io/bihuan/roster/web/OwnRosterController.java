@@ -78,12 +78,11 @@ class OwnRosterController {
     String ask(
             @RequestParam LocalDate day,
             @RequestParam UUID other,
-            @RequestParam(defaultValue = "") String otherDay,
+            @RequestParam(required = false) @Nullable LocalDate otherDay,
             @RequestParam(defaultValue = "") String word,
             SignedIn me,
             RedirectAttributes redirect) {
-        var taken = otherDay.isBlank() ? null : LocalDate.parse(otherDay);
-        SwapWords.tell(swaps.ask(me, day, other, taken, cut(word)), people, uis.plain(), redirect);
+        SwapWords.tell(swaps.ask(me, day, other, otherDay, cut(word)), people, uis.plain(), redirect);
         return "redirect:/me/roster?from=" + day;
     }
 

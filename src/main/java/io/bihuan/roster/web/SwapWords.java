@@ -24,12 +24,12 @@ final class SwapWords {
         switch (swapping) {
             case Swapping.Done(var _, var state) -> Toast.done(redirect, "roster.swap.done." + state.name());
             case Swapping.NotOnDuty(var who, var day) ->
-                Toast.refused(redirect, "roster.swap.not-on-duty", people.name(who), day.toString());
+                Toast.refused(redirect, "roster.swap.not-on-duty", people.name(who), ui.day(day));
             case Swapping.NotFree(var who, var day) ->
-                Toast.refused(redirect, "roster.swap.not-free", people.name(who), day.toString());
+                Toast.refused(redirect, "roster.swap.not-free", people.name(who), ui.day(day));
             case Swapping.Breaks(var who, var breach) ->
                 Toast.refused(redirect, "roster.swap.breaks", people.name(who), RosterPage.words(breach, ui));
-            case Swapping.Past(var day) -> Toast.refused(redirect, "roster.swap.past", day.toString());
+            case Swapping.Past(var day) -> Toast.refused(redirect, "roster.swap.past", ui.day(day));
             case Swapping.NotColleagues _ -> Toast.refused(redirect, "roster.swap.not-colleagues");
             case Swapping.NotOpen(var state) ->
                 Toast.refused(redirect, "roster.swap.not-open", ui.label("roster.swap", state));
