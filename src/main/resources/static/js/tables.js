@@ -8,7 +8,7 @@ const tell = () =>
     const names = [...table.tHead.rows[0].cells].map(cell => (cell.querySelector(".visually-hidden") ? "" : cell.textContent.trim()));
     [...table.tBodies].flatMap(body => [...body.rows]).forEach(row =>
       [...row.cells].forEach((cell, place) => {
-        const acts = cell.querySelector(":scope > :is(.button, .menu, form, .row > .button, details:has(> summary.button))") && ![...cell.querySelectorAll("input:not([type=hidden])")].some(input => !input.closest("details"));
+        const acts = cell.querySelector(":scope > :is(.button, .menu, form, .row > .button, details:has(> summary.button)), :scope > .row > form") && ![...cell.querySelectorAll("input:not([type=hidden])")].some(input => !input.closest("details"));
         cell.dataset.label = acts || row.cells.length !== names.length ? "" : names[place];
         cell.classList.toggle("acts", Boolean(acts));
         const shows = cell.querySelector("a, button, input, select, img, svg, meter, progress, [data-since], [data-until]");

@@ -187,10 +187,10 @@ class ChurnTests {
     void nothing_is_said_to_be_certain_that_is_only_nearly_so() {
         var zh = uis.plain(Locale.SIMPLIFIED_CHINESE);
         var en = uis.plain(Locale.ENGLISH);
-        assertThat(ChurnWords.risk(risk(Level.HIGH, 0.9961), zh)).isEqualTo("高风险 99% 以上");
-        assertThat(ChurnWords.risk(risk(Level.HIGH, 0.9961), en)).isEqualTo("High risk over 99%");
-        assertThat(ChurnWords.risk(risk(Level.LOW, 0.002), zh)).isEqualTo("低风险 不到 1%");
-        assertThat(ChurnWords.risk(risk(Level.HIGH, 0.994), zh)).isEqualTo("高风险 99%");
+        assertThat(ChurnWords.risk(risk(Level.HIGH, 0.9961), zh)).isEqualTo("高风险 · 99% 以上");
+        assertThat(ChurnWords.risk(risk(Level.HIGH, 0.9961), en)).isEqualTo("High risk · over 99%");
+        assertThat(ChurnWords.risk(risk(Level.LOW, 0.002), zh)).isEqualTo("低风险 · 不到 1%");
+        assertThat(ChurnWords.risk(risk(Level.HIGH, 0.994), zh)).isEqualTo("高风险 · 99%");
     }
 
     private Risk risk(Level level, double probability) {
