@@ -3,10 +3,14 @@ package io.bihuan.complaint;
 import io.bihuan.audit.Audit;
 import io.bihuan.notice.Notices;
 import io.bihuan.web.Tone;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ApprovalDesk {
+
+    private static final int MOST = 20;
 
     private final ComplaintDesk desk;
     private final Complaints complaints;
@@ -66,6 +72,38 @@ public class ApprovalDesk {
         return new Deciders(
                 authority.deciding(waiting.amount(), complaint.branchId(), waiting.askedBy(), rules),
                 !waiting.askedBy().equals(viewer) && waiting.amount().compareTo(authority.of(viewer, rules)) <= 0);
+    }
+
+    /**
+     * An amount that waits.
+     *
+     * @param title the complaint's first line
+     * @param dueAt until when the stage that waits for it has to be left
+     */
+    public record Awaited(String number, String title, BigDecimal amount, Instant askedAt, Instant dueAt) {}
+
+    /** What waits for this person: they were told, as one of those nearest to the asker; the longest waiting first. */
+    @Transactional(readOnly = true)
+    public List<Awaited> awaiting(UUID staff, @Nullable UUID branch) {
+        return approvals.waiting(branch, MOST).stream()
+                .flatMap(id -> awaited(complaints.require(id), staff).stream())
+                .toList();
+    }
+
+    private Optional<Awaited> awaited(Complaint complaint, UUID staff) {
+        var rules = standards.of(complaint.standardVersion());
+        return approvals.of(complaint.id()).stream()
+                .filter(approval -> approval.granted() == null)
+                .filter(approval -> authority
+                        .deciding(approval.amount(), complaint.branchId(), approval.askedBy(), rules)
+                        .contains(staff))
+                .findFirst()
+                .map(approval -> new Awaited(
+                        complaint.number(),
+                        complaint.description().lines().findFirst().orElse(""),
+                        approval.amount(),
+                        approval.askedAt(),
+                        complaint.progress().dueAt()));
     }
 
     /** Grants or refuses what waits; granted, the remedy goes on to the customer at once. */

@@ -103,6 +103,22 @@ class Approvals {
                 .optional();
     }
 
+    /** The complaints of a branch, or of all, whose amount waits for a decision, the longest waiting first. */
+    List<ComplaintId> waiting(@Nullable UUID branch, int most) {
+        return jdbc.sql("""
+                        select approval.complaint_id
+                          from complaint.approval
+                          join complaint.complaint on complaint.id = approval.complaint_id
+                         where approval.granted is null
+                           and complaint.stage = 'REMEDY'
+                           and (cast(:branch as uuid) is null or complaint.branch_id = :branch)
+                         order by approval.asked_at
+                         limit :most
+                        """).param("branch", branch).param("most", most).query(UUID.class).list().stream()
+                .map(ComplaintId::new)
+                .toList();
+    }
+
     void decide(UUID id, boolean granted, String note, UUID by, Instant now) {
         jdbc.sql("""
                         update complaint.approval

@@ -112,6 +112,19 @@ class RemedyTests {
         }
 
         @Test
+        void stands_among_what_is_owed_until_it_is_decided() {
+            var id = inRemedy();
+            propose(id, "8000");
+            var branch = complaints.require(id).branchId();
+            assertThat(approvals.awaiting(house.director, branch))
+                    .singleElement()
+                    .satisfies(waiting -> assertThat(waiting.amount()).isEqualByComparingTo("8000"));
+            assertThat(approvals.awaiting(house.secondSupervisor, branch)).isEmpty();
+            approvals.decide(id, true, "", house.director);
+            assertThat(approvals.awaiting(house.director, branch)).isEmpty();
+        }
+
+        @Test
         void is_refused_with_a_reason_that_whoever_asked_is_told() {
             var id = inRemedy();
             propose(id, "8000");

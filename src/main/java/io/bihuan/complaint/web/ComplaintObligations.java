@@ -1,7 +1,9 @@
 package io.bihuan.complaint.web;
 
+import io.bihuan.access.Permission;
 import io.bihuan.access.SignedIn;
 import io.bihuan.calendar.ClockChips;
+import io.bihuan.complaint.ApprovalDesk;
 import io.bihuan.complaint.ComplaintLists;
 import io.bihuan.web.Obligation;
 import io.bihuan.web.Obligations;
@@ -12,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Asks whoever holds a complaint for its next step, and whoever was told of an escalation for their word. */
+/**
+ * Asks whoever holds a complaint for its next step, whoever was told of an escalation for
+ * their word, and whoever may decide on an amount for the decision.
+ */
 @Component
 class ComplaintObligations implements Obligations {
 
@@ -20,10 +25,12 @@ class ComplaintObligations implements Obligations {
     private static final Duration VISIT_WITHIN = Duration.ofDays(7);
 
     private final ComplaintLists lists;
+    private final ApprovalDesk approvals;
     private final ClockChips chips;
 
-    ComplaintObligations(ComplaintLists lists, ClockChips chips) {
+    ComplaintObligations(ComplaintLists lists, ApprovalDesk approvals, ClockChips chips) {
         this.lists = lists;
+        this.approvals = approvals;
         this.chips = chips;
     }
 
@@ -74,6 +81,20 @@ class ComplaintObligations implements Obligations {
                         chips.open(closedAt, due, ui.dates().now(), ui)));
             }
         }
+        if (person.may(Permission.COMPLAINT_SUPERVISE)) {
+            approvals.awaiting(person.staffId(), person.branchId()).forEach(waiting -> owed.add(decision(waiting, ui)));
+        }
         return owed;
+    }
+
+    private Obligation decision(ApprovalDesk.Awaited waiting, Ui ui) {
+        return new Obligation(
+                ui.text("complaint.owed.decide", ui.number(waiting.amount(), 2), waiting.title()),
+                waiting.number(),
+                "H-10",
+                "/complaints/" + waiting.number(),
+                ui.text("complaint.owed.decide.go"),
+                waiting.dueAt(),
+                chips.open(waiting.askedAt(), waiting.dueAt(), ui.dates().now(), ui));
     }
 }
