@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes what the environment gives for a first start, once in the life of a house; a value that
- * cannot be used stops the program before anybody can use it. Where nobody can sign in yet, prints the code that opens the set-up page.
+ * Takes what the environment gives for a first start, once in the life of a house; a value that cannot be used stops the
+ * program before anybody can sign in. Where nobody can yet, prints the code that opens the set-up page.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
