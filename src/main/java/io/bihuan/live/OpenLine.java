@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.apache.coyote.http11.upgrade.InternalHttpUpgradeHandler;
+import org.apache.coyote.http11.upgrade.UpgradeApplicationBufferHandler;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SSLSupport;
 import org.apache.tomcat.util.net.SocketEvent;
@@ -44,6 +45,8 @@ public final class OpenLine implements InternalHttpUpgradeHandler {
     public void setSocketWrapper(SocketWrapperBase<?> socket) {
         this.socket = socket;
         socket.setWriteTimeout(PATIENCE);
+        // Or the connection goes on naming the buffers of its last request as the place for what it reads.
+        socket.setAppReadBufHandler(new UpgradeApplicationBufferHandler());
     }
 
     @Override
