@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class InHand implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
+    /** What a connection keeps in bytes, each way, as long as it is open: most are streams, and an event is a line. */
+    private static final String BUFFER = "2048";
+
     private final Semaphore places;
 
     InHand(@Value("${bihuan.door.in-hand:1000}") int places) {
@@ -23,6 +26,10 @@ class InHand implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFa
     @Override
     public void customize(ConfigurableTomcatWebServerFactory factory) {
         factory.addProtocolHandlerCustomizers(handler -> handler.setExecutor(this::take));
+        factory.addConnectorCustomizers(connector -> {
+            connector.setProperty("socket.appReadBufSize", BUFFER);
+            connector.setProperty("socket.appWriteBufSize", BUFFER);
+        });
     }
 
     void take(Runnable request) {
