@@ -19,7 +19,7 @@ class InHand implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFa
 
     private final Semaphore places;
 
-    InHand(@Value("${bihuan.door.in-hand:1000}") int places) {
+    InHand(@Value("${bihuan.door.in-hand:500}") int places) {
         this.places = new Semaphore(places, true);
     }
 
