@@ -528,16 +528,16 @@ public class ChatBench {
     }
 
     /** Invented customers, with phones of no net, as one file. */
-    private static String customers(int file) {
+    private static byte[] customers(int file) {
         var lines = new StringBuilder("externalId,name,phone,email,grade\n");
         for (var i = file * CUSTOMERS; i < (file + 1) * CUSTOMERS; i++) {
             lines.append("beside-%d,客户%d,100%08d,beside-%d@example.com,金卡%n".formatted(i, i, i, i));
         }
-        return lines.toString();
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Until the last of the file is taken in. */
-    private static void bring(Node node, String file) {
+    private static void bring(Node node, byte[] file) {
         var headers = Map.of("Authorization", "Bearer " + API_TOKEN, "Content-Type", "application/octet-stream");
         try {
             var begun = Wire.send(node.port, "POST", "/api/v1/customers:import", headers, file).body();
