@@ -5,8 +5,9 @@ document.addEventListener("live:message", ({ detail }) => {
   }
   if (detail.conversation === conversation()) {
     const last = Number(byId("msgs")?.dataset.last);
-    // What the centre says by itself is read in the language of this screen.
-    detail.seq === last + 1 && !detail.own ? show(detail) : detail.seq > last && fill();
+    // What the centre says by itself comes in Chinese; a screen in another language asks for it in its own.
+    const asItCame = !detail.own || document.documentElement.lang.startsWith("zh");
+    detail.seq === last + 1 && asItCame ? show(detail) : detail.seq > last && fill();
     detail.from === "CUSTOMER" && seen();
     detail.from !== "SYSTEM" && help();
   }

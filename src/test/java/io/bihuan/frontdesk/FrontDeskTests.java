@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -231,7 +233,13 @@ class FrontDeskTests {
             assertThat(drawn).hasStatus3xxRedirection();
             var address = drawn.getResponse().getRedirectedUrl();
             assertThat(mvc.get().uri(String.valueOf(address))).bodyText().contains("前面 0 人");
-            assertThat(mvc.get().uri(address + "/slip")).hasStatusOk().hasContentType("application/pdf");
+            var slip = mvc.get().uri(address + "/slip").exchange();
+            assertThat(slip).hasStatusOk().hasContentType("application/pdf");
+            try (var paper = Loader.loadPDF(slip.getResponse().getContentAsByteArray())) {
+                assertThat(paper.getNumberOfPages()).isEqualTo(1);
+                assertThat(paper.getPage(0).getMediaBox().getWidth()).isBetween(200f, 210f);
+                assertThat(new PDFTextStripper().getText(paper)).contains("缴费", "前面 0 人");
+            }
 
             assertThat(mvc.get().uri("/kiosk/another")).hasStatus(404);
             assertThat(mvc.get().uri("/kiosk/another/screen")).hasStatus(404);

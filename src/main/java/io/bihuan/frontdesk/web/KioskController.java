@@ -3,14 +3,13 @@ package io.bihuan.frontdesk.web;
 import io.bihuan.frontdesk.Drawing;
 import io.bihuan.frontdesk.QueueNumbers;
 import io.bihuan.frontdesk.Ticket;
-import io.bihuan.print.FormSheet;
-import io.bihuan.print.Forms;
+import io.bihuan.print.Downloads;
+import io.bihuan.print.Pdf;
 import io.bihuan.web.OpenToAll;
 import io.bihuan.web.UiFactory;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,12 +30,12 @@ class KioskController {
     private static final int MOST = 300;
 
     private final QueueNumbers numbers;
-    private final Forms forms;
+    private final Pdf pdf;
     private final UiFactory uis;
 
-    KioskController(QueueNumbers numbers, Forms forms, UiFactory uis) {
+    KioskController(QueueNumbers numbers, Pdf pdf, UiFactory uis) {
         this.numbers = numbers;
-        this.forms = forms;
+        this.pdf = pdf;
         this.uis = uis;
     }
 
@@ -70,20 +69,22 @@ class KioskController {
         return show("frontdesk/number", word, numbers.drawn(numbers.require(id)), false, model);
     }
 
-    /** The slip to take along. */
+    /** The slip to take along, as wide as the paper of a slip printer. */
     @GetMapping("/kiosk/{word}/tickets/{id}/slip")
     ResponseEntity<byte[]> slip(@PathVariable String word, @PathVariable UUID id, Locale locale) {
         numbers.admit(word);
         var drawn = numbers.drawn(numbers.require(id));
         var ui = uis.plain();
-        var facts = new LinkedHashMap<String, String>();
-        facts.put(ui.text("frontdesk.slip.number"), drawn.ticket().label());
-        facts.put(ui.text("frontdesk.slip.about"), drawn.ticket().about());
-        facts.put(
-                ui.text("frontdesk.slip.drawn"), ui.dates().full(drawn.ticket().drawnAt()));
-        facts.put(ui.text("frontdesk.slip.ahead"), ui.text("frontdesk.people", drawn.ahead()));
-        var sheet = new FormSheet(ui.text("frontdesk.slip.title"), "", facts, List.of(), List.of(), List.of());
-        return forms.download(sheet, drawn.ticket().label(), "pdf", locale);
+        var ticket = drawn.ticket();
+        var slip = pdf.of(
+                "slip",
+                Map.of(
+                        "number", ticket.label(),
+                        "about", ticket.about(),
+                        "ahead", ui.text("frontdesk.number.ahead", drawn.ahead()),
+                        "drawn", ui.dates().full(ticket.drawnAt())),
+                locale);
+        return Downloads.pdf(ticket.label(), slip);
     }
 
     @GetMapping("/kiosk/{word}/screen")
