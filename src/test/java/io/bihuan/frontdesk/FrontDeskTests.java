@@ -223,7 +223,7 @@ class FrontDeskTests {
         }
 
         @Test
-        void draw_and_see_their_number_with_the_word_of_the_kiosk_only() {
+        void draw_and_see_their_number_with_the_word_of_the_kiosk_only() throws Exception {
             var word = numbers.kiosk();
             var drawn = mvc.post()
                     .uri("/kiosk/" + word + "/tickets")

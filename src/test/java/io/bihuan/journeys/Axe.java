@@ -27,11 +27,13 @@ final class Axe {
               const found = [], kinds = new Set();
               const isNew = each => kinds.size < kinds.add(each.tagName + each.className + each.parentElement?.className).size;
               for (const each of [...document.querySelectorAll('details')].filter(each => !each.open && each.checkVisibility() && isNew(each))) {
+                if (!each.isConnected) continue; // drawn anew by the page itself meanwhile
                 each.open = true;
                 found.push(...await run(each));
                 each.open = false;
               }
               for (const each of [...document.querySelectorAll('dialog:not([open])')].filter(each => each.textContent.trim())) {
+                if (!each.isConnected) continue;
                 each.showModal();
                 found.push(...await run(each));
                 each.close();
