@@ -128,6 +128,7 @@ final class Look implements AutoCloseable {
 
     /** From now on with the eyes of somebody else. */
     Look as(Walker who) {
+        page.navigate("about:blank"); // or what the last page still asks for leads it, signed out now, to the door
         context.clearCookies();
         who.cookies()
                 .forEach(each ->
