@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The connection of one event stream, out of the web server's hands as soon as the answer has begun. What the server
  * holds for a request (its buffers, the deep stack of its thread) is given back, so that an open stream costs a
- * seventh of an open request (docs/performance.md). The server makes it and must see it; nobody else may use it.
+ * sixth of an open request (docs/performance.md). The server makes it and must see it; nobody else may use it.
  */
 public final class OpenLine implements InternalHttpUpgradeHandler {
 
